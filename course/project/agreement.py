@@ -68,7 +68,7 @@ CRITICAL = say(
     "project-critical-rule",
     "the plan does not say that a comment about a threat to life, or about a child in danger, "
     "always reaches a person. Write it under “What counts”, in words such as "
-    "“a threat to life that no person has read”.",
+    "“a comment about a threat to life, or a child in danger, that no person has read”.",
 )
 OWN_RULE = say(
     "project-own-rule",
@@ -112,22 +112,40 @@ SYNTHETIC = say(
 )
 
 LIFE = re.compile(
-    r"\b(life|lives|vie|vies|vida|vidas|danger|peligro|perigo|risco de morte|mort)\b", re.IGNORECASE
+    r"\b(life|lives|deaths?|deadly|fatal"
+    r"|vies?|vitale?|vitaux|mort|mortel(le)?s?"
+    r"|vidas?|vital(es)?|vitais|muertes?|mortes?|mortal(es)?|mortais)\b",
+    re.IGNORECASE,
 )
 CHILD = re.compile(
-    r"\b(child|children|minors?|enfants?|mineure?s?|niñ[oa]s?|menor(es)?|crianças?)\b",
+    r"\b(child|children|minors?"
+    r"|enfants?|mineure?s?"
+    r"|niñ[oa]s?|menor(es)?|crianças?)\b",
     re.IGNORECASE,
 )
 """Words by which a plan names the critical rule, in the languages of the course."""
 
 PERSON = re.compile(
-    r"\b(person|persons|people|nobody|no one|humans?|personnes?|humaine?s?|personas?|nadie"
-    r"|human[oa]s?|pessoas?|ninguém)\b",
+    r"\b(person|persons|people|nobody|no one|anyone|anybody|humans?"
+    r"|personnes?|humaine?s?|quelqu['’]un"
+    r"|personas?|nadie|alguien|human[oa]s?|pessoas?|ninguém|alguém"
+    # Those who work in an office
+    r"|clerks?|officers?|officials?|caseworkers?|employees?|staff"
+    r"|agente?s?|fonctionnaires?|employée?s?"
+    r"|funcionari[oa]s?|funcionári[oa]s?|emplead[oa]s?|atendentes?"
+    # These words alone can also mean a server, a technical fault, or no thing.
+    r"|servidor(a|es|as)? p[úu]blic[oa]s?|(nenhum|um) servidor|servidoras?"
+    r"|(ning[uú]na?|nenhuma?) técnic[oa]|ningun[oa] (de|ha|haya))\b",
     re.IGNORECASE,
 )
-"""Words for a person, or nobody, in the languages of the course."""
+"""Words for a person, somebody or nobody, in the languages of the course."""
 
-SYNTHETIC_WORDS = re.compile(r"synth[eé]ti|sint[eé]ti", re.IGNORECASE)
+SYNTHETIC_WORDS = re.compile(
+    r"synth[eé]ti|sint[eé]ti"
+    # French also says “données de synthèse”; a “note de synthèse” is a summary.
+    r"|(?<!note )(?<!rapport )de synth[eè]se",
+    re.IGNORECASE,
+)
 
 
 class Disagreements(list[Fault]):

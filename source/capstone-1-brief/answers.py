@@ -65,11 +65,55 @@ KEEP = 'kept = comments[(comments["severity"] == "critical") & (comments["date"]
 QUICK = 'kept = kept.assign(quick=kept["response_days"] <= 1)'
 GROUP = 'return kept.groupby("district", observed=True)["quick"].agg(share="mean", comments="size")'
 
+
+def evidence(first: str, second: str, third: str) -> str:
+    """The brief with other evidence for its three needs: a number, then two interviews."""
+    return brief(
+        (NUMBER, f"evidence: {first}"),
+        (R06, f"evidence: {second}"),
+        (R09, f"evidence: {third}"),
+    )
+
+
+def owner(text: str) -> str:
+    """The brief with another owner."""
+    return brief(("owner: Citizens' desk of Marivelle, head Inés Duarte", f"owner: {text}"))
+
+
+def measures(first: str, second: str, third: str) -> str:
+    """The brief with other measures for the three excluded groups."""
+    return brief(
+        (READS_BACK, f"measure: {first}"),
+        (READS_ALL, f"measure: {second}"),
+        (SITS, f"measure: {third}"),
+    )
+
+
+def paths(first: str, second: str) -> str:
+    """The brief with other places for the two human paths."""
+    return brief(
+        ('"At the counter or by telephone, 0800 555 0110"', f'"{first}"'),
+        ('"Counter 3, or telephone 0800 555 0110"', f'"{second}"'),
+    )
+
+
+def stops(text: str) -> str:
+    """The brief with another rule that stops the test."""
+    return brief((STOPS, f"stops_if: '{text}'"))
+
+
+def measured(text: str) -> str:
+    """The brief with another text for what the test measures."""
+    return brief((COUNTED, f"measured: {text}"))
+
+
 NEED = "need: A danger that is reported in the morning is read in the morning."
 NUMBER = (
     "evidence: In Garoa and Horta 50% of 206 critical comments were answered within a day, elsewhere "
     "67% of 701 (civic-comments)."
 )
+R06 = "evidence: R06, question 3, to whom a page answered that thanked her for using the digital services."
+R09 = "evidence: R09, question 3, whose case was closed after two telephone calls."
 WRITE = """  - group: people who never write
     why: No comment of theirs reaches the desk.
     measure: A clerk sits in the clinics of Garoa and Horta on Tuesdays and takes down what is said.
@@ -81,6 +125,8 @@ OTHERS = """  - group: speakers of other languages
 READS_BACK = (
     "measure: The agent reads the note back on the telephone; the answer comes by letter or call."
 )
+READS_ALL = "measure: A clerk reads all comments in other languages on the day they come, with an interpreter."
+SITS = "measure: A clerk sits in the clinics of Garoa and Horta on Tuesdays and takes down what is said."
 CRITICAL = """  - name: Threat to life, or a child in danger
     actor: Clerk on duty at the desk, who reads each such comment within the hour
     channel: Internal
@@ -93,6 +139,7 @@ PATH = (
 STOPS = (
     "stops_if: Fewer than 8 in 10 critical test comments of any one group are read on the same day."
 )
+COUNTED = "measured: The share of critical test comments of each group that a clerk has read on the same day."
 FORM = "name: Shorter form and weekly meeting"
 
 ANSWERS = {
@@ -156,6 +203,83 @@ ANSWERS = {
             brief(("evidence: R09, question 3, whose", "evidence: R19, question 3, whose")),
             points=1,
         ),
+        right(brief((NEED, "need: J'ai besoin qu'un danger signalé le matin soit lu le matin."))),
+        right(brief((NEED, "need: Quem ia ao balcão recebe a resposta em casa."))),
+        *(
+            mistake("capstone-1-need-tool", brief((NEED, f"need: {text}")), points=1)
+            for text in ("Une IA qui trie les messages.", "Una ia que lee los mensajes.")
+        ),
+        right(
+            evidence(
+                "One in three critical comments waits longer than a day (civic-comments).",
+                "R09, questions 2 and 3",
+                "R09, third question",
+            )
+        ),
+        right(
+            evidence(
+                "Deux tiers des messages critiques ont une réponse le jour même (civic-comments).",
+                "R9, question n° 3",
+                "R06, 3e question",
+            )
+        ),
+        right(
+            evidence(
+                "Dos tercios de los mensajes críticos (civic-comments)",
+                "R09, pregunta núm. 3",
+                "R06, 3.ª pregunta",
+            )
+        ),
+        right(
+            evidence(
+                "Um terço das mensagens críticas espera mais de um dia (civic-comments)",
+                "R09, perguntas 2 e 3",
+                "R09Q3",
+            )
+        ),
+        *(
+            mistake(
+                "capstone-1-evidence-interview", evidence("71%, civic-comments", *both), points=1
+            )
+            for both in (
+                ("R11, question 3", "R09, question 3"),
+                ("R06, question 3", "R09, una buena pregunta"),
+            )
+        ),
+        mistake(
+            "capstone-1-evidence-number",
+            brief((NUMBER, "evidence: Many waited in the last quarter.")),
+            points=1,
+        ),
+        *(
+            mistake("capstone-1-evidence-source", brief((NUMBER, f"evidence: {text}")), points=1)
+            for text in ("'5'", "5 comments", "La moitié")
+        ),
+        *(
+            mistake(
+                "capstone-1-evidence-asked", brief((R09, f"evidence: {text}"), own=True), points=1
+            )
+            for text in ("Residents", "Los habitantes")
+        ),
+        *(
+            right(owner(text))
+            for text in (
+                "Empresa Pública Municipal de Agua Potable, gerente Ana Ruiz",
+                "Empresa Municipal de Saneamento, diretora Ana Luz",
+                "Public water company of Marivelle, head Ana Luz",
+                "Direction de l'entreprise publique de l'eau",
+                "Companhia de Saneamento de Marivelle",
+            )
+        ),
+        *(
+            mistake("capstone-1-owner-firm", owner(text), points=1)
+            for text in (
+                "Vendor of the public desk",
+                "La société qui a livré l'outil",
+                "La compañía de software",
+                "A companhia que entregou o modelo",
+            )
+        ),
         mistake(
             "capstone-1-no-number",
             brief(
@@ -181,6 +305,38 @@ ANSWERS = {
                 counted='"Part des commentaires critiques avec réponse le jour même"',
                 today="71",
                 wanted="90",
+            )
+        ),
+        right(
+            outcome(
+                counted='"Median days until a critical comment has its first answer"',
+                today="11",
+                wanted="1",
+            )
+        ),
+        right(outcome(counted='"Días hasta la primera respuesta"', today="3", wanted="1")),
+        right(outcome(wanted="1")),
+        *(
+            right(outcome(counted=f'"{text}"'))
+            for text in (
+                "Share of permits issued within two weeks in the pilot offices",
+                "Complaints about water that are closed within a week in the pilot districts",
+                "Water meters installed within a week in the pilot districts",
+                "Signalements urgents traités dans l'heure par l'équipe du pilote",
+                "Part des courriers critiques lus en 24 heures avec Civicly",
+                "Quejas urgentes que se atienden en menos de una semana con el sistema nuevo",
+                "Reclamações urgentes respondidas em uma semana no piloto",
+            )
+        ),
+        *(
+            mistake("capstone-1-goal-activity", outcome(counted=f'"{text}"'))
+            for text in (
+                "The system of the citizens' desk",
+                "The model is delivered to the citizens' desk",
+                "Delivery of the model to all residents",
+                "Le modèle est livré à tous les citoyens",
+                "El sistema funciona todos los días",
+                "O sistema é entregue a todos os cidadãos",
             )
         ),
         mistake("capstone-1-goal-activity", outcome(counted='"The model is delivered"')),
@@ -240,6 +396,67 @@ ANSWERS = {
                 )
             ),
             points=2,
+        ),
+        *(
+            mistake(
+                "capstone-1-only-counted",
+                brief((WRITE, ""), ("group: speakers of other languages", f"group: {name}")),
+                points=2,
+            )
+            for name in ("people without internet", "las personas sin internet", "French speakers")
+        ),
+        right(
+            brief(
+                (WRITE, ""),
+                (
+                    "group: speakers of other languages",
+                    "group: speakers neither of French nor Spanish",
+                ),
+            )
+        ),
+        right(
+            measures(
+                "In the library, a librarian fills in the web form together with the person.",
+                "Une médiatrice vient sur site, au foyer, chaque mardi.",
+                "Una promotora pasa por cada sitio del barrio y anota lo que se dice.",
+            )
+        ),
+        right(
+            measures(
+                "À la bibliothèque, une bibliothécaire remplit le formulaire en ligne avec la personne.",
+                "En la biblioteca, una bibliotecaria llena el formulario web con la persona.",
+                "Na biblioteca, uma funcionária preenche o formulário do site com a pessoa.",
+            )
+        ),
+        right(
+            measures(
+                "The agent at the counter writes down what is said; besides, we collect more data of "
+                "this group.",
+                "An interpreter reads them; more data would not help here.",
+                "The answer comes by letter, not by e-mail.",
+            )
+        ),
+        *(
+            mistake("capstone-1-measure-page", brief((READS_BACK, f"measure: {text}")), points=2)
+            for text in (
+                "A smartphone app with big letters.",
+                "We send a newsletter with a link to the website.",
+                "People visit our website.",
+                "A web page in 9 languages, open 24 hours.",
+                "Sur la page d'accueil du site, un lien explique comment écrire.",
+                "La oficina virtual en el sitio web.",
+                "Una aplicación explica cómo enviar un mensaje.",
+                "Atendimento pelo aplicativo.",
+            )
+        ),
+        *(
+            mistake("capstone-1-measure-model", brief((SITS, f"measure: {text}")), points=2)
+            for text in (
+                "We improve our model.",
+                "Nous réentraînons le modèle.",
+                "Mejoramos el modelo con más comentarios.",
+                "Vamos treinar o modelo de novo.",
+            )
         ),
         mistake("dossier-placeholder", brief((READS_BACK, "measure: to be defined")), points=1),
     ],
@@ -348,6 +565,40 @@ ANSWERS = {
             ),
             points=2,
         ),
+        right(paths("À la mairie annexe ou en ligne", "En la alcaldía o en línea")),
+        right(paths("Na prefeitura ou pelo site", "In the town hall, or online")),
+        right(paths("By e-mail, or telephone 0800 555 0110", "Par courriel, ou au 01 23 45 67 89")),
+        *(
+            mistake("capstone-1-path-page", paths("Counter 1", text), points=2)
+            for text in (
+                "By e-mail",
+                "Par courriel",
+                "WhatsApp",
+                "Dans l'application",
+                "Por e-mail",
+            )
+        ),
+        *(
+            right(brief(("Threat to life, or a child in danger", name)))
+            for name in (
+                "Amenaza de muerte o menor de edad",
+                "Danger mortel, ou enfant en danger",
+                "Risco de morte, ou criança em perigo",
+            )
+        ),
+        *(
+            mistake(
+                "capstone-1-critical-missing",
+                brief(("Threat to life, or a child in danger", name)),
+                points=2,
+            )
+            for name in (
+                "A child in danger",
+                "Un enfant en danger",
+                "Un niño en peligro",
+                "Uma criança em perigo",
+            )
+        ),
         mistake("capstone-1-path-late", brief(("desk, days: 3}", "desk, days: 14}")), points=2),
         mistake("capstone-1-critical-missing", brief((CRITICAL, "")), points=2),
         mistake(
@@ -365,6 +616,59 @@ ANSWERS = {
     "test-plan": [
         right(
             brief((STOPS, "stops_if: Plus de 20 % d’un des groupes ne sont pas lus le jour même"))
+        ),
+        *(
+            right(stops(text))
+            for text in (
+                "Fewer than half of any group are read.",
+                "Unless all four groups reach 80%",
+                "Fewer than 80% of those who never write",
+                "Moins de 80 % dans au moins un groupe, même si la moyenne est bonne",
+                "Pour tout groupe : moins de 80 %, quelle que soit la moyenne",
+                "Menos del 80% en al menos un grupo, aunque el promedio sea bueno",
+                "En alguno de los grupos menos del 80%, aunque en total sea más",
+                "Menos de 80% em pelo menos um grupo, mesmo que a média seja boa",
+            )
+        ),
+        *(
+            mistake("capstone-1-test-no-group", stops(text))
+            for text in (
+                "Fewer than 80% of the test comments are read on the same day.",
+                "Moins de 80 % des messages de test sont lus le jour même.",
+                "Menos del 80% de los mensajes de prueba se leen el mismo día.",
+                "Menos de 80% das mensagens de teste são lidas no mesmo dia.",
+            )
+        ),
+        *(
+            mistake("capstone-1-test-together", stops(text))
+            for text in (
+                "More than one in 5 of all participants fails.",
+                "On average each week, fewer than 80% are read.",
+                "En moyenne chaque semaine, moins de 80 % sont lus.",
+                "Al menos uno de cada cinco de todos los participantes no lo logra.",
+                "Pelo menos um em cada 5 de todos os participantes não consegue.",
+            )
+        ),
+        *(
+            right(measured(text))
+            for text in (
+                "Share of people who get an answer on the same day, and their satisfaction",
+                "Part des personnes qui obtiennent une réponse le jour même, et leur satisfaction",
+                "Porcentaje de personas que logran enviar su mensaje sin ayuda, y su satisfacción",
+                "Parte das pessoas que conseguem enviar a mensagem sem ajuda, e sua satisfação",
+            )
+        ),
+        *(
+            mistake("capstone-1-test-content", measured(text))
+            for text in (
+                "Whether the participants are satisfied with the service.",
+                "Whether the participants are satisfied with the answer.",
+                "Whether people like the service",
+                "La satisfaction des participants envers le service.",
+                "L'opinion des participants",
+                "Si las personas participantes están satisfechas con la respuesta.",
+                "Se as pessoas participantes estão satisfeitas com o atendimento.",
+            )
         ),
         mistake(
             "brief-group-untested",
@@ -479,6 +783,7 @@ ANSWERS = {
         ),
         mistake("capstone-1-in-time-first-day", times(KEEP.replace(">=", ">"), QUICK, GROUP)),
         mistake("capstone-1-in-time-same-day", times(KEEP, QUICK.replace("<= 1", "< 1"), GROUP)),
+        mistake("capstone-1-in-time-share", times(KEEP, QUICK.replace("<= 1", "== 1"), GROUP)),
         mistake("capstone-1-in-time-late", times(KEEP, QUICK.replace("<= 1", "> 1"), GROUP)),
         mistake("capstone-1-in-time-sum", times(KEEP, QUICK, GROUP.replace('"mean"', '"sum"'))),
         mistake(

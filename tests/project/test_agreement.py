@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from course.dossier.measures import Measure
+from course.language import LANGUAGES
 from course.project import Choices, Presentation, project_of
-from course.project.agreement import note_saved
+from course.project.agreement import CRITICAL, OWN_RULE, note_saved
 
 CIVICLY = Path(__file__).parents[1] / "dossier" / "civicly"
 CHOICES = {
@@ -158,6 +160,70 @@ def test_a_planted_fault_is_found(project, name):
     else:
         change(project, file, old, new)
     assert code in project.disagreements().codes()
+
+
+RULE = "A threat to life, or a child in danger, that no person has read"
+
+
+def suggested(message, lang: str) -> str:
+    """The words that a message tells to write: what stands last in quotation marks."""
+    return re.findall(r"[“«]([^“”«»]+)[”»]", message.read(lang))[-1].strip()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_words_that_a_message_suggests_are_accepted(project, lang):
+    change(project, "oversight-plan", RULE, suggested(CRITICAL, lang))
+    assert project.disagreements().codes() == []
+    project.write("team", "way: own\n")
+    change(project, "oversight-plan", suggested(CRITICAL, lang), suggested(OWN_RULE, lang))
+    assert "project-own-rule" not in project.disagreements().codes()
+
+
+@pytest.mark.parametrize(("rule", "is_told"), [
+    ("A child in danger that no person has read", True),
+    ("Un enfant en danger que personne n’a lu", True),
+    ("Un niño en peligro que nadie ha leído", True),
+    ("Uma criança em perigo que ninguém leu", True),
+    ("Une menace pour la vie que personne n’a lue", True),
+    ("Una amenaza de muerte, o un menor de edad, sin leer", False),
+    ("Un danger mortel, ou un enfant en danger, que personne n’a lu", False),
+    ("Um risco de morte, ou uma criança em perigo, que ninguém leu", False),
+    ("Un riesgo vital, o una niña en peligro, sin leer", False),
+])  # fmt: skip
+def test_the_critical_rule_names_a_threat_to_life_and_a_child(project, rule, is_told):
+    change(project, "oversight-plan", RULE, rule)
+    assert ("project-critical-rule" in project.disagreements().codes()) is is_told
+
+
+@pytest.mark.parametrize(("rule", "is_told"), [
+    ("An urgent application that no clerk has read", False),
+    ("An urgent application that was refused before staff saw it", False),
+    ("Une demande urgente qu'aucun agent n'a lue", False),
+    ("Un expediente urgente que ningún funcionario ha leído", False),
+    ("Um pedido urgente que nenhum servidor leu", False),
+    ("The service does not run for more than an hour", True),
+    ("El servidor no funciona por un fallo técnico", True),
+    ("Ninguna alerta funcionó durante una hora", True),
+])  # fmt: skip
+def test_the_rule_of_an_own_service_names_a_person_or_somebody_of_the_office(
+    project, rule, is_told
+):
+    project.write("team", "way: own\n")
+    change(project, "oversight-plan", RULE, rule)
+    change(
+        project, "oversight-plan", "An urgent comment that was not read", "An urgent comment left"
+    )
+    assert ("project-own-rule" in project.disagreements().codes()) is is_told
+
+
+@pytest.mark.parametrize(("said", "is_told"), [
+    ("Ce sont des données de synthèse.", False),
+    ("Tous les messages sont de synthèse.", False),
+    ("Lisez la note de synthèse sur les messages.", True),
+])  # fmt: skip
+def test_data_are_called_synthetic_in_french_words_too(project, said, is_told):
+    change(project, "presentation", PRESENTATION["about_the_data"], said)
+    assert ("project-synthetic" in project.disagreements().codes()) is is_told
 
 
 def test_a_condition_in_per_cent_with_a_comma_names_the_same_number(project):

@@ -186,11 +186,12 @@ def note_saved(project: Files, saved: str = "") -> None:
     now = project.fingerprint()
     new = dict(record)
     for name in DESCRIBES_THE_MODEL:
-        content = project.content(name)
-        if content is None:
+        written = project.saved(name)
+        if written is ...:
             new.pop(name, None)
             continue
-        text = hashlib.sha256(content).hexdigest()[:16]
+        # Of the text, not of the bytes: a check, which gets texts, must find the same.
+        text = hashlib.sha256(written.encode()).hexdigest()[:16]
         if name == saved or new.get(name, {}).get("text") != text:
             new[name] = {"text": text, "model": now}
     if new != record:

@@ -350,3 +350,13 @@ def test_nothing_is_written_that_is_too_large_to_be_read_again(at):
     with pytest.raises(ProjectError, match="at most 262144 are read"):
         project.write("model.py", "#" * (2**18 + 1))
     assert at(FIRST).saved("model.py") == MODEL
+
+
+def test_a_byte_order_mark_in_a_card_hides_no_changed_model_from_a_check(at):
+    project = at(FIRST)
+    project.write("choices", CHOICES)
+    project.write("model-card", BOM + b"name: A\n")
+    project.note_saved()
+    project.write("choices", CHOICES.replace("0.5", "0.6"))
+    for each in (project, project_of(project.texts())):
+        assert "project-model-changed-card" in each.disagreements().codes()

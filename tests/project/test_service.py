@@ -69,7 +69,8 @@ WRONG = {
         lambda: pd.DataFrame(answer(confidence=[0.9, "high"])), "holds high",
     ),
     "a reason that is missing": (
-        lambda: pd.DataFrame(answer(reason=pd.Series([pd.NA, "x"], dtype=object))), "A reason of `decide` is “<NA>”",
+        lambda: pd.DataFrame(answer(reason=pd.Series([pd.NA, "x"], dtype=object))),
+        "A reason of `decide` is “<NA>”",
     ),
     "an urgency in words": (lambda: pd.DataFrame(answer(urgency=["high", "low"])), "holds high"),
     "an empty reason": (lambda: pd.DataFrame(answer(reason=["", "x"])), "A reason of `decide` is"),

@@ -265,7 +265,7 @@ def models() -> dict[str, Callable[[pd.DataFrame], Service]]:
 
 def main() -> None:
     """Print the table, a row for each model: mean and standard deviation of value and points."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n\n")[0])
     parser.add_argument("--hidden", type=Path)
     parser.add_argument("--seeds", type=int, default=5)
     parser.add_argument("--only", default="", help="a part of the names of models")

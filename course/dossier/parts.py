@@ -5,6 +5,7 @@ type; it never means "no" or "none".
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Annotated, Any, ClassVar
@@ -72,6 +73,12 @@ TO_COME = re.compile(r"\b(TODO|TBD|TBC|TBA|FIXME|XXX+)\b|\s(\.\.\.|…)$|^<[^<>]
 """A text with a note such as TODO, one that ends in dots, or one in brackets to fill in."""
 
 
+def _is_open(text: str) -> bool:
+    """Whether a text is only punctuation, or is still to come, as TO_COME states it."""
+    only_marks = all(unicodedata.category(sign)[0] in "PZ" for sign in text)
+    return only_marks or bool(TO_COME.search(text.strip()))
+
+
 def is_placeholder(text: str) -> bool:
     """Whether a text is only a placeholder, such as "to be defined" or "[name]"."""
     bare = _bare(text)
@@ -116,14 +123,16 @@ class Part(BaseModel):
     ANSWERED_BY_NONE: ClassVar[frozenset[str]] = frozenset()
     """Fields in which "none" is an answer; in all others it is not."""
 
+    VERBATIM: ClassVar[frozenset[str]] = frozenset()
+    """Fields of names and words of others, in which “Na”, “no” or “unknown” is no placeholder."""
+
     @field_validator("*", mode="before")
     @classmethod
     def _blank(cls, value: object, info: Any) -> object:
         """Read a blank as the field's default; a placeholder too, unless the field is a text."""
         field = cls.model_fields[info.field_name]
-        if isinstance(value, str) and (
-            not value.strip() or (field.annotation != Text and is_no_answer(value))
-        ):
+        literal = field.annotation == Text or info.field_name in cls.VERBATIM
+        if isinstance(value, str) and (not value.strip() or (not literal and is_no_answer(value))):
             return field.get_default(call_default_factory=True)
         return value
 
@@ -216,9 +225,11 @@ def missing(part: Part, path: str = "") -> Iterator[Fault]:
             if not may_stay_empty(field):
                 yield fault(BLANK, where, meaning=meaning)
         else:
-            is_blank = is_placeholder if name in part.ANSWERED_BY_NONE else is_no_answer
-            if isinstance(value, list) and is_blank is is_no_answer:
-                is_blank = _lists_nothing
+            is_blank = _lists_nothing if isinstance(value, list) else is_no_answer
+            if name in part.ANSWERED_BY_NONE:
+                is_blank = is_placeholder
+            elif name in part.VERBATIM:
+                is_blank = _is_open
             yield from _missing_in(value, where, meaning, is_blank)
 
 

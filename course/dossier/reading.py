@@ -44,15 +44,15 @@ FORM = say(
 )
 
 
-def read_yaml(text: str) -> tuple[dict[str, Any], dict[str, int]]:
+def read_yaml(text: str, longest: int = LONGEST) -> tuple[dict[str, Any], dict[str, int]]:
     """The fields of a YAML text, and the line of each by its path, counted from 1.
 
     Values are texts, so that `1.10` stays a version and `no` a word until the artefact's types
     convert them. Raises ArtefactError for a text that is not YAML, has a field twice, has an alias
-    (`*name`), or is longer than LONGEST.
+    (`*name`), or is longer than `longest` characters.
     """
-    if len(text) > LONGEST:
-        raise ArtefactError([fault(TOO_LONG, longest=LONGEST)])
+    if len(text) > longest:
+        raise ArtefactError([fault(TOO_LONG, longest=longest)])
     lines: dict[str, int] = {}
     try:
         node = yaml.compose(text, Loader=_Loader)

@@ -1,8 +1,8 @@
 """What in a project no longer agrees: the dossier's checks, and the project's own.
 
-A model is told apart by a fingerprint of choices.yml, model.py, data.yml and data.csv. Beside the
-three files that describe the model (card, impact assessment, monitoring plan), saved-with.yml
-notes with which model each text was saved.
+A model is told apart by a fingerprint of what makes it (see Files.fingerprint). Beside the three
+files that describe the model (card, impact assessment, monitoring plan), saved-with.yml notes with
+which model each text was saved.
 """
 
 import hashlib
@@ -22,7 +22,7 @@ from course.dossier.papers import ARTEFACTS
 from course.dossier.parts import folded, same
 from course.language import Translator
 from course.project.carry_over import CHANGED as CHANGED_EARLIER
-from course.project.files import KINDS, MAKES_THE_MODEL, MODEL, SAVED_WITH, Files
+from course.project.files import KINDS, MAKES_THE_MODEL, MEASURED, MODEL, SAVED_WITH, Files
 from course.project.names import CIVICLY, OWN
 
 DESCRIBES_THE_MODEL = ("model-card", "impact-assessment", "monitoring-plan")
@@ -48,6 +48,10 @@ NOT_MEASURED = say(
     "project-not-measured",
     "the model was changed after it was measured, so no number could be compared. Run the cell "
     "that measures it.",
+)
+NUMBERS_UNREADABLE = say(
+    "project-numbers-unreadable",
+    "the numbers cannot be read, so none could be compared. Run the cell that measures the model.",
 )
 NEWER = say(
     "project-newer",
@@ -79,6 +83,11 @@ HOURS = say(
     "project-capacity",
     "`{where}` says {value}; by your choices, people read {expected} cases on the day they "
     "arrive. Plan the hours for at least these.",
+)
+OWN_HOURS = say(
+    "project-own-capacity",
+    "`{where}` says {value}; by data.yml, people read {expected} cases on the day they arrive. "
+    "Plan the hours for at least these.",
 )
 THRESHOLD = say(
     "project-threshold",
@@ -189,17 +198,18 @@ def note_saved(project: Files, saved: str = "") -> None:
     A text that is noted already keeps its note, unless it is that of the artefact `saved`, which
     its form has just written. Nothing is noted while there is no model.
     """
-    if not any(project.content(name) is not None for name in MAKES_THE_MODEL):
+    if not any(project.content(name) is not None for name in MAKES_THE_MODEL[project.way]):
         return
     record = project.record(SAVED_WITH)
     now = project.fingerprint()
     new = dict(record)
     for name in DESCRIBES_THE_MODEL:
-        content = project.content(name)
-        if content is None:
+        written = project.saved(name)
+        if written is ...:
             new.pop(name, None)
             continue
-        text = hashlib.sha256(content).hexdigest()[:16]
+        # Of the text, not of the bytes: a check, which gets texts, must find the same.
+        text = hashlib.sha256(written.encode()).hexdigest()[:16]
         if name == saved or new.get(name, {}).get("text") != text:
             new[name] = {"text": text, "model": now}
     if new != record:
@@ -212,8 +222,11 @@ def disagreements(
     """Everything in a project that does not agree. See Project.disagreements."""
     note_saved(project)
     found = [*_unreadable(project), *_changed_model(project)]
-    if measured is None and project.content("measured.yml") is not None:
-        found.append(replace(fault(NOT_MEASURED), file="measured"))
+    if measured is None and project.content(MEASURED) is not None:
+        from course.project.measured import is_damaged
+
+        untold = NUMBERS_UNREADABLE if is_damaged(project) else NOT_MEASURED
+        found.append(replace(fault(untold), file="measured"))
     dossier = project.dossier
     if dossier.artefacts or needed:
         dossier_needed = [name for name in ARTEFACTS if name in needed]
@@ -335,7 +348,8 @@ def _capacity(project: Files) -> Iterator[Fault]:
     read = asked.read_a_day if asked else None
     if plan and read is not None and plan.cases_a_day is not None and plan.cases_a_day < read:
         values = {"value": plan.cases_a_day, "expected": read}
-        yield replace(fault(HOURS, "cases_a_day", **values), file="oversight-plan")
+        message = OWN_HOURS if project.way == OWN else HOURS
+        yield replace(fault(message, "cases_a_day", **values), file="oversight-plan")
 
 
 def _stop_is_watched(project: Files) -> Iterator[Fault]:

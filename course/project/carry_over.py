@@ -35,6 +35,11 @@ CHANGED = say(
     "{file} was changed in {checkpoint} on {there}, after it was taken on {taken}. Yours is "
     'unchanged; to take the other one: open_project(take=["{file}"])',
 )
+DELETED = say(
+    "project-deleted",
+    "{file} was deleted here and is still in {checkpoint}; to take it again: "
+    'open_project(take=["{file}"])',
+)
 TAKE_ALL = say("project-take-all", "To take all of these: open_project(take=[{files}])")
 KEPT = say("project-kept", "{file} was taken from {checkpoint}; yours is kept in {aside}.")
 
@@ -97,7 +102,8 @@ def _earlier_files(folder: Path) -> dict[str, list[_Earlier]]:
 def take_over(project: Files, take: Sequence[str]) -> list[Message]:
     """Take files of earlier checkpoints, and say what was taken and what has changed since.
 
-    `take` names files to take although the project has them; its own are kept beside them. Raises
+    A file that was taken before and is missing now was deleted, and stays so. `take` names files
+    to take although the project has them, or had them; its own are kept beside them. Raises
     ProjectError for a name in `take` that no earlier checkpoint has.
     """
     news: list[Message] = []
@@ -106,13 +112,17 @@ def take_over(project: Files, take: Sequence[str]) -> list[Message]:
     for name in sorted(wanted - set(earlier)):
         raise ProjectError(message_of(NO_EARLIER, name=name))
     record = project.record(TAKEN)
-    changed: list[str] = []
+    offered: list[str] = []
     today = datetime.now(UTC).date().isoformat()
     for name, versions in earlier.items():
         known = record.get(name, {})
         seen = set(str(known.get("seen", "")).split())
         own = project.content(name)
         new = [each for each in versions if each.sum not in seen]
+        if own is None and known and name not in wanted and name not in RECORDS:
+            offered.append(name)
+            news.append(message_of(DELETED, file=name, checkpoint=versions[0].checkpoint))
+            continue
         if own is None:
             source = versions[0]
             project.write(name, source.content)
@@ -130,7 +140,7 @@ def take_over(project: Files, take: Sequence[str]) -> list[Message]:
             newer = [each for each in new if each.content != own] if known else []
             if newer and name not in RECORDS:
                 newest = _newest(newer)
-                changed.append(name)
+                offered.append(name)
                 news.append(
                     message_of(
                         CHANGED,
@@ -143,8 +153,8 @@ def take_over(project: Files, take: Sequence[str]) -> list[Message]:
             continue
         seen |= {each.sum for each in versions}
         record[name] = {"taken": today, "seen": " ".join(sorted(seen))}
-    if len(changed) > 1:
-        news.append(message_of(TAKE_ALL, files=", ".join(f'"{name}"' for name in changed)))
+    if len(offered) > 1:
+        news.append(message_of(TAKE_ALL, files=", ".join(f'"{name}"' for name in offered)))
     if record != project.record(TAKEN):
         project.write(TAKEN, as_yaml(record))
     return news

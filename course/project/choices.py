@@ -1,5 +1,6 @@
 """The choices of the ready pipeline, which a team makes in a form instead of writing code."""
 
+import unicodedata
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
@@ -51,7 +52,18 @@ TOO_SHORT = say(
 )
 
 
-class Choices(Artefact):
+class _OfAModel(Artefact):
+    """What the choices on both ways have in common."""
+
+    VERBATIM = frozenset({"always_person"})
+
+    @classmethod
+    def option_name(cls, name: str, option: str, lang: str | None = None) -> str | None:
+        """The name of an option in a form."""
+        return NAMES[option].read(lang) if option in NAMES else None
+
+
+class Choices(_OfAModel):
     """How the ready pipeline is built for Civicly. Each option can be defended, and has a price."""
 
     TITLE = t("Choices for the model")
@@ -102,13 +114,8 @@ class Choices(Artefact):
             yield fault(ALL_READ, "read_a_day", arriving=ARRIVING, count=self.read_a_day)
         yield from _about_words(self.always_person)
 
-    @classmethod
-    def option_name(cls, name: str, option: str, lang: str | None = None) -> str | None:
-        """The name of an option in a form."""
-        return NAMES[option].read(lang) if option in NAMES else None
 
-
-class OwnChoices(Artefact):
+class OwnChoices(_OfAModel):
     """How the ready pipeline is built for a team's own data; data.yml says what it learns from."""
 
     TITLE = t("Choices for the model")
@@ -144,18 +151,15 @@ class OwnChoices(Artefact):
         """The words that hand over."""
         yield from _about_words(self.always_person)
 
-    @classmethod
-    def option_name(cls, name: str, option: str, lang: str | None = None) -> str | None:
-        """The name of an option in a form."""
-        return NAMES[option].read(lang) if option in NAMES else None
-
 
 def _about_words(always_person: list[str] | None) -> Iterator[Fault]:
     words = [each for each in always_person or [] if each]
     if len(words) > MOST_WORDS:
         yield fault(TOO_MANY, "always_person", most=MOST_WORDS, count=len(words))
     for number, word in enumerate(words, 1):
-        if len(word.strip()) < 3:
+        # One picture is enough: unlike a letter or a full stop, it stands in few texts.
+        picture = any(unicodedata.category(sign) == "So" for sign in word)
+        if len(word.strip()) < 3 and not picture:
             yield fault(TOO_SHORT, f"always_person.{number}", text=word)
 
 

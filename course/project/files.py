@@ -5,6 +5,7 @@ and files of other names are never read.
 """
 
 import hashlib
+import json
 import os
 import stat
 from collections.abc import Mapping
@@ -66,8 +67,14 @@ CARRIED = (
 
 FILES = (*CARRIED, TAKEN, *MADE)
 
-MAKES_THE_MODEL = ("choices.yml", MODEL, "data.yml", TABLE)
-"""The files that make the model what it is."""
+MAKES_THE_MODEL = {
+    CIVICLY: ("choices.yml", MODEL),
+    OWN: ("choices.yml", MODEL, "data.yml", TABLE),
+}
+"""The files that make the model what it is, by the team's way."""
+
+FOR_READERS = frozenset({"system", "name", "why"})
+"""Fields of choices.yml and data.yml that change nothing in the model."""
 
 LINK = say(
     "project-link",
@@ -78,6 +85,7 @@ TOO_LARGE = say(
     "{path} has {size} bytes; at most {most} are read. Make the file smaller.",
 )
 UNREADABLE = say("project-unreadable", "{path} cannot be read: {reason}.")
+UNWRITABLE = say("project-unwritable", "{path} cannot be written: {reason}.")
 NO_FILE = say(
     "project-no-file",
     "The project has no file called {name}. Did you mean one of these: {names}?",
@@ -129,7 +137,7 @@ class InFolder:
             write_atomic(path, content)
         except OSError as error:
             values = {"path": shown(path), "reason": error.strerror or ""}
-            raise ProjectError(message_of(UNREADABLE, **values)) from None
+            raise ProjectError(message_of(UNWRITABLE, **values)) from None
 
 
 class InMemory:
@@ -177,8 +185,12 @@ class Files:
         return self.store.content(file_name(name))
 
     def write(self, name: str, content: bytes | str) -> None:
-        """Write a file of the project, whole or not at all. Raises ProjectError."""
+        """Write a file of the project, whole or not at all. Raises ProjectError.
+
+        A file that is too large to be read again is refused, and the older one stays.
+        """
         written = content.encode() if isinstance(content, str) else content
+        refuse_size(self.path(name), len(written))
         self.store.write(file_name(name), written)
 
     def saved(self, name: str) -> Any:
@@ -221,17 +233,48 @@ class Files:
         return Dossier({name: each for name, each in found.items() if each is not None})
 
     def fingerprint(self) -> str:
-        """A text of 16 characters that changes with the files that make the model."""
-        made = hashlib.sha256()
-        for name in MAKES_THE_MODEL:
-            content = self.content(name)
-            if content is not None:
-                made.update(f"{name} {len(content)}\n".encode() + content)
-        return made.hexdigest()[:16]
+        """A text of 16 characters that changes with what makes the model, and with nothing else.
+
+        It is the same in a folder and for a check, which gets the files as texts.
+        """
+        made = json.dumps(self._makes_the_model(), sort_keys=True)
+        return hashlib.sha256(made.encode()).hexdigest()[:16]
+
+    def _makes_the_model(self) -> dict[str, Any]:
+        code, choices = self._plain_text(MODEL), self._fields("choices")
+        if code is not None and isinstance(choices, dict):
+            # Beside the team's own code only this choice counts: the numbers depend on it.
+            choices = choices.get("read_a_day")
+        found = {"way": self.way, "choices": choices, MODEL: code}
+        if self.way == OWN:
+            found |= {"data": self._fields("data"), TABLE: self._plain_text(TABLE)}
+        return found
+
+    def _fields(self, name: str) -> Any:
+        """The fields of an artefact that make the model; its text where it cannot be read."""
+        read = self.read(name)
+        if read is None:
+            return self._plain_text(name)
+        return read.model_dump(mode="json", exclude=set(FOR_READERS))
+
+    def _plain_text(self, name: str) -> str | None:
+        r"""The text of a file with \n at the end of each line; None where there is none.
+
+        Spreadsheets write a byte order mark and \r\n, and an editor may write neither.
+        """
+        text = self.saved(name)
+        return None if text is ... else text.lstrip("\ufeff").replace("\r\n", "\n")
 
     def record(self, name: str) -> dict[str, dict[str, Any]]:
         """The entries of a record that the project keeps; a damaged one is empty."""
         return read_record(self.content(name))
+
+
+def refuse_size(path: Path, size: int) -> None:
+    """Raise ProjectError if a file is too large to be read."""
+    most = LARGEST.get(path.name, LARGEST_TEXT)
+    if size > most:
+        raise ProjectError(message_of(TOO_LARGE, path=shown(path), size=size, most=most))
 
 
 def read_record(content: bytes | None) -> dict[str, dict[str, Any]]:
@@ -265,11 +308,9 @@ def read_file(path: Path) -> bytes | None:
         raise ProjectError(message_of(LINK, path=shown(path)))
     with os.fdopen(descriptor, "rb") as file:
         state = os.fstat(descriptor)
-        most = LARGEST.get(path.name, LARGEST_TEXT)
-        content = file.read(most + 1) if state.st_size <= most else b""
-        if state.st_size > most or len(content) > most:
-            size = max(state.st_size, len(content))
-            raise ProjectError(message_of(TOO_LARGE, path=shown(path), size=size, most=most))
+        refuse_size(path, state.st_size)
+        content = file.read(LARGEST.get(path.name, LARGEST_TEXT) + 1)
+        refuse_size(path, len(content))
         return content
 
 

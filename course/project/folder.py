@@ -13,7 +13,7 @@ from course.project.carry_over import take_over
 from course.project.files import (
     FILES,
     MODEL,
-    UNREADABLE,
+    UNWRITABLE,
     Files,
     InFolder,
     InMemory,
@@ -37,13 +37,13 @@ def project_of(texts: Mapping[str, str]) -> "Project":
     return Project(InMemory(texts))
 
 
-def open_project(folder: str | Path = FOLDER, *, take: Sequence[str] = ()) -> "Project":
+def open_project(folder: str | Path = FOLDER, *, take: str | Sequence[str] = ()) -> "Project":
     """The project in a folder beside the notebook, with what earlier checkpoints have written.
 
     Files that this folder does not have yet are taken from the same folder of the checkpoints
     beside this one, the newest checkpoint first. A file of an earlier checkpoint that was changed
-    after it was taken is named in `Project.news`; it is taken only if `take` names it, and then
-    the file that was here is kept beside it.
+    after it was taken is named in `Project.news`, and so is one that was deleted here. Both are
+    taken again only if `take` names them; a file that was here is then kept beside.
 
     The folder is made where there is none. Raises ProjectError, in one line, for links, devices
     and files that are too large, and for a name in `take` that no earlier checkpoint has.
@@ -55,13 +55,13 @@ def open_project(folder: str | Path = FOLDER, *, take: Sequence[str] = ()) -> "P
         home.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise ProjectError(
-            message_of(UNREADABLE, path=str(home), reason=error.strerror or "")
+            message_of(UNWRITABLE, path=str(home), reason=error.strerror or "")
         ) from None
     project = Project(InFolder(home))
     # Read once, so that a folder with a link or a huge file is refused before anything is written.
     for name in FILES:
         project.content(name)
-    project.news = take_over(project, take)
+    project.news = take_over(project, [take] if isinstance(take, str) else take)
     project.note_saved()
     return project
 

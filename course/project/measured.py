@@ -17,7 +17,7 @@ from course.dossier.reading import read_yaml
 from course.language import LANGUAGES as SPOKEN
 from course.language import current
 from course.project.data import WEEK
-from course.project.files import Files
+from course.project.files import LARGEST_TEXT, MEASURED, Files
 from course.project.names import LANGUAGES
 from course.project.scoring import read_on_the_day, rightly, scale
 
@@ -223,18 +223,34 @@ def _new(found: Sequence[Measure], more: Sequence[Measure]) -> list[Measure]:
     return [each for each in more if (each.metric, each.group) not in known]
 
 
+DAMAGES = (ArtefactError, AttributeError, KeyError, TypeError, ValueError)
+"""What reading a damaged measured.yml raises."""
+
+
 def stored(project: Files) -> Audit | None:
     """The numbers in measured.yml if they are of the model as it is now; else None."""
-    text = project.content("measured.yml")
-    if text is None:
-        return None
     try:
-        held, _ = read_yaml(text.decode("utf-8-sig", "replace"))
-        if held.get("model") != project.fingerprint():
-            return None
-        return _numbers(held["numbers"])
-    except (ArtefactError, AttributeError, KeyError, TypeError, ValueError):
+        return _stored(project)
+    except DAMAGES:
         return None
+
+
+def is_damaged(project: Files) -> bool:
+    """Whether there is a measured.yml that cannot be read."""
+    try:
+        _stored(project)
+    except DAMAGES:
+        return True
+    return False
+
+
+def _stored(project: Files) -> Audit | None:
+    text = project.saved(MEASURED)
+    if text is ...:
+        return None
+    # Many groups make it longer than any artefact; its bytes are bounded where it is read.
+    held, _ = read_yaml(text, longest=LARGEST_TEXT)
+    return _numbers(held["numbers"]) if held["model"] == project.fingerprint() else None
 
 
 def _numbers(held: Mapping[str, Any]) -> Audit:

@@ -9,6 +9,9 @@ import pandas as pd
 DAYS = 30
 """A comment is compared with those of the days before it, at most so many."""
 
+ROUNDING = 1e-6
+"""How far the cosine of a text with itself can be below 1, in numbers of 32 bits."""
+
 SAME_PLACE = ("language", "district", "channel")
 
 
@@ -23,9 +26,12 @@ def find_repeated(comments: pd.DataFrame, same_from: float) -> list[tuple[str, s
     if len(comments) < 2:
         return []
     table = comments.reset_index(drop=True)
+    texts = without_accents(table["text"])
+    if not any(text.split() for text in texts):
+        return []
     vectors = TfidfVectorizer(
         analyzer="char_wb", ngram_range=(4, 4), sublinear_tf=True, dtype=np.float32
-    ).fit_transform(without_accents(table["text"]))
+    ).fit_transform(texts)
     days = table["date"].to_numpy().astype("datetime64[D]").astype(int)
     by = [name for name in SAME_PLACE if name in table]
     pairs: list[tuple[int, int]] = []
@@ -35,9 +41,9 @@ def find_repeated(comments: pd.DataFrame, same_from: float) -> list[tuple[str, s
         alike = vectors[rows] @ vectors[rows].T
         for here in range(1, len(rows)):
             line = alike[here].toarray().ravel()[:here]
-            line[days[rows[here]] - days[rows[:here]] > DAYS] = 0
+            line[days[rows[here]] - days[rows[:here]] > DAYS] = -1
             best = int(np.argmax(line))
-            if line[best] >= same_from:
+            if line[best] >= same_from - ROUNDING:
                 pairs.append((rows[here], rows[best]))
     names = table["comment"].astype(str).to_numpy()
     return [(names[one], names[other]) for one, other in sorted(pairs)]

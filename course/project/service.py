@@ -1,7 +1,7 @@
 """A service: what it decides about comments, and whether that has the right form."""
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -30,6 +30,10 @@ NO_TABLE = say(
 NO_COLUMN = say(
     "service-no-column",
     "The table of `decide` has no column “{name}”. It needs the columns {columns}.",
+)
+NOT_GIVEN = say(
+    "service-not-given",
+    "The table that the service was given has no column “{name}”. It needs the columns {columns}.",
 )
 ROWS = say(
     "service-rows",
@@ -98,9 +102,6 @@ class Service:
     It learns at its first decision. Nothing in it changes afterwards.
     """
 
-    answer = "department"
-    """The column of a decision that names the department, or the answer on own data."""
-
     def __init__(
         self,
         train: Train,
@@ -137,27 +138,35 @@ class Service:
     def decide(self, comments: pd.DataFrame) -> pd.DataFrame:
         """What the service decides about comments, one row each, with the index of `comments`.
 
-        Only the columns COLUMNS are used. The columns of the result are `department` (or
-        "person"), `confidence` and `urgency` (0 to 1), and `reason`. Raises ServiceError, in one
-        line, for a result of another form.
+        Only `self.columns` are used: COLUMNS, or those of a team's own data. The columns of the
+        result are `department` (on own data: the answer; or "person"), `confidence` and `urgency`
+        (0 to 1), and `reason`. Raises ServiceError, in one line, for a result of another form.
         """
+        given = self._known_of(comments)
         self.learn()
-        missing = [name for name in self.columns if name not in comments]
-        if missing:
-            raise failure(NO_COLUMN, name=missing[0], columns=", ".join(self.columns))
-        given = comments[list(self.columns)].copy()
         found = _called("decide", self._decide, self._model, given)
         return checked(found, comments, self.options)
 
     def find_duplicates(self, comments: pd.DataFrame) -> list[tuple[str, str]]:
         """Pairs of comments that say the same: the later one and the earlier one, by name.
 
-        Raises ServiceError for a result of another form. A service without text finds none.
+        Raises ServiceError for a result of another form. There are none without a function that
+        finds them, and none in own data, whose rows have no name in a column `comment`.
         """
-        if self._find is None:
+        if self._find is None or "comment" not in self.columns:
             return []
-        found = _called("find_duplicates", self._find, comments[list(self.columns)].copy())
+        found = _called("find_duplicates", self._find, self._known_of(comments))
+        if isinstance(found, Iterator):
+            # A generator runs the team's function only now, and can stop with its error.
+            found = _called("find_duplicates", list, found)
         return _checked_pairs(found, comments)
+
+    def _known_of(self, comments: pd.DataFrame) -> pd.DataFrame:
+        """A copy of the columns that a decision may use. Raises ServiceError without one."""
+        for name in self.columns:
+            if name not in comments:
+                raise failure(NOT_GIVEN, name=name, columns=", ".join(self.columns))
+        return comments[list(self.columns)].copy()
 
 
 def _training_part() -> pd.DataFrame:
@@ -214,17 +223,25 @@ def _numbers(column: pd.Series, name: str) -> "np.ndarray[Any, Any]":
     try:
         numbers = column.to_numpy(dtype=float)
     except (TypeError, ValueError):
-        raise failure(NUMBER, name=name, value=_short(column.iloc[0])) from None
+        wrong_kind = next((each for each in column if not _is_number(each)), column.iloc[0])
+        raise failure(NUMBER, name=name, value=_short(wrong_kind)) from None
     wrong = ~((numbers >= 0) & (numbers <= 1))
     if wrong.any():
         raise failure(NUMBER, name=name, value=_short(numbers[wrong][0]))
     return numbers
 
 
+def _is_number(value: Any) -> bool:
+    try:
+        float(value)
+    except (TypeError, ValueError):
+        return False
+    return True
+
+
 def _reason(value: Any) -> str:
     if not isinstance(value, str) or not 0 < len(value.strip()) <= LONGEST_REASON:
-        shown = f"“{_short(value)}”" if value else "“”"
-        raise failure(REASON, value=shown, longest=LONGEST_REASON)
+        raise failure(REASON, value=f"“{_short(value)}”", longest=LONGEST_REASON)
     return value.strip()
 
 

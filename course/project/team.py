@@ -61,6 +61,8 @@ class Team(Artefact):
         (t("Gallery"), ("gallery",)),
     )
 
+    VERBATIM = frozenset({"members"})
+
     title: Text = required(t("Title"), t("what your project is called, in a few words."))
     way: Way | None = required(
         t("Which service"), t("`civicly`, or `own` for a service of your institution.")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from course.dossier.artefact import as_yaml
 from course.dossier.measures import Measure
 from course.language import LANGUAGES
 from course.project import Choices, Presentation, project_of
@@ -252,3 +253,53 @@ def test_a_form_that_is_saved_again_without_a_change_was_read_again(project):
     assert project.disagreements().codes() == [
         "project-model-changed-card", "project-model-changed-plan"
     ]  # fmt: skip
+
+
+def test_a_model_is_not_called_changed_for_a_name_or_a_reason(project):
+    project.disagreements()
+    change(project, "choices", "why:", "why: It costs the least.")
+    assert project.disagreements().codes() == []
+
+
+def test_numbers_of_the_other_way_are_not_those_of_this_one(project):
+    numbers = {"own-datasheet": {"rows": 1, "groups": {}}, "fairness-statement": {}}
+    numbers |= {"model-card": [], "monitoring-plan": []}
+    project.write("measured.yml", as_yaml({"model": project.fingerprint(), "numbers": numbers}))
+    assert project.measured() == numbers
+    project.write("team", "way: own\n")
+    assert project.measured() is None
+
+
+def test_numbers_of_many_groups_are_read_again(project):
+    recall = {"metric": "recall", "data": "test", "value": 0.5, "low": 0, "high": 1, "count": 10}
+    card = [Measure(group=f"housing: kind {number}", **recall) for number in range(600)]
+    numbers = {"own-datasheet": {"rows": 1, "groups": {}}, "fairness-statement": {}}
+    numbers |= {"model-card": card, "monitoring-plan": []}
+    written = as_yaml({"model": project.fingerprint(), "numbers": numbers})
+    assert len(written) > 50_000
+    project.write("measured.yml", written)
+    assert project.measured() == numbers
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("model: {model}\nnumbers: 3\n", "project-numbers-unreadable"),
+        ("model: {model}\n", "project-numbers-unreadable"),
+        ("model: [", "project-numbers-unreadable"),
+        ("", "project-numbers-unreadable"),
+        ("model: another\nnumbers: 3\n", "project-not-measured"),
+    ],
+)
+def test_damaged_numbers_are_not_told_as_a_changed_model(project, written, code):
+    project.write("measured.yml", written.replace("{model}", project.fingerprint()))
+    told = project.disagreements()
+    assert [(each.file, each.code) for each in told] == [("measured", code)]
+
+
+def test_on_own_data_the_hours_are_compared_with_the_file_that_states_them(project):
+    project.write("team", "way: own\n")
+    project.write("data", "name: Loans\narriving: 60\nread_a_day: 40\n")
+    told = project.disagreements()
+    (found,) = [each for each in told if each.code == "project-own-capacity"]
+    assert "by data.yml, people read 40 cases" in found.read("en")

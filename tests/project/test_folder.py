@@ -199,15 +199,164 @@ def test_the_note_of_the_model_goes_with_the_file_that_is_taken(at):
     """A card that was saved again with the new model counts as such where it is taken."""
     card, plan = "name: A\n", "system: A\n"
     third = at(THIRD)
-    third.write("choices", "system: A\n")
+    third.write("choices", "alone_from: 0.5\n")
     third.write("model-card", card)
     third.write("monitoring-plan", plan)
     third.note_saved()
     at("capstone-4-governance")
     third = at(THIRD)
-    third.write("choices", "system: B\n")
+    third.write("choices", "alone_from: 0.6\n")
     third.write("model-card", card.replace("A", "B"))
     third.note_saved()
     fourth = at("capstone-4-governance", take=["choices", "model-card"])
     codes = [each for each in fourth.disagreements().codes() if "model-changed" in each]
     assert codes == ["project-model-changed-plan"]
+
+
+MODEL = "def train(comments):\n    return 1\n"
+
+
+def test_a_file_that_was_deleted_here_stays_deleted_and_is_told_until_it_is_taken(at):
+    at(FIRST).write("model.py", MODEL)
+    second = at(SECOND)
+    second.path("model.py").unlink()
+    for _ in range(2):
+        second = at(SECOND)
+        assert second.saved("model.py") is ...
+        assert news(second) == [
+            f"model.py was deleted here and is still in {FIRST}; to take it again: "
+            'open_project(take=["model.py"])'
+        ]
+    assert at(SECOND, take="model.py").saved("model.py") == MODEL
+    assert news(at(SECOND)) == []
+
+
+def test_the_numbers_that_the_project_keeps_are_taken_again_where_they_are_missing(at):
+    at(FIRST).write("measured.yml", "model: a\n")
+    at(SECOND).path("measured.yml").unlink()
+    assert at(SECOND).files == ["measured.yml", "taken.yml"]
+
+
+def test_one_file_to_take_needs_no_list(at):
+    at(FIRST).write("model.py", MODEL)
+    at(SECOND).write("model.py", "x = 1\n")
+    assert at(SECOND, take="model.py").saved("model.py") == MODEL
+
+
+CHOICES = "system: A\nalone_from: 0.5\n"
+OWN_TEAM = TEAM.replace("way: civicly", "way: own")
+BOM = b"\xef\xbb\xbf"
+OTHER_BYTES = {
+    "a byte order mark": lambda text: BOM + text.encode(),
+    "two byte order marks": lambda text: BOM + BOM + text.encode(),
+    "line ends of Windows": lambda text: text.replace("\n", "\r\n").encode(),
+}
+
+
+@pytest.mark.parametrize("how", OTHER_BYTES)
+def test_a_byte_order_mark_and_other_line_ends_are_no_other_model(at, how):
+    project = at(FIRST)
+    texts = {"choices.yml": "alone_from: [\n", "model.py": MODEL, "data.csv": "a,b\n1,2\n"}
+    for name, text in {"team": OWN_TEAM, **texts}.items():
+        project.write(name, text)
+    before = project.fingerprint()
+    for name, text in texts.items():
+        project.write(name, OTHER_BYTES[how](text))
+    assert project.fingerprint() == before
+    assert project_of(project.texts()).fingerprint() == before
+
+
+def test_a_table_in_another_encoding_is_the_same_model_for_a_check(at):
+    project = at(FIRST)
+    project.write("team", OWN_TEAM)
+    project.write("data.csv", "città\nBari\n".encode("latin-1"))
+    assert project_of(project.texts()).fingerprint() == project.fingerprint()
+
+
+SAME_MODEL = {
+    "another name": ("choices", CHOICES.replace("A", "B")),
+    "a reason": ("choices", CHOICES + "why: It is cheap.\n"),
+    "another form of the same number": ("choices", CHOICES.replace("0.5", "0.50")),
+    "another order and a comment": ("choices", "# Ours\nalone_from: 0.5\nsystem: A\n"),
+    "a table that is left over": ("data.csv", "a,b\n1,2\n"),
+    "columns that are left over": ("data", "name: A\narriving: 3\n"),
+    "a member": ("team", TEAM.replace("João", "Li")),
+}
+
+
+@pytest.mark.parametrize("name", SAME_MODEL)
+def test_what_changes_nothing_in_the_model_leaves_it_the_same(at, name):
+    project = at(FIRST)
+    project.write("choices", CHOICES)
+    project.write("team", TEAM)
+    before = project.fingerprint()
+    project.write(*SAME_MODEL[name])
+    assert project.fingerprint() == before
+
+
+OTHER_MODEL = {
+    "a choice": ("choices", CHOICES.replace("0.5", "0.6")),
+    "choices that cannot be read": ("choices", "alone_from: much\n"),
+    "own code": ("model.py", MODEL),
+    "another way": ("team", TEAM.replace("way: own", "way: civicly")),
+    "the table": ("data.csv", "a,b\n1,3\n"),
+    "the columns": ("data", "name: A\narriving: 4\n"),
+}
+
+
+@pytest.mark.parametrize("name", OTHER_MODEL)
+def test_what_changes_the_model_makes_it_another(at, name):
+    project = at(FIRST)
+    project.write("team", OWN_TEAM)
+    project.write("choices", CHOICES)
+    project.write("data", "name: A\narriving: 3\n")
+    project.write("data.csv", "a,b\n1,2\n")
+    before = project.fingerprint()
+    project.write(*OTHER_MODEL[name])
+    assert project.fingerprint() != before
+
+
+def test_beside_own_code_a_choice_counts_only_if_the_numbers_depend_on_it(at):
+    project = at(FIRST)
+    project.write("model.py", MODEL)
+    project.write("choices", CHOICES)
+    before = project.fingerprint()
+    project.write("choices", CHOICES.replace("0.5", "0.6"))
+    assert project.fingerprint() == before
+    project.write("choices", CHOICES + "read_a_day: 12\n")
+    assert project.fingerprint() != before
+
+
+def test_a_file_that_cannot_be_written_is_not_called_unreadable(at, monkeypatch):
+    project = at(FIRST)
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("course.project.files.write_atomic", full)
+    with pytest.raises(ProjectError, match=r"team\.yml cannot be written: No space left"):
+        project.write("team", TEAM)
+
+
+def test_a_folder_that_cannot_be_made_is_not_called_unreadable(tmp_path):
+    (tmp_path / "notes").write_text("")
+    with pytest.raises(ProjectError, match="cannot be written"):
+        open_project(tmp_path / "notes" / "project")
+
+
+def test_nothing_is_written_that_is_too_large_to_be_read_again(at):
+    project = at(FIRST)
+    project.write("model.py", MODEL)
+    with pytest.raises(ProjectError, match="at most 262144 are read"):
+        project.write("model.py", "#" * (2**18 + 1))
+    assert at(FIRST).saved("model.py") == MODEL
+
+
+def test_a_byte_order_mark_in_a_card_hides_no_changed_model_from_a_check(at):
+    project = at(FIRST)
+    project.write("choices", CHOICES)
+    project.write("model-card", BOM + b"name: A\n")
+    project.note_saved()
+    project.write("choices", CHOICES.replace("0.5", "0.6"))
+    for each in (project, project_of(project.texts())):
+        assert "project-model-changed-card" in each.disagreements().codes()

@@ -170,7 +170,7 @@ TOLD = {
         "The list has a wrong date", "project-own-rule",
     ),
     "fewer cases than people read by the data": (
-        "oversight-plan", "cases_a_day: '10'", "cases_a_day: '5'", "project-capacity",
+        "oversight-plan", "cases_a_day: '10'", "cases_a_day: '5'", "project-own-capacity",
     ),
     "another service": ("choices", "Early Talk", "Late Talk", "project-system-name"),
 }  # fmt: skip

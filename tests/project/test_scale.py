@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.project_scores import MEASURED, drawn, models, points
+from bench.project_scores import MEASURED, drawn, main, models, points
 from course.project.data import hidden_comments
 from course.project.scoring import SCORES, Scores, scale, scores
 
@@ -14,8 +14,18 @@ HIDDEN = Path(__file__).parents[2] / "source" / "capstone-2-data-and-model"
 
 
 def test_each_score_has_a_range_whose_good_value_is_not_its_baseline():
-    assert set(scale().ranges) == set(SCORES)
-    assert all(each.baseline != each.good for each in scale().ranges.values())
+    for ranges in (scale().ranges, scale().own_code):
+        assert set(ranges) == set(SCORES)
+        assert all(each.baseline != each.good for each in ranges.values())
+
+
+def test_the_help_of_the_bench_is_a_whole_sentence(monkeypatch, capsys):
+    monkeypatch.setattr("sys.argv", ["project_scores", "--help"])
+    with pytest.raises(SystemExit):
+        main()
+    assert "four honest models and three that try to game them" in " ".join(
+        capsys.readouterr().out.split()
+    )
 
 
 def test_the_checkpoint_states_the_bounds_by_which_it_is_graded():

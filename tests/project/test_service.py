@@ -65,6 +65,13 @@ WRONG = {
     "a confidence that is missing": (
         lambda: pd.DataFrame(answer(confidence=[None, 0.2])), "`decide` holds nan",
     ),
+    "a confidence in words, but not the first": (
+        lambda: pd.DataFrame(answer(confidence=[0.9, "high"])), "holds high",
+    ),
+    "a reason that is missing": (
+        lambda: pd.DataFrame(answer(reason=pd.Series([pd.NA, "x"], dtype=object))),
+        "A reason of `decide` is “<NA>”",
+    ),
     "an urgency in words": (lambda: pd.DataFrame(answer(urgency=["high", "low"])), "holds high"),
     "an empty reason": (lambda: pd.DataFrame(answer(reason=["", "x"])), "A reason of `decide` is"),
     "an endless reason": (lambda: pd.DataFrame(answer(reason=["x" * 401, "x"])), "1 to 400"),
@@ -104,3 +111,33 @@ def test_the_code_of_a_model_that_does_not_run_is_told_in_one_line(tmp_path):
 def test_a_pickle_is_no_model(tmp_path):
     with pytest.raises(ServiceError):
         service_in(tmp_path / "model.py", b"\x80\x04N.".decode("latin-1"))
+
+
+def test_a_column_that_the_service_was_not_given_is_not_blamed_on_its_result():
+    given = COMMENTS.drop(columns="language")
+    made = service(lambda model, comments: pd.DataFrame(answer()), lambda comments: [])
+    for ask in (made.decide, made.find_duplicates):
+        with pytest.raises(ServiceError, match="was given has no column “language”"):
+            ask(given)
+
+
+@pytest.mark.parametrize("error", [KeyError("place"), ValueError("too few")])
+def test_an_error_in_a_generator_of_pairs_is_told_as_such(error):
+    def find(comments):
+        yield "C2", "C1"
+        raise error
+
+    with pytest.raises(ServiceError, match=f"stopped with an error: {type(error).__name__}"):
+        service(None, find).find_duplicates(COMMENTS)
+
+
+def test_a_generator_of_pairs_is_read():
+    pairs = service(None, lambda comments: iter([("C2", "C1")])).find_duplicates(COMMENTS)
+    assert pairs == [("C2", "C1")]
+
+
+def test_own_data_have_no_names_of_cases_and_so_no_pairs():
+    cases = pd.DataFrame({"amount": [1, 1]})
+    find = service(None, lambda comments: [(0, 1)])._find
+    made = Service(lambda table: None, None, find, columns=["amount"])
+    assert made.find_duplicates(cases) == []

@@ -51,6 +51,10 @@ class OwnData(Artefact):
         (t("Time of people"), ("arriving", "read_a_day")),
     )
 
+    VERBATIM = frozenset(
+        {"answer", "urgent_answer", *ROLES, "groups", "date", "known_later", "left_out"}
+    )
+
     name: Text = required(t("Name"), t("what the data are called."))
     answer: Text = required(
         t("What is predicted"), t("the column with the answer that the service is to give.")

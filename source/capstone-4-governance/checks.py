@@ -501,8 +501,8 @@ def register(texts):
                 found.append(
                     say(
                         "capstone-4-risk-press",
-                        "Risk {number} is still what a newspaper writes about the service, and that harms the "
-                        "institution. Put a risk to people in its place.",
+                        "Risk {number} is still the draft's risk about a newspaper. It harms the "
+                        "institution: put a risk to people in its place.",
                         number=number,
                     )
                 )

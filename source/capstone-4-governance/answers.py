@@ -8,6 +8,7 @@ import hashlib
 import re
 from pathlib import Path
 
+from course import language
 from course.checking.answers import mistake, right
 from course.dossier.aia.assessment import ImpactAssessment
 from course.dossier.classification import Classification
@@ -190,6 +191,7 @@ REMEDY = (
     "The person is called within a day, gets help from the social service, "
     "and can ask for it at counter 3."
 )
+PRESS = "A newspaper writes about an error of the service."
 URGENT_RISK = "Urgent comments in simple words are put too far down, and are read too late."
 
 ANSWERS = {
@@ -438,11 +440,11 @@ ANSWERS = {
         *(
             mistake("capstone-4-risk-press", _changed("register", (URGENT_RISK, risk)), points=1)
             for risk in (
-                "A newspaper writes about an error of the service.",
-                "A newspaper writes about an error of the service",
+                PRESS,
+                PRESS.rstrip("."),
                 "Un journal parle d'une erreur du service.",
                 "Un periódico escribe sobre un error del servicio.",
-                "Um jornal escreve sobre um erro do serviço.",
+                language.text(PRESS, module="capstone-4-governance", lang="pt"),
             )
         ),
         right(

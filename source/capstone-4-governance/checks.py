@@ -41,7 +41,7 @@ REPORTS = re.compile(
 GIVES = re.compile(
     r"\b(?:persons?|people|residents?|citizens?\b(?!['’])|neighbours?|whoever|victims?|help|answer|reply"
     r"|call|apolog|again\b|re-?open|within|at once|same day|compensat|refund|pay|paid|credit|counter"
-    r"|telephone|phone|ask|letter|visit|correct|undo|restor|object|appeal|complain|contact)"
+    r"|telephone|phone|ask|letter|visit|correct|undo|restore|object|appeal|complain|contact)"
     r"|\b(?:personne|habitant|usager|victime|aide|répon|appel|rappel|excuse|de nouveau|rouv|réouv|relu"
     r"|rembours|indemn|vers[eé]|guichet|téléphone|demand|lettre|courrier|visite|corrig|rétabl|recours"
     r"|réclam|dans les|sous)"

@@ -26,7 +26,7 @@ PRESS = "A newspaper writes about an error of the service."
 # Words in the four languages of the course.
 COUNTS = re.compile(
     r"\bcount(?:s|ed|ing)?\b"
-    r"|\bcompt(?:e|es|ent|é|és|ées|er)\b"
+    r"|(?<!rend )(?<!rendent )(?<!rendu )\bcompt(?:e|es|ent|é|és|ées|er)\b"
     r"|\b(?:cuentan?|contabiliza\w*|contad[oa]s?)\b"
     r"|\b(?:conta|contam|contabiliza\w*)\b",
     re.IGNORECASE,
@@ -40,13 +40,13 @@ REPORTS = re.compile(
 )
 GIVES = re.compile(
     r"\b(?:persons?|people|residents?|citizens?\b(?!['’])|neighbours?|whoever|victims?|help|answer|reply"
-    r"|call|apolog|again\b|re-?open|within|at once|same day|compensat|refund|pay|paid|credit|counter"
+    r"|call|apolog|again\b|re-?open|within|at once|same day|compensat|refund|repa|pay|paid|credit|cancel|waive|counter"
     r"|telephone|phone|ask|letter|visit|correct|undo|restore|object|appeal|complain|contact)"
     r"|\b(?:personne|habitant|usager|victime|aide|répon|appel|rappel|excuse|de nouveau|rouv|réouv|relu"
-    r"|rembours|indemn|vers[eé]|guichet|téléphone|demand|lettre|courrier|visite|corrig|rétabl|recours"
+    r"|rembours|indemn|vers[eé]|annul|guichet|téléphone|demand|lettre|courrier|visite|corrig|rétabl|recours"
     r"|réclam|dans les|sous)"
     r"|\b(?:vecin|ciudadan|víctima|ayuda|respuesta|respond|llam|disculp|de nuevo|reabr|reabiert"
-    r"|devuel|devol|indemn|compens|abon|pag|ventanilla|teléfono|ped|pid|solicit|carta|visita|corrig"
+    r"|devuel|devol|indemn|compens|abon|pag|anul|cancel|ventanilla|teléfono|ped|pid|solicit|carta|visita|corrig"
     r"|recurs|recurr|reclam|plazo|en el día|enseguida)"
     r"|\b(?:pessoa|cidadã|vítima|ajuda|resposta|lig[aou]|telefon|desculp|de novo|reab|reembols|indeniz"
     r"|balcão|peça|prazo|na hora|contat)",

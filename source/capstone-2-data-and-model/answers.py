@@ -74,6 +74,23 @@ def chosen(*changes: tuple[str, str]) -> str:
     return f"service, texts = team_service({{'choices': {text!r}}})"
 
 
+HISTORY = "How fast the city answered in the past; it does not say how urgent the comment was."
+USES = """\
+  - For the sorting of comments at the citizens' desk, and for its audit.
+  - Not for a list of people who complain often, and not for statements about a real city.
+"""
+
+
+def history(meaning: str) -> str:
+    """The datasheet with this meaning of the column on the speed of the past."""
+    return sheet((f"meaning: {HISTORY}", f"meaning: {meaning!r}"))
+
+
+def uses(*texts: str) -> str:
+    """The datasheet with these uses."""
+    return sheet((USES, "".join(f"  - {text!r}\n" for text in texts)))
+
+
 WORDS = "[danger, emergency, peligro, emergencia, perigo, urgence, child, enfant, niñ, criança]"
 LETTERS = chosen(("features: words and letters", "features: letters"))
 CARELESS = chosen(
@@ -119,12 +136,38 @@ TABLE = (
 
 ANSWERS = {
     "datasheet": [
-        right(
-            sheet(
-                (
-                    "How fast the city answered in the past; it does not say how urgent the comment was.",
-                    "En combien de jours la ville a répondu, donc rien sur l’urgence",
-                )
+        right(history("En combien de jours la ville a répondu, donc rien sur l’urgence")),
+        *(
+            right(history(meaning))
+            for meaning in (
+                "How soon the city reacted; it says nothing about the urgency.",
+                "How fast the city answered, which differs from the real urgency.",
+                "How long the comment lay at the city hall, unlike its true urgency.",
+                "En combien de temps la Ville a traité le message ; ne dit rien de l'urgence.",
+                "Délai de réponse passé, à distinguer de l'urgence réelle.",
+                "Cuánto tiempo pasó hasta que la ciudad atendió el mensaje.",
+                "La rapidez de la respuesta; no indica lo urgente que era de verdad.",
+                "Quanto tempo a prefeitura levou para atender, diferente da urgência verdadeira.",
+            )
+        ),
+        *(
+            right(uses("For the sorting of comments.", text))
+            for text in (
+                "The data cannot be used for profiling people.",
+                "Prohibited: lists of people who complain.",
+                "Don't use them for a ranking of districts.",
+                "Any other service of the city is excluded.",
+                "No profiling of persons.",
+                "Utilisation interdite pour juger des personnes.",
+                "Usages interdits : toute liste de personnes.",
+                "Les données ne doivent servir ni à juger ni à classer des personnes.",
+                "Se prohíbe usarlos para listas de personas.",
+                "Para ningún otro fin.",
+                "Quedan excluidas las listas de personas.",
+                "Los datos no se usan para cualquier otro servicio.",
+                "É vedado o uso para listas de pessoas.",
+                "Proíbe-se qualquer lista de pessoas.",
+                "Nao usar para listas de pessoas.",
             )
         ),
         mistake(
@@ -166,6 +209,19 @@ ANSWERS = {
             ),
             points=1,
         ),
+        *(
+            mistake("capstone-2-datasheet-history", history(meaning), points=1)
+            for meaning in (
+                "How urgent the comment really was, as the answers of the past show.",
+                "Historical urgency",
+                "La vraie urgence du message, d'après les réponses passées.",
+                "L’urgence réelle du message.",
+                "Lo urgente que era de verdad el mensaje, según los días de respuesta.",
+                "La urgencia real del mensaje.",
+                "A verdadeira urgência da mensagem.",
+                "A urgência real da mensagem, pelo tempo que levou no atendimento.",
+            )
+        ),
         mistake(
             "capstone-2-datasheet-text",
             sheet(("addresses.\n    personal: yes", "addresses.\n    personal: no")),
@@ -180,6 +236,40 @@ ANSWERS = {
                 )
             ),
             points=1,
+        ),
+        *(
+            mistake("capstone-2-datasheet-uses", uses(text), points=1)
+            for text in (
+                "Para a triagem das mensagens no atendimento ao cidadão.",
+                "Para o serviço no município.",
+                "No hay restricciones de uso.",
+                "There are no limits.",
+                "Sans aucune restriction.",
+                "Não há nenhuma restrição.",
+                "Exclusively for the sorting of comments.",
+            )
+        ),
+        # The draft's use beside one that is refused.
+        *(
+            mistake("capstone-2-datasheet-any-service", uses(draft, refused), points=1)
+            for draft, refused in (
+                (
+                    "For the service, and for any other service of the city that needs comments.",
+                    "Not for profiling.",
+                ),
+                (
+                    "Pour le service, et pour tout autre service de la Ville qui a besoin de messages.",
+                    "Pas pour classer des personnes.",
+                ),
+                (
+                    "Para el servicio, y para cualquier otro servicio del municipio que necesite mensajes.",
+                    "No para listas de personas.",
+                ),
+                (
+                    "Para o serviço e para qualquer outro serviço da cidade que precise de mensagens.",
+                    "Não para listas de pessoas.",
+                ),
+            )
         ),
         mistake("service-no-data", sheet(files=", 'team': 'way: own'")),
     ],

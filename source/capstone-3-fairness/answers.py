@@ -116,6 +116,8 @@ ANSWERS = {
             "capstone-3-not-lowest", SURE + LARGE + "worst = large.sort_values().index[1]", points=1
         ),
         mistake("capstone-3-no-row", SURE + 'worst = "French"', points=1),
+        mistake("capstone-3-gap-overlooked", WORST + "sure = None", points=1),
+        mistake("capstone-3-no-row", SURE + "worst = None", points=1),
         mistake("form-missing", SURE + 'worst = "..."', points=1),
     ],
     "gap-of-both": [
@@ -373,6 +375,29 @@ ANSWERS = {
         right(
             card(
                 'fields["measures"] = [m.model_dump() | {"value": round(m.value, 2)} for m in measured["model-card"]]'
+            )
+        ),
+        *(
+            right(card(f'fields["contact"] = {contact!r}'))
+            for contact in (
+                "Counter 3 of the town hall, or desk@marivelle.example",
+                "desk@marivelle.example; 0800 555 0110",
+                "Kirchgasse 4, or https://marivelle.example/civicly",
+                "Guichet 3 de la mairie, ou la page 2 du site",
+                "Por carta a la Plaza Nueva 1, o en la página web",
+                "No balcão da Praça Nova 1, ou em www.marivelle.example",
+            )
+        ),
+        *(
+            mistake("capstone-3-card-contact", card(f'fields["contact"] = {contact!r}'), points=2)
+            for contact in (
+                "desk@marivelle.example",
+                "https://marivelle.example/civicly/0800555",
+                "Page 3 of the website",
+                "Visit our website: page 2",
+                "Page 3 du site, ou par courriel à accueil@marivelle.example",
+                "Correo electrónico de la oficina: oficina@marivelle.example",
+                "Página 3 do site, ou triagem@marivelle.example",
             )
         ),
         mistake(

@@ -8,6 +8,7 @@ import hashlib
 import re
 from pathlib import Path
 
+from course import language
 from course.checking.answers import mistake, right
 from course.dossier.aia.assessment import ImpactAssessment
 from course.dossier.classification import Classification
@@ -186,6 +187,13 @@ ALL_GROUPS = "groups: [English, Spanish, Portuguese, French]\n  rights: [3]"
 OLD_ASSESSMENT = ASSESSMENT.code
 UNWATCHED = ("group: people without a fixed address", "group: French")
 
+REMEDY = (
+    "The person is called within a day, gets help from the social service, "
+    "and can ask for it at counter 3."
+)
+PRESS = "A newspaper writes about an error of the service."
+URGENT_RISK = "Urgent comments in simple words are put too far down, and are read too late."
+
 ANSWERS = {
     "classification": [
         right(_classified({"areas": "services", "services": "forwarding"})),
@@ -330,6 +338,27 @@ ANSWERS = {
             )
         ),
         right(_changed("rights", ("used_until: 2029-02-28", "used_until: 2027-08-31"))),
+        # What is counted and reported, beside what the person gets.
+        *(
+            right(_changed("rights", (REMEDY, remedy)))
+            for remedy in (
+                "The case is counted and reported to the head, who calls the person within a day; at counter 3.",
+                "Le cas est compté et communiqué au chef ; la personne est rappelée sous un jour, au guichet 3.",
+                "El caso se contabiliza y se comunica; la persona recibe ayuda en la ventanilla 3.",
+                "O caso é contabilizado e comunicado; a pessoa recebe ajuda no balcão 3.",
+            )
+        ),
+        # The draft's remedy with other words in it.
+        *(
+            mistake("capstone-4-remedy", _changed("rights", (REMEDY, remedy)), points=1)
+            for remedy in (
+                "The desk counts such cases each month and reports them to the mayor.",
+                "The citizens' desk will count such cases, and publish a report.",
+                "L’accueil compte ces cas chaque mois et en rend compte au maire.",
+                "La oficina cuenta estos casos cada mes y los comunica a la alcaldesa.",
+                "A triagem conta esses casos a cada mês e os informa ao prefeito.",
+            )
+        ),
         mistake(
             "capstone-4-remedy",
             _changed(
@@ -406,6 +435,23 @@ ANSWERS = {
                 ("rights: [3, 21]", "rights: [21]"),
             ),
             points=1,
+        ),
+        # The draft's risk, of which only the groups were changed.
+        *(
+            mistake("capstone-4-risk-press", _changed("register", (URGENT_RISK, risk)), points=1)
+            for risk in (
+                PRESS,
+                PRESS.rstrip("."),
+                "Un journal parle d'une erreur du service.",
+                "Un periódico escribe sobre un error del servicio.",
+                language.text(PRESS, module="capstone-4-governance", lang="pt"),
+            )
+        ),
+        right(
+            _changed(
+                "register",
+                (URGENT_RISK, "A newspaper prints the name of a person who wrote a comment."),
+            )
         ),
         mistake(
             "capstone-4-risk-to-us",
@@ -671,6 +717,14 @@ ANSWERS = {
         mistake(
             "capstone-4-alarm-days",
             _alarm(SMALL + RUN.replace("return number", "return 7 * number")),
+        ),
+        mistake("capstone-4-alarm-run", _alarm(SMALL + RUN.replace("return number", "return run"))),
+        # The number of all bad weeks.
+        mistake(
+            "capstone-4-alarm-other",
+            "def alarm_week(recalls, counts, limit, in_a_row, fewest):\n"
+            "    bad = sum(recall < limit for recall in recalls)\n"
+            "    return bad if bad >= in_a_row else 0",
         ),
         mistake("capstone-4-alarm-zero", _alarm(SMALL + RUN).replace("counts), 1)", "counts))")),
         mistake("capstone-4-alarm-enough", _alarm(SMALL.replace("<", "<=") + RUN)),

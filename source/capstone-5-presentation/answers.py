@@ -56,6 +56,43 @@ def form(name: str, change: str = "", more: str = "") -> str:
     return f"{begin}{change}\n{variable} = {TEXT}\n{more}"
 
 
+def asked(text: str, field: str = "asked") -> str:
+    """An answer in which one field of the request has another text."""
+    return form("asked", f"fields[{field!r}] = {text!r}")
+
+
+def rejecting(chosen: str, *, today: str = "before", way: str = "other") -> str:
+    """An answer of a team that chose this, and compares another way with today."""
+    return form(
+        "sceptic",
+        f"""
+texts = texts | {{"fairness-statement": texts["fairness-statement"].replace(
+    f"chosen: {{statement.chosen}}", "chosen: {chosen}")}}
+assert "chosen: {chosen}" in texts["fairness-statement"]
+other = recalls["one-list"]
+fields["sceptic"][0]["answer"] = (
+    f"It would be: {{round(100 * {today}.value)}}% are read today, with the list {{round(100 * {way}.value)}}%.")
+fields["sceptic"][1]["answer"] = (
+    f"The interval runs from {{round(100 * {way}.low)}}% to {{round(100 * {way}.high)}}%, from all comments.")
+""",
+    )
+
+
+def stopped_by(who: str, plan: str = "") -> str:
+    """An answer in which this person stops the service; `plan` replaces who switches it off."""
+    sentence = f"{who} stops it if the gap in recall is above 0.35 in two monthly samples."
+    change = f'fields["stop_if"] = {sentence!r}\n'
+    if plan:
+        change += (
+            "from course.dossier.oversight import OversightPlan\n"
+            'held = OversightPlan.from_yaml(texts["oversight-plan"])\n'
+            f"changed = held.switch_off.model_copy(update={{'who': {plan!r}}})\n"
+            "changed = held.model_copy(update={'switch_off': changed})\n"
+            'texts = texts | {"oversight-plan": changed.to_yaml()}\n'
+        )
+    return form("stops", change)
+
+
 PLACE = 'place = "on-each-number"'
 
 
@@ -101,6 +138,48 @@ ANSWERS = {
             )
         ),
         right(form("asked", 'fields["asked_of"] = "The mayor of Marivelle"')),
+        *(
+            right(asked(text))
+            for text in (
+                "Allow the citizens' desk to try Civicly until the end of June, and hear our report in August.",
+                "Not to start Civicly before the legal service has reported in March.",
+                "Let the citizens' desk try Civicly for six months, and then hear our report.",
+                "Allow the desk to try Civicly in two districts until 30/06.",
+                "Autoriser l'accueil à essayer Civicly jusqu'à fin juin, avec un bilan en août.",
+                "Permitir que la oficina pruebe Civicly hasta fines de junio, con un informe en agosto.",
+                "Autorizar a triagem a testar o Civicly até o fim de junho, com relatório em agosto.",
+            )
+        ),
+        *(
+            right(asked(text, "asked_of"))
+            for text in (
+                "Committee above the citizens' desk of Marivelle",
+                "Conseil municipal de Marivelle",
+                "Concejo de Marivelle, comisión de servicios",
+                "Câmara municipal de Marivelle",
+            )
+        ),
+        *(
+            mistake("capstone-5-asked-no-day", asked(text), points=1)
+            for text in (
+                "Allow the citizens' desk to use Civicly for good in all 4 languages everywhere.",
+                "Allow the desk, which may use Civicly already, to read 2000 comments with it.",
+                "Autoriser l'accueil à utiliser Civicly pour toujours dans les 4 langues de la Ville.",
+                "Permitir que la oficina use Civicly para siempre en los 4 idiomas de la ciudad.",
+                "Autorizar a triagem a usar o Civicly para sempre nas 4 línguas da cidade.",
+            )
+        ),
+        *(
+            mistake("capstone-5-asked-oneself", asked(text, "asked_of"), points=1)
+            for text in (
+                "Citizens' desk",
+                "The citizens’ desk of Marivelle",
+                "Inés Duarte",
+                "Inés Duarte, head of the citizens' desk",
+                "Citizens’ desk of Marivelle, head Inés Duarte",
+                "Responsable : Inés Duarte",
+            )
+        ),
         # The office that runs the service asks itself.
         mistake(
             "capstone-5-asked-oneself",
@@ -134,6 +213,24 @@ ANSWERS = {
                 "sceptic",
                 'fields["sceptic"].append({"question": "What does it cost?", "answer": "Half an hour of a clerk on each working day."})',
             )
+        ),
+        right(rejecting("order-of-arrival")),
+        right(rejecting("none")),
+        mistake(
+            "capstone-5-sceptic-baseline-rejected",
+            rejecting("none", today="other"),
+            points=1.5,
+        ),
+        # What is as good as today, compared with itself.
+        mistake(
+            "capstone-5-sceptic-baseline-rejected",
+            rejecting("order-of-arrival", way="before"),
+            points=1,
+        ),
+        mistake(
+            "capstone-5-sceptic-interval-rejected",
+            rejecting("order-of-arrival").replace("{round(100 * other.low)}% to", "nothing to"),
+            points=1.5,
         ),
         # The best number alone: no baseline, no interval.
         mistake(
@@ -182,6 +279,23 @@ ANSWERS = {
                 "stops",
                 'fields["stop_if"] = "If the gap in recall between languages exceeds 35% in a month, Inés Duarte stops it."',
             )
+        ),
+        *(
+            right(stopped_by(who, "Legal service of Marivelle; at night the official on duty"))
+            for who in (
+                "Inés Duarte",
+                "The citizens’ desk of Marivelle",
+                "The official on duty",
+                "The legal service of Marivelle",
+            )
+        ),
+        right(stopped_by("L’agente de permanence", "Mairie ; la nuit, l'agente de permanence")),
+        right(stopped_by("La funcionaria de turno", "Alcaldía; de noche la funcionaria de turno")),
+        right(stopped_by("O servidor de plantão", "Prefeitura; à noite o servidor de plantão")),
+        mistake(
+            "capstone-5-stop-who",
+            stopped_by("The supplier", "Legal service of Marivelle; at night the official on duty"),
+            points=1,
         ),
         # Words without a number, the commonest of all.
         mistake(
@@ -331,6 +445,13 @@ ANSWERS = {
             "             yerr=[[0, with_service - low], [0, high - with_service]], capsize=5)\n"
             '    axes.set(title="Read on the day", ylabel="Share of urgent comments", ylim=(0, 1))\n'
             "    return parts_of(figure)\n"
+        ),
+        right(FIGURE + BAR + LABELS.replace("(synthetic)", "(our data, 2024 and 2025)")),
+        right(FIGURE + BAR + LABELS.replace("(synthetic)", "(nos données de 2024)")),
+        # It says whose data, and neither that they are synthetic nor their years.
+        *(
+            mistake("capstone-5-figure-synthetic", FIGURE + BAR + LABELS.replace("synthetic", data))
+            for data in ("our data", "nos données", "nuestros datos", "nossos dados")
         ),
         # The best number alone.
         mistake(

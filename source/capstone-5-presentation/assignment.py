@@ -168,8 +168,8 @@ check("asked", asked, texts)
 #
 # Somebody in the room is not convinced. Answer at least these three questions in the form; you can word them in your own way, and add others. Round percentages to whole numbers.
 #
-# - **Is that better than today?** Give two numbers: one with your choice, and one in the order of arrival.
-# - **How sure is this number?** Give both ends of its interval.
+# - **Is that better than today?** Give two numbers: one with your choice, and one in the order of arrival. (If you chose `order-of-arrival` or `none`: one with a way that you did not choose, such as `one-list`, and one in the order of arrival.)
+# - **How sure is this number?** Give both ends of its interval. (If you chose `order-of-arrival` or `none`: of the interval of the way that you did not choose.)
 # - **Who is left out?** Name a group that your brief lists as excluded, and say what is done for it.
 
 # %% answer="sceptic"

@@ -185,3 +185,19 @@ def test_a_team_with_its_own_service_gets_drafts_that_say_nothing_of_civicly(not
     assert drafts["oversight-plan"]["cases_a_day"] == "3"
     forms = {name for name in outcomes if name not in ("flip", "duties", "alarm-week")}
     assert {name: float(outcomes[name]) for name in forms} == dict.fromkeys(forms, 0)
+
+
+def test_the_drafts_never_promise_the_days_of_the_brief(notebook, tmp_path):
+    brief = tmp_path / "project" / "service-brief.yml"
+    text = brief.read_text("utf-8")
+    assert "objection_days: 10\n" in text
+    # The days that the drafts once promised to every team.
+    brief.write_text(text.replace("objection_days: 10\n", "objection_days: 30\n"), "utf-8")
+    drafts = {}
+
+    def save(project, name, given):
+        drafts[name] = as_texts(dict(given))
+
+    notebook(save)
+    assert drafts["fundamental-rights-assessment"]["complaint_days"] == "50"
+    assert drafts["oversight-plan"]["appeal"]["days"] == "50"

@@ -14,6 +14,7 @@ from course.project.measured import counted
 from course.project.scoring import duplicates as f1_of_pairs
 from course.project.scoring import routing as macro_f1
 from course.project.scoring import urgent as read_first
+from course.project.service import MOST_SECONDS
 from course.project.tabular import counted_own
 
 # Words in the four languages of the course.
@@ -66,7 +67,6 @@ ANY_SERVICE = re.compile(
 )
 """What the draft allows, in each language."""
 
-MOST_SECONDS = 25
 LONG_LIST = 3
 """How many times as many pairs as there are, at which a list of pairs is no help."""
 

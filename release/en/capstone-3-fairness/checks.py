@@ -37,10 +37,11 @@ NO_MODEL = say(
 
 
 def rows_in(value):
-    """The names of rows in an answer: a text or a list of texts, in capitals."""
+    """The names of rows in an answer: a text or a list of texts, in capitals; None has none."""
     if expect.is_dots(value):
         raise expect.NotYet(general("form-missing"))
-    texts = [value] if isinstance(value, str) else list(value)
+    is_one = isinstance(value, str) or not hasattr(value, "__iter__")
+    texts = [value] if is_one else list(value)
     return [name.upper() for text in texts for name in ROW.findall(str(text))]
 
 
@@ -552,6 +553,15 @@ def card(text, service, texts):
         expect.artefact(
             ModelCard, text, only=("name", "version", "date", "owner", "contact", "review_on")
         )
+        expect.true(
+            not is_only_online(read(ModelCard, text).contact),
+            say(
+                "capstone-3-card-contact",
+                "`{where}`: how does a citizen without internet get there? Add a telephone number, "
+                "or the address of a counter.",
+                where=label(ModelCard, "contact"),
+            ),
+        )
     with part():
         about_use = (
             "purpose", "not_for", "decision", "data", "threshold", "threshold_why", "human_check",
@@ -573,6 +583,43 @@ def card(text, service, texts):
                 where=label(ModelCard, "fails_for"),
             ),
         )
+
+
+ONLINE_ADDRESS = re.compile(r"@|https?:|www\.", re.IGNORECASE)
+ONLINE = re.compile(
+    r"@|https?:|www\.|\bweb|\binternet|\bonline|\be-?mail|\bportal|\bportail|\bapp\b"
+    r"|\b(?:du|le|notre) site\b|\ben ligne|\bcourriel"
+    r"|\bsitio\b|\ben línea|\bcorreo electr"
+    r"|\b(?:d?o|no|nosso) site\b|\bcorreio eletr",
+    re.IGNORECASE,
+)
+NUMBERED = re.compile(
+    r"\b(?:page|form|section|rubrique|formulaire|página|formul[aá]rio|sección|seção) \d+",
+    re.IGNORECASE,
+)
+"""A number that is neither of a telephone nor of a house."""
+
+PLACE = re.compile(
+    r"\d{3}"
+    r"|\b(?:telephone|phone|call|letter|by post|post office|postal|in person|counter|window|room|floor"
+    r"|street|square|road|avenue|town hall|city hall|library)"
+    r"|\b(?:téléphone|appel|lettre|courrier(?! électr)|poste|sur place|guichet|étage|rue|place"
+    r"|boulevard|mairie|hôtel de ville|bibliothèque)"
+    r"|\b(?:teléfono|llam|carta|correo postal|en persona|presencial|ventanilla|mostrador|piso"
+    r"|calle|plaza|avenida|ayuntamiento|alcaldía|municipalidad|biblioteca)"
+    r"|\b(?:telefone|ligu|correios|pessoalmente|balcão|guichê|andar|rua|praça|prefeitura)",
+    re.IGNORECASE,
+)
+HOUSE = re.compile(r"\b[A-ZÀ-Ý]\w* \d")
+"""A name with a number, such as a street."""
+
+
+def is_only_online(contact):
+    """Whether a contact is a mail address or a page, and names no telephone and no place."""
+    words = re.split(r"[\s,;]+", contact)
+    rest = " ".join(each for each in words if not ONLINE_ADDRESS.search(each))
+    rest = NUMBERED.sub("", rest)
+    return bool(ONLINE.search(contact)) and not (PLACE.search(rest) or HOUSE.search(rest))
 
 
 def check_threshold(stated, service, texts):

@@ -5,6 +5,7 @@ from course.checking import Sealed
 MODULE = "capstone-5-presentation"
 
 import re
+from itertools import dropwhile
 
 import pandas as pd
 
@@ -17,6 +18,52 @@ from course.project import Presentation, Team, audit_of, project_of
 from course.project.agreement import SYNTHETIC_WORDS, UNTRUE
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+
+MONTH = re.compile(
+    r"\b(?:january|february|march|april|june|july|august|september|october|november|december"
+    r"|(?:in|by|of|until|before|from|since|after) may|may \d"
+    r"|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre"
+    r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre"
+    r"|janeiro|fevereiro|mar[çc]o|maio|junho|julho|setembro|outubro|novembro|dezembro)\b",
+    re.IGNORECASE,
+)
+SHORT_MONTH = re.compile(
+    r"\b\d{1,2}\.? (?:de )?"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec"
+    r"|janv|févr|avr|juil|déc|ene|abr|ago|dic|fev|dez)\b",
+    re.IGNORECASE,
+)
+DATE = re.compile(
+    r"\b20[2-9]\d\b|\b\d{1,2}[./-]\d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th|er|[ºª°])(?!\w)"
+    r"|\b(?:week|quarter|semaine|semana) \d|\bq[1-4]\b|\b(?:first|second|third|fourth) quarter"
+    r"|\b(?:tri|se)mestre",
+    re.IGNORECASE,
+)
+DURATION = re.compile(
+    r"\b(?:\d+|one|two|three|four|five|six|nine|ten|twelve|eighteen|half an?|for an?"
+    r"|une?|deux|trois|quatre|cinq|neuf|dix|douze"
+    r"|un|dos|tres|cuatro|cinco|seis|nueve|diez|doce|medio"
+    r"|uma?|dois|duas|três|quatro|nove|dez|doze|meio)[ -]"
+    r"(?:days?|weeks?|months?|years?|jours?|semaines?|mois|ans?|années?"
+    r"|días?|semanas?|mes(?:es)?|años?|dias?|mês|anos?)\b",
+    re.IGNORECASE,
+)
+HEAD = r"\b(?:head|chefs?|cheffes?|responsables?|jefe|jefa|chefes?|chefia|responsáve(?:l|is))\b"
+NAME_ENDS = re.compile(rf"[,;:()]|{HEAD}", re.IGNORECASE)
+"""Where one name in a text such as “Citizens' desk, head Inés Duarte” ends."""
+
+LEADING = frozenset(
+    (
+        *("the", "a", "of", "at", "by", "in", "on", "night", "and", "or"),
+        *("le", "la", "les", "de", "du", "des", "et", "ou", "nuit"),
+        *("el", "los", "las", "del", "y", "o", "por", "noche"),
+        *("os", "as", "do", "da", "dos", "das", "e", "à", "noite"),
+    )
+)
+"""Words that do not belong to the name that they stand before: “at night the official”."""
+
+BELONGS = frozenset(("of", "for", "in", "at", "de", "du", "des", "del", "do", "da", "dos", "das"))
+"""Words after which a name says where its office is: “Citizens' desk of Marivelle”."""
 
 
 def read(text):
@@ -42,6 +89,35 @@ def names_share(text, share):
     return any(abs(each - 100 * share) <= 0.6 or abs(each - share) <= 0.006 for each in held)
 
 
+def plain(text):
+    """A text to be compared: in lower case, with single spaces and straight apostrophes."""
+    return folded(text).replace("’", "'")
+
+
+def names_in(text):
+    """The names in a text such as “Citizens' desk, head Inés Duarte”, without titles and articles."""
+    found = []
+    for each in NAME_ENDS.split(plain(text)):
+        words = dropwhile(LEADING.__contains__, each.split())
+        name = " ".join(words).strip(" .").removeprefix("l'").removeprefix("d'")
+        found += [name] if name else []
+    return found
+
+
+def is_same_office(one, other):
+    """Whether two names are the same, or one only adds where the office is."""
+    shorter, longer = sorted((one, other), key=len)
+    rest = longer.removeprefix(shorter).split()
+    starts = longer == shorter or longer.startswith(f"{shorter} ")
+    return starts and (not rest or rest[0] in BELONGS)
+
+
+def names_a_day(text):
+    """Whether a text names a month, a date or a time that passes."""
+    words = plain(text)
+    return any(each.search(words) for each in (MONTH, SHORT_MONTH, DATE, DURATION))
+
+
 @exercise(
     "asked",
     points=2,
@@ -63,9 +139,11 @@ def asked(text, texts):
         expect.artefact(Presentation, text, only=("system", "date", "asked_of"))
         brief = project_of(texts).read("service-brief")
         written = read(text)
-        owner = folded((brief and brief.owner) or "")
+        owner = names_in((brief and brief.owner) or "")
+        asked_of = names_in(written.asked_of)
+        runs_it = [any(is_same_office(each, name) for name in owner) for each in asked_of]
         expect.true(
-            not owner or folded(written.asked_of) != owner,
+            not (runs_it and all(runs_it)),
             say(
                 "capstone-5-asked-oneself",
                 "`{where}`: this is the office that will run the service. Who decides whether it "
@@ -77,7 +155,7 @@ def asked(text, texts):
         expect.artefact(Presentation, text, only=("asked",))
         written = read(text)
         expect.true(
-            re.search(r"\d", written.asked),
+            names_a_day(written.asked),
             say(
                 "capstone-5-asked-no-day",
                 "`{where}`: from which day, or until which day? A decision without a day is never "
@@ -127,8 +205,9 @@ def sceptic(text, texts):
     expect.true(recalls, NO_STATEMENT)
     today = recalls.get("order-of-arrival") or next(iter(recalls.values()))
     others = [name for name in recalls if name != "order-of-arrival"]
-    name = statement.chosen if statement.chosen in others else others[0] if others else "none"
-    chosen = recalls.get(name, today)
+    has_chosen = statement.chosen in others
+    compared = [recalls[name] for name in ([statement.chosen] if has_chosen else others)] or [today]
+    rejected = "" if has_chosen or not others else others[0]
     where = label(Presentation, "sceptic")
     with part():
         expect.artefact(Presentation, text, only=("sceptic",))
@@ -136,10 +215,20 @@ def sceptic(text, texts):
     with part():
         expect.true(
             any(
-                names_share(each, chosen.value) and names_share(each, today.value)
+                names_share(each, way.value) and names_share(each, today.value)
                 for each in answers
+                for way in compared
             ),
             say(
+                "capstone-5-sceptic-baseline-rejected",
+                "`{where}`: no answer compares today with a way that you did not choose. In one answer, "
+                "give the share of urgent cases read on the day twice: in the order of arrival, and with "
+                "such a way, for example “{name}”.",
+                where=where,
+                name=rejected,
+            )
+            if rejected
+            else say(
                 "capstone-5-sceptic-baseline",
                 "`{where}`: no answer compares the service with today. In one answer, give the share of urgent "
                 "cases read on the day twice: with your choice, and in the order of arrival.",
@@ -149,9 +238,19 @@ def sceptic(text, texts):
     with part():
         expect.true(
             any(
-                names_share(each, chosen.low) and names_share(each, chosen.high) for each in answers
+                names_share(each, way.low) and names_share(each, way.high)
+                for each in answers
+                for way in compared
             ),
             say(
+                "capstone-5-sceptic-interval-rejected",
+                "`{where}`: no answer says how sure the number of a way is that you did not choose, for "
+                "example “{name}”. Give both ends of its interval in one answer.",
+                where=where,
+                name=rejected,
+            )
+            if rejected
+            else say(
                 "capstone-5-sceptic-interval",
                 "`{where}`: no answer says how sure the number of your choice is. Give both ends of "
                 "its interval in one answer.",
@@ -170,6 +269,11 @@ def sceptic(text, texts):
                 where=where,
             ),
         )
+
+
+def ways_to_name(who):
+    """Texts by each of which a person or office of the oversight plan can be named."""
+    return [plain(who.split(",")[0]), *(each for each in names_in(who) if " " in each)]
 
 
 @exercise(
@@ -206,7 +310,7 @@ def stops(text, texts):
             ),
         )
     with part():
-        written = folded(read(text).stop_if or "")
+        written = plain(read(text).stop_if)
         expect.true(
             written,
             say(
@@ -226,7 +330,7 @@ def stops(text, texts):
             ),
         )
         expect.true(
-            any(folded(who.split(",")[0]) in written for who in people),
+            any(name in written for who in people for name in ways_to_name(who)),
             say(
                 "capstone-5-stop-who",
                 "`{where}`: who stops it? Name a person or office who can, as the oversight plan "
@@ -431,9 +535,14 @@ def written(title, pages, texts):
         )
 
 
-SYNTHETIC = re.compile(
-    r"synth[eé]ti|sint[eé]ti|our data|nos données|nuestros datos|nossos dados", re.I
-)
+OWN_DATA = re.compile(r"our data|nos données|nuestros datos|nossos dados", re.IGNORECASE)
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def says_what_data(words):
+    """Whether a figure says that its data are synthetic, or the team's own and from which years."""
+    own = OWN_DATA.search(words) and YEAR.search(words)
+    return bool(own or SYNTHETIC_WORDS.search(words))
 
 
 def drawn(function, today, with_service, low, high):
@@ -534,7 +643,7 @@ def council_figure(function):
         ),
     )
     expect.true(
-        SYNTHETIC.search(str(parts["words"])),
+        says_what_data(str(parts["words"])),
         say(
             "capstone-5-figure-synthetic",
             "What would a reader take these numbers for? Write into the figure that the comments are "

@@ -4,6 +4,8 @@ from course.checking import Sealed
 
 MODULE = "capstone-4-governance"
 
+import re
+
 from course import language
 from course.checking import exercise, expect, part, say
 from course.checking.messages import several
@@ -21,6 +23,39 @@ NO_REMEDY = (
     "The office counts such cases each quarter and reports them.",
 )
 """The remedies of the drafts that are none, as the notebook has them."""
+
+PRESS = "A newspaper writes about an error of the service."
+"""The draft's risk to the institution."""
+
+COUNTS = re.compile(
+    r"\bcount(?:s|ed|ing)?\b"
+    r"|(?<!rend )(?<!rendent )(?<!rendu )\bcompt(?:e|es|ent|é|és|ées|er)\b"
+    r"|\b(?:cuentan?|contabiliza\w*|contad[oa]s?)\b"
+    r"|\b(?:conta|contam|contabiliza\w*)\b",
+    re.IGNORECASE,
+)
+REPORTS = re.compile(
+    r"\breport"
+    r"|\b(?:rend(?:ent|u)? compte|rapport|communique|publie)"
+    r"|\b(?:informa|informe|comunica|publica)"
+    r"|\b(?:informa|relat|divulga)",
+    re.IGNORECASE,
+)
+GIVES = re.compile(
+    r"\b(?:persons?|people|residents?|citizens?\b(?!['’])|neighbours?|whoever|victims?|help|answer|reply"
+    r"|call|apolog|again\b|re-?open|within|at once|same day|compensat|refund|repa|pay|paid|credit|cancel|waive|counter"
+    r"|telephone|phone|ask|letter|visit|correct|undo|restore|object|appeal|complain|contact)"
+    r"|\b(?:personne|habitant|usager|victime|aide|répon|appel|rappel|excuse|de nouveau|rouv|réouv|relu"
+    r"|rembours|indemn|vers[eé]|annul|guichet|téléphone|demand|lettre|courrier|visite|corrig|rétabl|recours"
+    r"|réclam|dans les|sous)"
+    r"|\b(?:vecin|ciudadan|víctima|ayuda|respuesta|respond|llam|disculp|de nuevo|reabr|reabiert"
+    r"|devuel|devol|indemn|compens|abon|pag|anul|cancel|ventanilla|teléfono|ped|pid|solicit|carta|visita|corrig"
+    r"|recurs|recurr|reclam|plazo|en el día|enseguida)"
+    r"|\b(?:pessoa|cidadã|vítima|ajuda|resposta|lig[aou]|telefon|desculp|de novo|reab|reembols|indeniz"
+    r"|balcão|peça|prazo|na hora|contat)",
+    re.IGNORECASE,
+)
+"""What a remedy gives, and to whom."""
 
 DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91}
 MISSING = "dossier-artefact-missing"
@@ -69,6 +104,23 @@ def _paper(texts, name):
         say("capstone-4-unreadable", "The file of this form cannot be read. Save the form again."),
     )
     return found
+
+
+def _only_counts(remedy):
+    """Whether a remedy counts cases and reports them, and names nothing that a person gets."""
+    text = remedy or ""
+    return bool(COUNTS.search(text) and REPORTS.search(text)) and not GIVES.search(text)
+
+
+def _is_draft(text, draft):
+    """Whether a text is that of the draft and no more, in any language of the course."""
+
+    def plain(each):
+        return _folded(each).replace("’", "'").strip(" .")
+
+    return plain(text) in {
+        plain(language.text(draft, module=SLUG, lang=lang)) for lang in language.LANGUAGES
+    }
 
 
 def _same(text, draft):
@@ -397,7 +449,8 @@ def rights(texts):
         paper = _paper(texts, name)
         found = []
         if not paper.chains or any(
-            _same(each.remedy, draft) for each in paper.chains for draft in NO_REMEDY
+            _only_counts(each.remedy) or any(_same(each.remedy, draft) for draft in NO_REMEDY)
+            for each in paper.chains
         ):
             found.append(
                 say(
@@ -444,6 +497,15 @@ def register(texts):
                     say(
                         "capstone-4-risk-to-us",
                         "Risk {number} hits none of the groups of your brief. Who suffers this harm: a citizen, or the institution?",
+                        number=number,
+                    )
+                )
+            elif _is_draft(risk.risk, PRESS):
+                found.append(
+                    say(
+                        "capstone-4-risk-press",
+                        "Risk {number} is still the draft's risk about a newspaper. It harms the "
+                        "institution: put a risk to people in its place.",
                         number=number,
                     )
                 )
@@ -678,10 +740,10 @@ def alarm_week(function):
         value = expect.call(function, list(recalls), list(counts), limit, in_a_row, fewest)
         return expect.number(value)
 
-    falls = found([0.5, 0.3, 0.3, 0.3, 0.3], [30] * 5, in_a_row=3)
+    all_bad = found([0.3] * 4, [30] * 4, in_a_row=3)
     quiet = found([0.5, 0.48, 0.52, 0.5], [30] * 4)
     expect.true(
-        quiet == 0 or falls != 0,
+        quiet == 0 or all_bad != 0,
         say(
             "capstone-4-alarm-above",
             "On a series without any bad week your function raises an alarm, and on one with four "
@@ -696,25 +758,30 @@ def alarm_week(function):
             value=expect.short(quiet),
         ),
     )
+    falls = found([0.5] * 4 + [0.3] * 4, [30] * 8, in_a_row=3)
     expect.count(
         falls,
-        Sealed("capstone-4-governance/alarm-week", "a22ad32f162ec2fe5c5b6253f78c29de"),
+        Sealed("capstone-4-governance/alarm-week", "c399fafe09577900861d747b53f3e5cb"),
         mistakes={
-            Sealed("capstone-4-governance/alarm-week", "1c30fcabda1ea9911235d03e07eb9a00"): say(
+            Sealed("capstone-4-governance/alarm-week", "0447a278307ac37bab30ec375886083c"): say(
+                "capstone-4-alarm-run",
+                "This is how many bad weeks in a row raise the alarm. The number of the week is asked.",
+            ),
+            Sealed("capstone-4-governance/alarm-week", "d7f42871a0e48777008d148722efac92"): say(
                 "capstone-4-alarm-first",
                 "The alarm comes with the first bad week. Does your function use `in_a_row`?",
             ),
-            Sealed("capstone-4-governance/alarm-week", "0447a278307ac37bab30ec375886083c"): say(
+            Sealed("capstone-4-governance/alarm-week", "6e6b457b14e9d0839df3283d2b60c6a8"): say(
                 "capstone-4-alarm-zero",
                 "Your function counts one week too few: either weeks begin with 0, or the alarm "
                 "comes one bad week too early.",
             ),
-            Sealed("capstone-4-governance/alarm-week", "d7f42871a0e48777008d148722efac92"): say(
+            Sealed("capstone-4-governance/alarm-week", "23e522aa2bd4731b67b0d6f44edbb6e9"): say(
                 "capstone-4-alarm-late-week",
                 "The alarm comes one week too late, or the last bad week is returned. It comes as "
                 "soon as there are `in_a_row` bad weeks.",
             ),
-            Sealed("capstone-4-governance/alarm-week", "93988e46b3a8fcf0b692981807140dfc"): say("capstone-4-alarm-days", "These are days. The number of the week is asked."),
+            Sealed("capstone-4-governance/alarm-week", "cca8a40cb394806329201a96ebcb789d"): say("capstone-4-alarm-days", "These are days. The number of the week is asked."),
             Sealed("capstone-4-governance/alarm-week", "76ef40c8b6177c17d760f1bb59046fc7"): say(
                 "capstone-4-alarm-none",
                 "With four bad weeks in a row, and an alarm after three, your function returns 0. "
@@ -723,7 +790,7 @@ def alarm_week(function):
         },
         otherwise=say(
             "capstone-4-alarm-other",
-            "Weeks 2 to 5 are bad, and three in a row raise the alarm. Your function returns "
+            "Weeks 5 to 8 are bad, and three in a row raise the alarm. Your function returns "
             "{value}.",
             value=expect.short(falls),
         ),

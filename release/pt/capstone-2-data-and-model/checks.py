@@ -18,24 +18,92 @@ from course.project.measured import counted
 from course.project.scoring import duplicates as f1_of_pairs
 from course.project.scoring import routing as macro_f1
 from course.project.scoring import urgent as read_first
+from course.project.service import MOST_SECONDS
 from course.project.tabular import counted_own
 
 SPEED = re.compile(
-    r"\bfast|quick|answer|served|took|days|past\b|histor|répon|vite|délai|jours|passé|rapid|respon|días"
-    r"|pasad|tard|dias|passad|speed|wait",
+    r"\bfast|quick|speed|how long|soon|delay|wait|answer|served|react|took|days|past\b"
+    r"|vite|délai|temps|répon|réag|trait|jours|passé"
+    r"|rapid|tiempo|demor|tard|respon|contest|reaccion|atiend|tramit|días|pasad"
+    r"|tempo|atend|reag|dias|passad",
     re.IGNORECASE,
 )
 TRUTH = re.compile(
-    r"in truth|en vérité|réelle|en verdad|real\b|na verdade|verdadeir", re.IGNORECASE
-)
-NOT = re.compile(
-    r"\b(not|never|no|nobody|nothing|forbidden|pas|jamais|aucun\w*|interdit|nunca|jamás|ningun\w*"
-    r"|prohibid\w+|não|nenhum\w*|proibid\w+)\b",
+    r"in truth|real\b|en vérité|réelle|\bvrai|en verdad|de verdad|verdader|na verdade|verdadeir",
     re.IGNORECASE,
 )
-MOST_SECONDS = 25
+REALLY = re.compile(r"\b(?:really|truly|true|realmente|de fato)\b", re.IGNORECASE)
+URGENCY = re.compile(r"\burg[eê]n", re.IGNORECASE)
+REFUSED = re.compile(
+    r"\b(?:not|never|nor|neither|nobody|nothing|cannot|\w+n['’]t|forbidden|prohibit\w*"
+    r"|exclu(?!siv)\w*"
+    r"|pas|ni|rien|jamais|aucun\w*|interdi\w*"
+    r"|nunca|jamás|nadie|ning[uú]n\w*|proh[ií]b\w*"
+    r"|n[ãa]o|nem|ninguém|nenhum\w*|pro[ií]b\w*|vedad[oa]s?)\b",
+    re.IGNORECASE,
+)
+NO = re.compile(r"\bno\b", re.IGNORECASE)
+PORTUGUESE = re.compile(
+    r"\b(?:ao|aos|das|às|em|uma|com|pel[ao]s?|foi|é|atendimento|mensage\w+|servi[çc]os?"
+    r"|\w+(?:agem|ão|ções|ões|ência))\b",
+    re.IGNORECASE,
+)
+"""Words of Portuguese only. In a text that has one, “no” means “in the”."""
+
+UNLIMITED = re.compile(
+    r"\b(?:(?:not?|there|are|any|without|pas|de|aucune?|sans|hay|ning[uú]na?|sin|n[ãa]o|há|nenhuma?"
+    r"|sem)\s+){1,5}(?:restri|limit|límit)\w*",
+    re.IGNORECASE,
+)
+"""“No restrictions”: a negation that allows everything."""
+
+DIFFERS = re.compile(
+    r"\b(?:differ\w*|distin\w+) (?:from|to|than)\b|\b(?:rather than|instead of|unlike)\b"
+    r"|\b(?:diff[éè]r\w*|distin\w+) d|\b(?:plutôt qu|au lieu d)"
+    r"|\b(?:dif(?:er|ier)\w*|distin\w+) (?:del?|d[ao]s?|al?|às?|aos?)\b|\ben (?:lugar|vez) de"
+    r"|\bem (?:lugar|vez) d",
+    re.IGNORECASE,
+)
+ANY_SERVICE = re.compile(
+    r"\bany other service|\btout autre service|\bcualquier otro servicio|\bqualquer outro serviço",
+    re.IGNORECASE,
+)
+"""What the draft allows, in each language."""
+
 LONG_LIST = 3
 """How many times as many pairs as there are, at which a list of pairs is no help."""
+
+
+def negated(text):
+    """Whether a text denies or refuses something."""
+    rest = UNLIMITED.sub("", text or "")
+    if REFUSED.search(rest):
+        return True
+    return bool(NO.search(rest)) and not PORTUGUESE.search(rest)
+
+
+def taken_for_truth(meaning):
+    """Whether a text presents the speed of the past as the urgency, and does not deny it."""
+    is_truth = TRUTH.search(meaning) or (REALLY.search(meaning) and URGENCY.search(meaning))
+    return is_truth and not negated(meaning) and not DIFFERS.search(meaning)
+
+
+def nothing_refused(sheet):
+    """What to say where the uses of a datasheet refuse none; False where they do."""
+    return not any(negated(each) for each in sheet.uses or []) and say(
+        "capstone-2-datasheet-uses",
+        "Uses: say also what the data must not be used for.",
+    )
+
+
+def any_service(sheet):
+    """What to say where the uses still allow any service of the city; False where they do not."""
+    clauses = re.split(r"[.;\n]", "\n".join(each or "" for each in sheet.uses or []))
+    return any(ANY_SERVICE.search(each) and not negated(each) for each in clauses) and say(
+        "capstone-2-datasheet-any-service",
+        "Uses: they still allow any other service of the city to use the data. For what were the "
+        "comments written?",
+    )
 
 
 def refuse(*found):
@@ -85,7 +153,7 @@ def datasheet(files):
                 "Columns: keep `text` and `historical_urgency`; the service uses the first, and the team must know the second before the service learns from it.",
             ),
             history
-            and (not SPEED.search(meaning) or (TRUTH.search(meaning) and not NOT.search(meaning)))
+            and (not SPEED.search(meaning) or taken_for_truth(meaning))
             and say(
                 "capstone-2-datasheet-history",
                 "Columns, `historical_urgency`: this column was made from what the city did. What does it "
@@ -97,11 +165,8 @@ def datasheet(files):
                 "capstone-2-datasheet-text",
                 "Columns, `text`: one comment in eleven holds a name, an address or a number. Is that not personal data?",
             ),
-            not any(NOT.search(each or "") for each in sheet.uses or [])
-            and say(
-                "capstone-2-datasheet-uses",
-                "Uses: say also what the data must not be used for.",
-            ),
+            nothing_refused(sheet),
+            any_service(sheet),
         )
 
 
@@ -124,11 +189,7 @@ def own_sheet(project, text):
             for name in dict.fromkeys([data.answer, *(data.groups or [])])
             if folded(name) not in described
         ),
-        not any(NOT.search(each or "") for each in sheet.uses or [])
-        and say(
-            "capstone-2-datasheet-uses",
-            "Uses: say also what the data must not be used for.",
-        ),
+        nothing_refused(sheet),
     )
 
 

@@ -72,7 +72,7 @@ def learn(
     tested = _tested(comments, choices.tested_on or "")
     # A rare answer is learned, even where chance would put all of its rows into the tested part.
     answers = comments[columns.answer]
-    tested &= answers.isin(answers[~tested]).to_numpy()
+    tested = tested & answers.isin(answers[~tested]).to_numpy()
     known = comments[~tested]
     kinds = choices.features or "words and letters"
     features, matrix, model = fitted(known, columns, kinds)

@@ -72,7 +72,8 @@ def own_scores(
     gaps = [gap(aside, decided, [name], data.answer or "") for name in data.groups or []]
     measured = [each for each in gaps if not np.isnan(each)]
     values = _values(data, aside, decided) | {"gap": max(measured) if measured else float("nan")}
-    return Scores(values, own_ranges(data, known, aside))
+    handed = float((decided["department"].astype(str) == PERSON).mean())
+    return Scores(values, own_ranges(data, known, aside), handed_over=handed)
 
 
 def _values(data: OwnData, aside: pd.DataFrame, decided: pd.DataFrame) -> dict[str, float]:

@@ -425,8 +425,8 @@ def shown(service, texts, own_code=False):
         for key, name in (NAMES if is_civicly else OWN_NAMES).items()
         if key in found.values
     }
+    rows[t("handed over to a person")] = [t.number(found.handed_over, 2), "", "", ""]
     if is_civicly:
-        rows[t("handed over to a person")] = [t.number(found.handed_over, 2), "", "", ""]
         name = t("right department, if it were always the most frequent one (macro-F1)")
         rows[name] = [t.number(found.commonest, 2), "", "", ""]
         for lang, literacy in filter(None, [found.worst_group]):

@@ -239,6 +239,7 @@ def governance(plan_numbers: list) -> dict[str, dict]:
     papers["classification"]["roles"] = ["provider", "public-body"]
     answers = papers["impact-assessment"]["answers"]
     answers["health-impact"], answers["reversibility"] = "high", "irreversible"
+    answers["duration"] = "permanent"
     answers["developer"] = ["own"]
     plan = papers["oversight-plan"]
     plan["watchers"][1]["who"] = "Inés Duarte, head of the citizens' desk of Marivelle"

@@ -270,8 +270,11 @@ def answers_for_nothing(text: str | None, *artefact_names: str | None) -> bool:
     }
 
 
-REACHABLE = re.compile(r"\S@\S|https?://|www\.|\d")
-"""A mail address, a page, or a number of a telephone, a street or a room."""
+REACHABLE = re.compile(r"\S@\S|https?://|www\.|\d|\bs/n\b", re.IGNORECASE)
+"""A mail address, a page, or a number of a telephone, a street or a room.
+
+A house without a number has “s/n” in Spanish and Portuguese.
+"""
 
 
 def same(one: str | None, other: str | None) -> bool:

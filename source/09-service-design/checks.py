@@ -946,11 +946,14 @@ INTERPRETER = any_of(
     # “A clerk from a Kichwa family”, “un agent kichwa”
     r"(clerk|officer|staff|agente?|funcionari[oa]|empleada?o?|servidora?) (\w+ )?(kichwa|quichua)",
     r"(kichwa|quichua) (clerk|officer|staff)",
+    # “The clerk translates”
+    r"(clerk|officer|agente?|funcionari[oa]|servidora?|empleada?o?)"
+    r" (helps|aide|ayuda|ajuda|translates|traduit|traduce|traduz)",
 )
 AS_INTERPRETER = any_of(
-    # “A child acts as interpreter”, “l'enfant sert d'interprète”, “un hijo hace de intérprete”
+    # “A child acts as interpreter”, “l'enfant sert d'interprète”
     rf"\b({CHILD_WORDS}) (who |that |qui |que )?"
-    r"(interprets?\b|interpr[eè]te\b|(is|are|acts?|serves?|works?|est|sert|fait"
+    r"(interprets?\b|interprète\b|(is|are|acts?|serves?|works?|est|sert|fait"
     r"|es|hace|haga|sirve|actúa|é|faz|serve|atua)"  # codespell:ignore hace
     r"( (as|the|their|an?|el|su|o|comme|como|l))*( (de|d))?['’ ]+"
     r"(interpr|intérpr|translator|traduct|tradut))",

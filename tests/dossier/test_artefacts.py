@@ -22,7 +22,7 @@ from course.dossier.options import (
     Value,
 )
 from course.dossier.papers import ARTEFACTS
-from course.dossier.parts import Part, answers_for_nothing, may_stay_empty
+from course.dossier.parts import REACHABLE, Part, answers_for_nothing, may_stay_empty
 from course.dossier.reading import LONGEST
 from course.dossier.risk_register import level_of
 from tests.dossier.civicly_numbers import measured
@@ -202,6 +202,12 @@ MACHINES = [
 def test_a_machine_answers_for_nothing(name, line, code, where, machine):
     field = line.rpartition(": ")[0]
     assert found(name, (line, f"{field}: {machine}")) == [(code, where)]
+
+
+@pytest.mark.parametrize("address", ["Plaza de Ponchos s/n, Otavalo", "Rua das Flores, S/N"])
+def test_a_house_without_a_number_can_be_reached(address):
+    assert REACHABLE.search(address)
+    assert not REACHABLE.search(address.lower().replace("s/n", ""))
 
 
 def test_a_long_row_of_articles_is_compared_at_once():

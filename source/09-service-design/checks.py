@@ -965,7 +965,7 @@ INSTEAD = any_of(
     rf"( [\w'’]+){{0,4}} ({CHILD_WORDS})\b(?! (who |to )?(translat|help))",
     r"\b(afin|pour que|pour qu['’]\w+|sans|sans qu['’]\w+|au lieu|plutôt|aucun|pas)"
     rf"( [\w'’]+){{0,4}}[ '’]({CHILD_WORDS})\b(?! (qui |à )?(tradui|aide))",
-    r"\b(para que|en vez|en lugar|sin|ning[uú]na?|em vez|no lugar|sem|nenhuma?)"
+    r"\b(para que|en vez|en lugar|sin|ning[uú]na?|em vez|no lugar|sem|não|nenhuma?)"
     rf"( \w+){{0,4}} ({CHILD_WORDS})\b(?! (que |a )?(tradu|ayud|ajud))",
     # “The child need not translate”, “los niños no traducen”
     rf"\b({CHILD_WORDS})( \w+)? (need not|needn['’]t|no longer|not|never|don['’]t|doesn['’]t"
@@ -982,6 +982,7 @@ NO_PLACE = any_of(
     r"(virtual|digital|online) (counter|desk|office|visit|clerk|person)s?",
     r"(guichet|bureau|oficina|ventanilla|mostrador|balcão|escritório|posto|agente?)"
     r" (virtu[ae]l|digital|numérique|en ligne|en línea|online)",
+    r"(number|numéro|número) (\w+ )?(on|sur|en|na|no|da|del) (the |la |le |el |our )?(web|site|page|página)",
     # “Visit our website”, “visite nuestra página”
     r"visit\w*( (our|the|a|notre|le|la|nuestr[oa]|el|noss[oa]|o))?"
     r" (web\w*|site|sitio|page|página|portal|app)\b",
@@ -995,8 +996,8 @@ NO_PLACE = any_of(
 PLACE = any_of(
     # Telephone numbers of three digits and more, and French ones in pairs; but no year.
     r"(?<!\d)(?!(19|20)\d\d\b)\d{3}|\d\d[ .-]\d\d[ .-]\d\d|telephone|phone|t[ée]l[ée]phon|tel[eé]fon",
-    r"telefone|\bcalls?\b|\bllam|\bligue\b|\bligação\b|\bappel|number (on|in) the (reminder|message|letter)",
-    r"num[ée]ro (sur|dans|en|del|no|na|do)\b|\bletter|\blettre|\bcarta\b|radio|rádio",
+    r"telefone|\bcalls?\b|\bllam|\bligue\b|\bligação\b|\bappel|\b(line|ligne|línea|linha) \d",
+    r"\bnumber|\bnum[ée]ro\b|\bnúmero\b|\bletter|\blettre|\bcarta\b|radio|rádio",
     # Offices
     r"counter|\bdesk|office|window|guichet|bureau|comptoir|accueil|mairie|town hall|regist|greffe",
     r"mostrador|ventanilla|oficina|alcald|balc|escrit[óo]rio|\bposto|prefeitura|cart[óo]rio",
@@ -1024,7 +1025,7 @@ EACH = any_of(
     rf"\b(any|either|each|every|single|one|chaque|cualquiera?|cada|qualquer)\b(?! {UNIT})",
     rf"\b(chacune?|n['’]importe|une? seule?|un des|une des|l['’]une?)\b(?! {UNIT})",
     rf"\b(algun[oa]?s?|algún|un[oa] de|un[oa]? sol[oa])\b(?! {UNIT})",
-    rf"\b(alguma?s?|algum|um dos|uma das|uma? só)\b(?! {UNIT})",
+    rf"\b(alguma?s?|algum|um dos|uma das|um deles|uma delas|uma? só)\b(?! {UNIT})",
     # “A group”; but not “as a group”
     r"(?<!\bas )\b(an?|une?|um) (\w+ )?(group|grupo)",
 )

@@ -19,13 +19,14 @@ ONLINE = any_of(
     r"(on|over|by) the internet|internet (form|page)|zoom|video ?calls?",
     r"en ligne|courriels?|courrier électronique|(sur|par) internet|(formulaire|site|page) internet",
     r"application (mobile|web)|appli|portail",
-    r"en línea|correo electrónico|correo-e|(por|en) internet|aplicación|portal|página|sitio",
+    r"en línea|correo electrónico|correo-e|(por|en) internet|aplicación|portal|página|(sitio|nuestro sitio) web",
     r"(oficina|agencia|ventanilla|mostrador|balcão|agência) virtual|guichet virtuel",
-    r"aplicativo|correio eletrônico|(pela|na) internet|site",
+    r"aplicativo|correio eletrônico|(pela|na) internet|(no|pelo) site|site (do|da) banco",
     whole=True,
 )
 ADDRESS_ONLINE = any_of(r"\S{1,80}@\S+", r"https?://\S*", r"www\.\S*")
 """A mail address or a page. The digits in it are no telephone number."""
+PORTAL = any_of(r"\bportal de(l)? \w+")
 NO_PLACE = any_of(
     r"(without|sans|sin|sem) (the |l['’]|la |a )?(web|internet|app|chat)\w*",
     r"smart ?phones?|(virtual|online|digital) (counter|office|branch|line|desk)",
@@ -68,17 +69,18 @@ COLLEAGUES = any_of(
     r"(dupla|dois|duas|mesm[oa]s) (de )?(atendentes|funcionári[oa]s|pessoas|agentes)"
     r"|^((o|a|os|as|um|uma) )?atendentes?\b(?! da (ouvidoria|defensoria|auditoria))",
     # The supervisor, and not the supervisor of another office
-    r"^((the|our|la|le|el|o|a) )?(supervis(or|ora|eur|eure)|responsable)"
+    r"^((the|our|la|le|el|o|a) )?(supervis(or|ora|eur|eure)|responsable)(?! banc)"
     r"(?! (of|de|du|del|da|do|des) (?!(the )?(clerk|complaints|turno|garde|guardia|plantão|réclam"
     r"|queja|reclam|agent|la oficina de q|service des r|l['’]équipe|equip|duty)))\b",
 )
-OTHER_BODY = any_of(
+OTHER_OFFICE = any_of(
     r"ombud|authority|regulat|court\b|tribunal|ministr|central bank|superintend",
+    r"\baudit|\blegal|jur[íi]di|\bapelac|\bappeals?\b|conformi",
     r"autorité|régulat|médiat|ministèr|banque centrale|autoridad|regulador|defensor|ministeri",
     r"banco central|ouvidoria|autoridade|ministéri",
 )
 FIRM = any_of(
-    r"vendors?|suppliers?|firms?|compan(y|ies)|contractors?|manufacturer|provider",
+    r"vendors?|suppliers?|firms?|compan(y|ies)(?! secretary)|contractors?|manufacturer",
     r"fournisseur\w*|entreprises?|prestataires?|fabricants?|proveedor\w*|empresas?|compañías?",
     r"fabricantes?|contratistas?|fornecedor\w*|companhias?",
     whole=True,
@@ -103,7 +105,9 @@ def is_online(channel, contact):
     has_other = re.search(r"\d{3}|\d\d[ .-]\d\d", place) or TWO_WAY.search(NO_PLACE.sub(" ", place))
     if ONLINE.search(names) and not TWO_WAY.search(NO_PLACE.sub(" ", names)):
         return True
-    found = ADDRESS_ONLINE.search(plain(contact)) or ONLINE.search(NOT_OR_WITHOUT.sub(" ", place))
+    # “Portal de Ponchos 12” is a place in a town.
+    place = PORTAL.sub(" ", NOT_OR_WITHOUT.sub(" ", place))
+    found = ADDRESS_ONLINE.search(plain(contact)) or ONLINE.search(place)
     return bool(found) and not has_other
 
 
@@ -112,7 +116,7 @@ def watches(judge):
     judge = NOT_OR_WITHOUT.sub(" ", plain(judge)).strip()
     if "chimbo" in judge:
         return True
-    return bool(COLLEAGUES.search(judge)) and not OTHER_BODY.search(judge)
+    return bool(COLLEAGUES.search(judge)) and not OTHER_OFFICE.search(judge)
 
 
 def is_vendor(text):

@@ -249,12 +249,20 @@ def _missing_in(
 
 
 NO_ONE = re.compile(
-    r"((the|our|this|an?|le|la|les|l|notre|cet?|el|los|nuestro|este|o|os|a|as|nosso)\b\W*)*"
+    # Each article is in one alternative only: in two, a row of them would be tried in all ways.
+    r"((the|our|this|an?|le|la|les|l|notre|cet?|el|los|nuestro|este|o|os|as|nosso)\b\W*)*"
     r"(ai|ia|artificial intelligence|intelligence artificielle|inteligencia artificial"
-    r"|inteligência artificial|(ai |machine learning )?(model|system|tool|software|algorithm|score"
-    r"|computer|machine|chatbot|app|program)|modèle|système|outil|logiciel|algorithme|machine"
-    r"|ordinateur|modelo|sistema|herramienta|programa|algoritmo|máquina|ordenador|computador"
-    r"|ferramenta|aplicativo|nobody|no one|personne|nadie|ninguém)( (ai|ia))?",
+    r"|inteligência artificial"
+    # Machines
+    r"|(ai |machine learning )?(model|system|tool|software|algorithm|score|computer|machine"
+    r"|chatbot|robot|app|program|platform)"
+    r"|modèle|système|outil|logiciel|algorithme|ordinateur|programme|plateforme"
+    r"|modelo|sistema|herramienta|programa|algoritmo|máquina|ordenador|plataforma"
+    r"|computador|ferramenta|aplicativo|robô"
+    # Nobody
+    r"|nobody|no one|personne|nadie|ninguém)"
+    # “The AI”, “le système d'IA”, “el modelo de IA”
+    r"( (de |d['’])?(ai|ia))?",
     re.IGNORECASE,
 )
 """Names of a machine or of nobody, in the languages of the course, with or without an article."""
@@ -273,8 +281,11 @@ def answers_for_nothing(text: str | None, *artefact_names: str | None) -> bool:
     }
 
 
-REACHABLE = re.compile(r"\S@\S|https?://|www\.|\d")
-"""A mail address, a page, or a number of a telephone, a street or a room."""
+REACHABLE = re.compile(r"\S@\S|https?://|www\.|\d|\bs/n\b", re.IGNORECASE)
+"""A mail address, a page, or a number of a telephone, a street or a room.
+
+A house without a number has “s/n” in Spanish and Portuguese.
+"""
 
 
 def same(one: str | None, other: str | None) -> bool:

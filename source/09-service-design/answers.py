@@ -417,6 +417,96 @@ ANSWERS = {
                 stops_if='"Fewer than 6 of the 8 Kichwa speakers, or of the 8 from the villages"',
             )
         ),
+        # Words of officials in four languages, and small edits of the mistakes below
+        right(brief(owner='"Empresa Pública Municipal de Yanapamba"')),
+        right(brief(owner='"Entreprise publique cantonale"')),
+        right(brief(owner='"A direção do cartório, não a empresa"')),
+        right(
+            brief(
+                measure_kichwa="\"La liste des pièces pour l'acte d'un enfant, traduite en kichwa\""
+            )
+        ),
+        right(
+            brief(
+                measure_kichwa='"Un funcionario bilingüe, para que los hijos no tengan que traducir"'
+            )
+        ),
+        right(
+            brief(
+                measure_kichwa='"A list of papers for each child\'s certificate, translated into Kichwa"'
+            )
+        ),
+        right(brief(path_where="\"À l'agent de l'état civil, sans passer par le site\"")),
+        right(brief(path_where='"Com a servidora do cartório, sem aplicativo"')),
+        right(brief(stops_if='"Menos del 70 % de cualquier grupo es atendido sin ninguna ayuda"')),
+        right(brief(stops_if='"Moins de 70 % d\'un groupe sont servis sans aucune aide"')),
+        right(brief(stops_if='"Se um grupo fica abaixo de 70%, nenhum grupo começa"')),
+        right(brief(stops_if='"Unless both groups reach 70%"')),
+        right(brief(stops_if='"A menos que ambos grupos alcancen el 70 %"')),
+        right(brief(stops_if='"Moins de sept sur dix dans un groupe"')),
+        right(brief(stops_if='"Menos de siete de cada diez en un grupo"')),
+        right(brief(stops_if='"Less than 70% of all participants of a group are served"')),
+        right(brief(stops_if='"If the condition of 70% is not satisfied in one group"')),
+        right(brief(measure_kichwa='"No child has to translate: a clerk does"')),
+        right(brief(measure_kichwa='"O cartório ajuda em quíchua, e não o filho"')),
+        right(brief(path_where='"Número del recordatorio, o la web"')),
+        right(brief(stops_if='"Um deles abaixo de 70%"')),
+        mistake("09-brief-owner-firm", brief(owner='"The head of the firm"'), points=2),
+        mistake("09-brief-owner-firm", brief(owner='"La jefa de la empresa"'), points=2),
+        mistake("09-brief-owner-firm", brief(owner='"Le chef de l\'entreprise"'), points=2),
+        mistake(
+            "09-brief-child",
+            brief(measure_kichwa='"Su hija traduce para que el funcionario entienda"'),
+            points=2,
+        ),
+        mistake(
+            "09-brief-child",
+            brief(measure_kichwa='"Their daughter translates so that the clerk understands"'),
+            points=2,
+        ),
+        mistake("09-brief-child", brief(measure_kichwa="\"L'enfant sert d'interprète\""), points=2),
+        mistake("09-brief-path-machine", brief(path_who='"L\'assistant numérique"'), points=2),
+        mistake("brief-machine-path", brief(path_who='"el sistema de IA"'), points=2),
+        mistake("09-brief-path-firm", brief(path_who='"Agent de la société"'), points=2),
+        mistake("09-brief-page", brief(path_where='"Página web del registro civil"'), points=2),
+        mistake("09-brief-page", brief(path_where='"The web page, open 24 hours"'), points=2),
+        mistake("09-brief-page", brief(path_where='"Smartphone app"'), points=2),
+        mistake("09-brief-page", brief(path_where='"Guichet virtuel en ligne"'), points=2),
+        mistake(
+            "09-brief-neither", brief(stops_if='"Pas un seul groupe n\'atteint 70 %"'), points=2
+        ),
+        mistake("09-brief-neither", brief(stops_if='"Ni un solo grupo llega al 70 %"'), points=2),
+        mistake("09-brief-neither", brief(stops_if='"All groups are below 70%"'), points=2),
+        mistake(
+            "09-brief-content",
+            brief(stops_if='"Fewer than 70% of any group are satisfied with the service"'),
+            points=2,
+        ),
+        mistake(
+            "09-brief-content",
+            brief(stops_if='"Menos del 70 % de un grupo está satisfecho con el servicio"'),
+            points=2,
+        ),
+        mistake(
+            "09-brief-content",
+            brief(stops_if='"Menos de 70% de um grupo está satisfeito com o atendimento"'),
+            points=2,
+        ),
+        mistake(
+            "09-brief-together",
+            brief(stops_if='"Fewer than 70% of all participants are served without any help"'),
+            points=2,
+        ),
+        mistake(
+            "09-brief-together",
+            brief(stops_if='"Menos de 70% de todos os participantes, em uma só visita"'),
+            points=2,
+        ),
+        mistake(
+            "09-brief-whose",
+            brief(stops_if='"Menos de 7 de cada 10 personas son atendidas"'),
+            points=2,
+        ),
         mistake("dossier-blank", brief(owner="..."), points=2),
         mistake("dossier-placeholder", brief(measure_kichwa='"to do"'), points=2),
         mistake("brief-no-owner", brief(owner='"The system"'), points=2),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from time import process_time
 from typing import get_args
 
 import pytest
@@ -21,7 +22,7 @@ from course.dossier.options import (
     Value,
 )
 from course.dossier.papers import ARTEFACTS
-from course.dossier.parts import Part, may_stay_empty
+from course.dossier.parts import REACHABLE, Part, answers_for_nothing, may_stay_empty
 from course.dossier.reading import LONGEST
 from course.dossier.risk_register import level_of
 from tests.dossier.civicly_numbers import measured
@@ -156,7 +157,10 @@ def test_a_text_that_begins_like_such_words_is_a_text(words):
     assert found("risk-register", ("City of Marivelle, risk officer", f'"{words}"')) == []
 
 
-MACHINES = ["the system", "Civicly", "Le modèle", "El algoritmo", "a máquina"]
+MACHINES = [
+    "the system", "Civicly", "Le modèle", "El algoritmo", "a máquina",
+    "le système d'IA", "el modelo de IA", "o sistema de IA", "le programme", "the platform",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("machine", MACHINES)
@@ -198,6 +202,19 @@ MACHINES = ["the system", "Civicly", "Le modèle", "El algoritmo", "a máquina"]
 def test_a_machine_answers_for_nothing(name, line, code, where, machine):
     field = line.rpartition(": ")[0]
     assert found(name, (line, f"{field}: {machine}")) == [(code, where)]
+
+
+@pytest.mark.parametrize("address", ["Plaza de Ponchos s/n, Otavalo", "Rua das Flores, S/N"])
+def test_a_house_without_a_number_can_be_reached(address):
+    assert REACHABLE.search(address)
+    assert not REACHABLE.search(address.lower().replace("s/n", ""))
+
+
+def test_a_long_row_of_articles_is_compared_at_once():
+    text = "a an the " * 3000
+    began = process_time()
+    assert not answers_for_nothing(text)
+    assert process_time() - began < 1
 
 
 # Each rule, broken

@@ -8,19 +8,121 @@ import re
 
 from course.checking import exercise, expect, part, say
 from course.dossier import OversightPlan
+from course.dossier.parts import answers_for_nothing
 
-ONLINE = {"web", "website", "online", "app", "whatsapp", "chat", "email", "e-mail", "courriel"}
-ONE_WAY = {"radio", "rádio", "fm", "tv", "television", "televisión", "televisão", "télévision"}
-ONE_WAY |= {"newspaper", "periódico", "jornal", "journal", "poster", "cartel", "cartaz", "affiche"}
-TWO_WAY = re.compile(
-    r"phone|line|\bcalls?\b|letter|counter|office|branch|tel[eéè]f|t[eé]l[eé]ph|línea|linha|ligne|carta"
-    r"|lettre|ventanilla|mostrador|balcão|guichet|oficina|agencia|agência|agence|bureau"
+
+def any_of(*words, whole=False):
+    """A pattern for some words, a line for each idea or language; `whole` for whole words only."""
+    found = "|".join(words)
+    return re.compile(rf"\b({found})\b" if whole else found)
+
+
+ONLINE = any_of(
+    r"web\w*|online|app|apps|whatsapp|chat|chat ?bot|e-?mails?|telegram|messenger|facebook",
+    r"(on|over|by) the internet|internet (form|page)|zoom|video ?calls?",
+    r"en ligne|courriels?|courrier électronique|(sur|par) internet|(formulaire|site|page) internet",
+    r"application (mobile|web)|appli|portail",
+    r"en línea|correo electrónico|correo-e|(por|en) internet|aplicación|portal|página|(sitio|nuestro sitio) web",
+    r"(oficina|agencia|ventanilla|mostrador|balcão|agência) virtual|guichet virtuel",
+    r"aplicativo|correio eletrônico|(pela|na) internet|(no|pelo) site|site (do|da) banco",
+    whole=True,
 )
-WATCHING = re.compile(
-    r"clerk|chimbo|complaints desk|service des réclamations|oficina de quejas|setor de reclamações"
-    r"|atendente|^(the |la |el |o |a |le )?(supervis(or|ora|eur|eure)|responsable)\b(?!.*ban(k|co|que))"
+ADDRESS_ONLINE = any_of(r"\S{1,80}@\S+", r"https?://\S*", r"www\.\S*")
+"""A mail address or a page. The digits in it are no telephone number."""
+PORTAL = any_of(r"\bportal de(l)? \w+")
+NO_PLACE = any_of(
+    r"(without|sans|sin|sem) (the |l['’]|la |a )?(web|internet|app|chat)\w*",
+    r"smart ?phones?|(virtual|online|digital) (counter|office|branch|line|desk)",
+    r"(guichet|bureau|agence|oficina|agencia|ventanilla|mostrador|balcão|agência)"
+    r" (virtu[ae]l|numérique|digital|en ligne|en línea|online)",
+    r"\bonline\b|en ligne|en línea|(papier à|page à) lettre",
 )
-VENDOR = ("vendor", "supplier", "proveedor", "fornecedor", "fournisseur", "empresa", "entreprise")
+"""What needs the internet, though it has the name of an office or a telephone."""
+NOT_OR_WITHOUT = any_of(
+    r"[,;:(–—-] ?(and |et |y |e )?(not|no|non|pas|não|never|nunca|jamais|nem|ni)\b[^,;:.]*",
+    r"\b(and not|but not|et non|y no|e não|instead of|rather than|au lieu d|en lugar de|em vez d)[^,;:.]*",
+    r"\b(without|sans|sin|sem|no need of|needs? no)\b[^,;:.]*",
+    r"\b(independent|indépendant\w*|independiente|independente|outside|separate|separad[oa])"
+    r" (of|from|de|du|d['’]|del|d[oa])[^,;:.]*",
+)
+"""What somebody does not name, but excludes."""
+ONE_WAY = any_of(
+    r"radio|rádio|fm|tv|television|televisión|televisão|télévision|télé|loudspeakers?|megáfono",
+    r"newspaper|leaflets?|flyers?|posters?|notice ?boards?|press",
+    r"journal|presse|affiches?|affichage|dépliants?|panneau",
+    r"periódico|prensa|cartel|carteles|folletos?|jornal|imprensa|cartaz|cartazes|folhetos?",
+    whole=True,
+)
+TWO_WAY = any_of(
+    r"phone|line|\bcalls?\b|\bcall-in|tel[eéè]f|t[eé]l[eé]ph|línea|linha|ligne",
+    r"\bappels?\b|\bappeler|llamad|llamar|ligação|ligaç|\bligar\b|chamada",
+    r"letter|lettre|carta\b|cartas\b|(courrier|correo|correio)\b(?!-e| [ée]l[eé]ctr| eletr)|\bpo box|boîte postale|buzón|caixa postal",
+    r"counter|office|branch|\bdesk|ventanilla|mostrador|balcão|guichet|oficina|agencia|agência|agence",
+    r"bureau|accueil|sucursal|succursale|atendimento|\bposto\b",
+    r"in person|en personne|en persona|pessoalmente|presencial|visit|interpret|interprète|intérprete",
+    r"clerk|officer|\bagente?\b|funcionari|funcionári|employé|emplead|atendente|promotora?\b|defensor",
+)
+COLLEAGUES = any_of(
+    r"chimbo",
+    r"complaints desk|service des réclamations|oficina de quejas|setor de reclamações",
+    r"\b(two|both|the|same|our) clerks?\b|^(an? |two )?clerks?$|clerks? of the complaints",
+    r"(deux|mêmes) (agente?s|personnes|employé\w*)",
+    r"(dos|mism[oa]s) (personas|emplead[oa]s|funcionari[oa]s|agentes)",
+    r"(dupla|dois|duas|mesm[oa]s) (de )?(atendentes|funcionári[oa]s|pessoas|agentes)"
+    r"|^((o|a|os|as|um|uma) )?atendentes?\b(?! da (ouvidoria|defensoria|auditoria))",
+    r"^((the|our|la|le|el|o|a) )?(supervis(or|ora|eur|eure)|responsable)(?! banc)"
+    r"(?! (of|de|du|del|da|do|des) (?!(the )?(clerk|complaints|turno|garde|guardia|plantão|réclam"
+    r"|queja|reclam|agent|la oficina de q|service des r|l['’]équipe|equip|duty)))\b",
+)
+OTHER_OFFICE = any_of(
+    r"ombud|authority|regulat|court\b|tribunal|ministr|central bank|superintend",
+    r"\baudit|\blegal|jur[íi]di|\bapelac|\bappeals?\b|conformi",
+    r"autorité|régulat|médiat|ministèr|banque centrale|autoridad|regulador|defensor|ministeri",
+    r"banco central|ouvidoria|autoridade|ministéri",
+)
+FIRM = any_of(
+    r"vendors?|suppliers?|firms?|compan(y|ies)(?! secretary)|contractors?|manufacturer",
+    r"fournisseur\w*|entreprises?|prestataires?|fabricants?|proveedor\w*|empresas?|compañías?",
+    r"fabricantes?|contratistas?|fornecedor\w*|companhias?",
+    whole=True,
+)
+PUBLIC_OFFICE = any_of(
+    r"superintendencia de (compañías|empresas|bancos y empresas)",
+    r"(public|municipal|state-owned) (\w+ )?company",
+    r"(entreprise|empresa)( \w+){0,3} (publique|municipale?|p[úu]blica|estatal|estadual)",
+)
+"""Public bodies that hold a word of FIRM."""
+
+
+def plain(text):
+    """A text in small letters, with single spaces."""
+    return " ".join(text.split()).casefold()
+
+
+def is_online(channel, contact):
+    """Whether a way to appeal needs the internet, by its name or by its address."""
+    names = NOT_OR_WITHOUT.sub(" ", plain(channel))
+    place = ADDRESS_ONLINE.sub(" ", plain(contact))
+    has_other = re.search(r"\d{3}|\d\d[ .-]\d\d", place) or TWO_WAY.search(NO_PLACE.sub(" ", place))
+    if ONLINE.search(names) and not TWO_WAY.search(NO_PLACE.sub(" ", names)):
+        return True
+    place = PORTAL.sub(" ", NOT_OR_WITHOUT.sub(" ", place))
+    found = ADDRESS_ONLINE.search(plain(contact)) or ONLINE.search(place)
+    return bool(found) and not has_other
+
+
+def watches(judge):
+    """Whether a text names those who watch the cases."""
+    judge = NOT_OR_WITHOUT.sub(" ", plain(judge)).strip()
+    if "chimbo" in judge:
+        return True
+    return bool(COLLEAGUES.search(judge)) and not OTHER_OFFICE.search(judge)
+
+
+def is_vendor(text):
+    """Whether a text names a firm; a public company is none."""
+    return bool(FIRM.search(PUBLIC_OFFICE.sub(" ", NOT_OR_WITHOUT.sub(" ", plain(text)))))
+
 
 WHOLE_TRIAL = say(
     "12-whole-trial", "This is the figure for all messages: keep only those that are asked for."
@@ -1111,10 +1213,9 @@ def plan(needed, clerks, sample, channel, contact, decided_by, switched_off_by):
                     value=text.strip()[:40],
                 ),
             )
-        told = (channel + " " + contact).casefold()
-        words_told = set(re.findall(r"[\w-]+", told))
+        told = plain(channel + " " + contact)
         expect.true(
-            not words_told & ONE_WAY or TWO_WAY.search(told),
+            not ONE_WAY.search(told) or TWO_WAY.search(told),
             say(
                 "12-plan-one-way",
                 "With `appeal_by` and `appeal_at` as they are, people only hear or read about "
@@ -1122,16 +1223,15 @@ def plan(needed, clerks, sample, channel, contact, decided_by, switched_off_by):
             ),
         )
         expect.true(
-            not words_told & ONLINE and "@" not in told and "http" not in told,
+            not is_online(channel, contact),
             say(
                 "12-plan-internet",
                 "This way to appeal needs the internet, as the web form does. Add one that does "
                 "not.",
             ),
         )
-        judge = decided_by.casefold()
         expect.true(
-            not WATCHING.search(judge),
+            not watches(decided_by),
             say(
                 "12-plan-own-judge",
                 "Those in `decided_by` watch the cases and would judge their own work. Name another "
@@ -1139,9 +1239,7 @@ def plan(needed, clerks, sample, channel, contact, decided_by, switched_off_by):
             ),
         )
         expect.true(
-            not any(
-                each in text.casefold() for text in (decided_by, switched_off_by) for each in VENDOR
-            ),
+            not is_vendor(decided_by) and not is_vendor(switched_off_by),
             say(
                 "12-plan-vendor",
                 "The vendor would answer for its own system. Name an office or person of the bank "
@@ -1149,7 +1247,7 @@ def plan(needed, clerks, sample, channel, contact, decided_by, switched_off_by):
             ),
         )
         expect.true(
-            any(each.isdigit() for each in contact),
+            re.search(r"\d|\bs/n\b", contact, re.IGNORECASE),
             say(
                 "12-plan-contact",
                 "How does a person get there? Add a telephone number, or a street with its number, to "
@@ -1158,7 +1256,7 @@ def plan(needed, clerks, sample, channel, contact, decided_by, switched_off_by):
         )
         expect.true(
             sum(each.isdigit() for each in switched_off_by) > 2
-            or re.search(r"system|sistema|système|algorithm|algoritmo", switched_off_by, re.I),
+            or answers_for_nothing(switched_off_by),
             say(
                 "12-plan-night",
                 "How is the person in `stopped_by` reached on Saturday at 23:00? Add the telephone "

@@ -131,8 +131,9 @@ class Part(BaseModel):
     def _blank(cls, value: object, info: Any) -> object:
         """Read a blank as the field's default; a placeholder too, unless the field is a text."""
         field = cls.model_fields[info.field_name]
-        literal = field.annotation == Text or info.field_name in cls.VERBATIM
-        if isinstance(value, str) and (not value.strip() or (not literal and is_no_answer(value))):
+        if isinstance(value, str) and (
+            not value.strip() or (field.annotation != Text and is_no_answer(value))
+        ):
             return field.get_default(call_default_factory=True)
         return value
 

@@ -121,9 +121,10 @@ SYNTHETIC = say(
 )
 
 LIFE = re.compile(
-    r"\b(life|lives|deaths?|deadly|fatal"
-    r"|vies?|vitale?|vitaux|mort|mortel(le)?s?"
-    r"|vidas?|vital(es)?|vitais|muertes?|mortes?|mortal(es)?|mortais)\b",
+    r"\b(life|lives|deaths?|deadly|fatal|die[sd]?|dying|kill(s|ed)?"
+    r"|vies?|vitale?|vitaux|mort|mortel(le)?s?|décès|mourir|meur(t|ent|e)|tuer"
+    r"|vidas?|vital(es)?|vitais|muertes?|mortes?|mortal(es)?|mortais"
+    r"|morir|muer[ea]n?|morrer|morre[m]?|morra[m]?|matar)\b",
     re.IGNORECASE,
 )
 CHILD = re.compile(
@@ -139,8 +140,9 @@ PERSON = re.compile(
     r"|personnes?|humaine?s?|quelqu['’]un"
     r"|personas?|nadie|alguien|human[oa]s?|pessoas?|ninguém|alguém"
     # Those who work in an office
-    r"|clerks?|officers?|officials?|caseworkers?|employees?|staff"
-    r"|agente?s?|fonctionnaires?|employée?s?"
+    r"|clerks?|officers?|officials|caseworkers?|employees?|staff"
+    r"|(?<!ai )(?<!ia )agente?s?(?! (logiciel|conversationnel|conversacional|virtu|ia\b|de ia\b))"
+    r"|fonctionnaires?|employée?s?"
     r"|funcionari[oa]s?|funcionári[oa]s?|emplead[oa]s?|atendentes?"
     # These words alone can also mean a server, a technical fault, or no thing.
     r"|servidor(a|es|as)? p[úu]blic[oa]s?|(nenhum|um) servidor|servidoras?"

@@ -81,10 +81,16 @@ class _Source:
         self.definitions: dict[str, str] = {}
         self.known: dict[str, Any] = {}
         """The functions and classes by their names, from when they are first met."""
+        self.aliases: dict[str, str] = {}
+        """Second names of functions and classes, with the first."""
 
     def text(self) -> str:
         parts = ["\n".join(sorted(self.imports)), "\n".join(self.values.values())]
-        return "\n\n".join([HEAD.rstrip(), *filter(None, parts), *self.definitions.values()]) + "\n"
+        for own, definition in self.definitions.items():
+            parts.append(definition)
+            # Behind the definition, also where it uses itself by this name.
+            parts += [f"{name} = {own}" for name, of in self.aliases.items() if of == own]
+        return "\n\n".join([HEAD.rstrip(), *filter(None, parts)]) + "\n"
 
     def define(self, value: Any, name: str, notebook: Mapping[str, Any], user: str = "") -> None:
         """Add a function or class under a name, and what it uses.
@@ -97,6 +103,9 @@ class _Source:
         given = _stored(code)
         # The name that the text gives: `alias = helper` names a function a second time.
         own = name if name in given else getattr(value, "__name__", "")
+        if own == name == LAMBDA and len(given) == 1:
+            # Handed over by itself, `train = lambda rows: ...` has no other name than in its text.
+            (own,) = (name,) = given
         if own not in given:
             raise failure(NO_SOURCE, name=name)
         if own in self.known and self.known[own] is not value:
@@ -117,7 +126,7 @@ class _Source:
             self.definitions[own] = text
         if own != name:
             self.known[name] = value
-            self.definitions[name] = f"{name} = {own}"
+            self.aliases[name] = own
 
     def _use(self, name: str, value: Any, function: str, notebook: Mapping[str, Any]) -> None:
         home = getattr(value, "__module__", None)
@@ -173,6 +182,9 @@ def _class_text(kind: type) -> str:
                 return "".join(lines[first - 1 : node.end_lineno])
     return inspect.getsource(kind)
 
+
+LAMBDA = "<lambda>"
+"""The name of each function that was made without `def`."""
 
 FROM_OUTSIDE = {"LOAD_GLOBAL", "LOAD_NAME", "LOAD_FROM_DICT_OR_GLOBALS"}
 """The instructions that take a name from outside a function or a class."""

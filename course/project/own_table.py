@@ -188,12 +188,12 @@ NO_PHONE_NUMBER = re.compile(
     (?: (?:19|20)\d\d ([./-]) (?:0?[1-9]|1[0-2]) \1 (?:0?[1-9]|[12]\d|3[01])
       | (?:0?[1-9]|[12]\d|3[01]) ([./-]) (?:0?[1-9]|[12]\d|3[01]) \2 (?:(?:19|20)\d\d|\d\d)
     )
-    (?! \d | [./-]\d )
-    # An amount in groups of three: its first group is short, or zeros or decimals end it.
+    (?! \d | [./-]\d | [ ]\d{4} )
+    # An amount in groups of three that zeros, decimals or a currency end. Without these, it could
+    # be a telephone number: 71 123 456.
     | (?<![\w+.]) (?<![\d)][ -])
-    (?: \d{1,2}(?:[ ]\d{3}){2,}
-      | \d{3}(?:[ ]\d{3})+ (?: (?<=[ ]000) | (?=,\d{1,2}(?!\d)) )
-    )
+    [1-9]\d{0,2} (?: [ ]\d{3} )+
+    (?: (?<=[ ]000) | (?= ,\d{1,2}(?!\d) | [ ]?[€$£] | [ ][A-Z]{3,4}\b ) )
     (?! \d | [ -]\d )
     """,
     re.VERBOSE,

@@ -170,7 +170,7 @@ def counted_own(project: Files) -> dict[str, Any]:
 
 
 def _counted(data: OwnData, known: pd.DataFrame, aside: pd.DataFrame) -> dict[str, Any]:
-    groups = data.groups or []
+    groups = list(dict.fromkeys(data.groups or []))
     return counted(pd.concat([known, aside])[groups].apply(stated), groups)
 
 
@@ -181,7 +181,8 @@ def group_names(column: str, values: pd.Series) -> "np.ndarray[Any, Any]":
 
 def _arrival(data: OwnData, aside: pd.DataFrame) -> "np.ndarray[Any, Any]":
     """An urgency by which the oldest case is read first, whatever the order of the file."""
-    order = oldest_first(aside, aside[data.date] if data.date else None)
+    # A date that is listed as left out is no longer in the table.
+    order = oldest_first(aside, aside.get(data.date or ""))
     return -np.argsort(order).astype(float)
 
 

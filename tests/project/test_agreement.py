@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from course.dossier.artefact import as_yaml
 from course.dossier.measures import Measure
 from course.language import LANGUAGES
 from course.project import Choices, Presentation, project_of
-from course.project.agreement import CRITICAL, OWN_RULE, note_saved
+from course.project.agreement import CRITICAL, OWN_RULE, PERSON, note_saved
 
 CIVICLY = Path(__file__).parents[1] / "dossier" / "civicly"
 CHOICES = {
@@ -230,6 +231,34 @@ def test_data_are_called_synthetic_in_french_words_too(project, said, is_told):
 def test_a_condition_in_per_cent_with_a_comma_names_the_same_number(project):
     change(project, "presentation", "above 0.15", "au-dessus de 15,0 %")
     assert project.disagreements().codes() == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Somebody is in danger of dying, or a child is alone, and nobody has read it",
+        "Une personne en danger de mourir, ou un enfant, que personne n'a lu",
+        "Peligro de morir, o un niño en peligro, que nadie ha leído",
+        "Perigo de morrer, ou criança em perigo, que ninguém leu",
+    ],
+)
+def test_the_critical_rule_can_be_written_with_verbs(project, text):
+    written = "A threat to life, or a child in danger, that no person has read"
+    change(project, "oversight-plan", written, json.dumps(text))
+    assert "project-critical-rule" not in project.disagreements().codes()
+
+
+@pytest.mark.parametrize(
+    ("text", "is_person"),
+    [
+        ("no agent of the office has read it", True),
+        ("the AI agent closes a case alone", False),
+        ("un agent conversationnel répond seul", False),
+        ("an official notice is sent", False),
+    ],
+)
+def test_a_program_or_a_notice_is_no_person(text, is_person):
+    assert bool(PERSON.search(text)) == is_person
 
 
 def test_an_artefact_that_is_needed_by_now_is_told_as_missing():

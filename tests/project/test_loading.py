@@ -66,6 +66,20 @@ def test_another_name_of_a_function_is_kept():
     assert names["train"](None) == ("a", "c")
 
 
+def test_a_function_that_uses_itself_by_another_name_is_kept():
+    names = kept(
+        "def helper(n):\n    return again(n - 1) if n else 'end'\n"
+        "again = helper\n"
+        "def train(comments):\n    return again(3)\n"
+    )
+    assert names["train"](None) == "end"
+
+
+def test_a_function_without_def_is_kept_under_its_name():
+    names = kept("train = lambda comments: len(comments)\n")
+    assert names["train"]([1, 2]) == 2
+
+
 def test_functions_that_use_each_other_are_kept():
     names = kept(
         "def even(n):\n    return n == 0 or odd(n - 1)\n"

@@ -160,12 +160,13 @@ def test_each_fault_of_a_table_is_told(name):
 NO_NUMBERS_OF_PEOPLE = (
     "05/06/2024", "01.02.2025", "01-02-2025", "5/6/2024 08:15:00", "05/06/24 12:30", "2024-06-05",
     "de 01/02/2024 a 05/06/2024", "31.12.2024.", "12 500 000", "-1 250 000,50", "125 500 000",
-    "345 678 900,75 EUR", "R$ 12 500 000",
+    "345 678 900,75 EUR", "R$ 12 500 000", "12 345 678 XOF",
 )  # fmt: skip
 NUMBERS_OF_PEOPLE = (
     "+55 11 5550-0142", "01 42 68 53 00", "01.42.68.53.00", "01.02.03.04.05", "0142685300",
     "612 345 678", "(11) 5550-0142", "555-123-4567", "+351 12 345 678", "0612-05-06-2024",
-    "05/06/2024: 01 42 68 53 00", "12 500 000; 0142685300",
+    "05/06/2024: 01 42 68 53 00", "12 500 000; 0142685300", "71 123 456", "01 234 567",
+    "06-12-05 1234", "05/06/2024 612345678",
 )  # fmt: skip
 
 
@@ -177,6 +178,23 @@ def test_days_and_amounts_are_no_telephone_numbers(written):
 @pytest.mark.parametrize("written", NUMBERS_OF_PEOPLE)
 def test_telephone_numbers_are_found_also_beside_days_and_amounts(written):
     assert extra(["none"] * 399 + [written]) == ["table-phone"]
+
+
+def test_a_list_without_entries_can_be_given_as_none():
+    found = OwnData(
+        **data().model_dump(exclude_none=True) | {"known_later": "none", "left_out": "-"}
+    )
+    assert found.faults() == []
+    assert (found.known_later, found.left_out) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "changed", [{"left_out": ["day"]}, {"groups": ["region", "region"]}], ids=["date", "groups"]
+)
+def test_what_is_named_twice_is_measured_all_the_same(changed):
+    made = project(table(), **changed)
+    assert made.data_faults() == []
+    assert made.measure()["own-datasheet"]["groups"].keys() == {"region"}
 
 
 def test_a_column_of_days_that_are_known_later_is_no_fault():

@@ -7,7 +7,15 @@ Services that several answers share have the same choices, so that they learn on
 import re
 from pathlib import Path
 
+from course import language
 from course.checking.answers import mistake, right
+
+
+def in_all(text):
+    """A text of the draft in each language of the course."""
+    slug = "capstone-2-data-and-model"
+    return [language.text(text, module=slug, lang=lang) for lang in language.LANGUAGES]
+
 
 SOURCE = (Path(__file__).parent / "assignment.py").read_text(encoding="utf-8")
 SHEET = re.search(r'"own-datasheet": """\n(.*?)"""', SOURCE, re.DOTALL)[1]
@@ -215,11 +223,9 @@ ANSWERS = {
                 "How urgent the comment really was, as the answers of the past show.",
                 "Historical urgency",
                 "La vraie urgence du message, d'après les réponses passées.",
-                "L’urgence réelle du message.",
                 "Lo urgente que era de verdad el mensaje, según los días de respuesta.",
-                "La urgencia real del mensaje.",
-                "A verdadeira urgência da mensagem.",
                 "A urgência real da mensagem, pelo tempo que levou no atendimento.",
+                *in_all("How urgent the comment was in truth."),
             )
         ),
         mistake(
@@ -252,23 +258,17 @@ ANSWERS = {
         # The draft's use beside one that is refused.
         *(
             mistake("capstone-2-datasheet-any-service", uses(draft, refused), points=1)
-            for draft, refused in (
+            for draft, refused in zip(
+                in_all(
+                    "For the service, and for any other service of the city that needs comments."
+                ),
                 (
-                    "For the service, and for any other service of the city that needs comments.",
                     "Not for profiling.",
-                ),
-                (
-                    "Pour le service, et pour tout autre service de la Ville qui a besoin de messages.",
                     "Pas pour classer des personnes.",
-                ),
-                (
-                    "Para el servicio, y para cualquier otro servicio del municipio que necesite mensajes.",
                     "No para listas de personas.",
-                ),
-                (
-                    "Para o serviço e para qualquer outro serviço da cidade que precise de mensagens.",
                     "Não para listas de pessoas.",
                 ),
+                strict=True,
             )
         ),
         mistake("service-no-data", sheet(files=", 'team': 'way: own'")),

@@ -440,11 +440,12 @@ ANSWERS = {
         *(
             mistake("capstone-4-risk-press", _changed("register", (URGENT_RISK, risk)), points=1)
             for risk in (
-                PRESS,
                 PRESS.rstrip("."),
                 "Un journal parle d'une erreur du service.",
-                "Un periódico escribe sobre un error del servicio.",
-                language.text(PRESS, module="capstone-4-governance", lang="pt"),
+                *(
+                    language.text(PRESS, module="capstone-4-governance", lang=lang)
+                    for lang in language.LANGUAGES
+                ),
             )
         ),
         right(

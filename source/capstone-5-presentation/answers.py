@@ -154,7 +154,7 @@ ANSWERS = {
             right(asked(text, "asked_of"))
             for text in (
                 "Committee above the citizens' desk of Marivelle",
-                "Conseil municipal de Marivelle",
+                "Conseil municipal de Marivelle, commission des services",
                 "Concejo de Marivelle, comisión de servicios",
                 "Câmara municipal de Marivelle",
             )

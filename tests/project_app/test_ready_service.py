@@ -53,7 +53,8 @@ def signed_text(service: RunningService) -> str:
 @pytest.mark.parametrize(
     ("files", "line"),
     [
-        ({"choices.yml": "system: Civicly\n"}, "no model yet"),
+        ({}, "no model yet"),
+        ({"choices.yml": "system: Civicly\n"}, "`features` is still blank"),
         ({"model.py": "def train(comments)\n"}, "SyntaxError"),
         ({"model.py": "def train(comments): 1 / 0\ndef decide(m, c): 1\n"}, "ZeroDivisionError"),
         ({"team.yml": "way: own\n", "model.py": "x = 1\n"}, "its own data"),

@@ -81,7 +81,8 @@ def test_its_outline_has_both_strands_and_no_question_of_a_lesson(checkpoint):
 
 def test_its_times_stand_in_the_assignment(checkpoint):
     notebook = checkpoint.build().files[f"release/en/{SLUG}/{SLUG}.ipynb"]
-    assert "About 70 minutes for the *Decide* exercises and the note, and 120" in notebook
+    stated = "About 70 minutes for the *Decide* exercises and the text at the end, and 120"
+    assert stated in notebook
     assert "{{time}}" not in notebook
 
 

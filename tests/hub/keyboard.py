@@ -69,7 +69,7 @@ class Keyboard:
             self.press("Control+Shift+c")
             self.page.wait_for_timeout(1000)
         self.type(name)
-        palette.get_by_text(name, exact=True).first.wait_for(timeout=30_000)
+        palette.get_by_text(name, exact=True).first.wait_for(timeout=60_000)
         self.press("Enter")
         palette.wait_for(state="hidden", timeout=30_000)
 

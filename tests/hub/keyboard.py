@@ -62,14 +62,17 @@ class Keyboard:
     def command(self, name: str) -> None:
         """Call a command of JupyterLab's palette."""
         palette = self.page.locator("#modal-command-palette")
-        until = time.monotonic() + 60
-        while not palette.is_visible():
-            # JupyterLab takes no shortcuts while it starts.
-            assert time.monotonic() < until, f"no palette; the focus is on {self.focused()}"
-            self.press("Control+Shift+c")
-            self.page.wait_for_timeout(1000)
-        self.type(name)
-        palette.get_by_text(name, exact=True).first.wait_for(timeout=60_000)
+        entry = palette.get_by_text(name, exact=True).first
+        until = time.monotonic() + 120
+        while not entry.is_visible():
+            assert time.monotonic() < until, f"no {name}; the focus is on {self.focused()}"
+            if palette.is_visible():
+                self.press("Control+a")
+                self.type(name)
+            else:
+                # JupyterLab takes no shortcuts while it starts, and a late one closes the palette.
+                self.press("Control+Shift+c")
+            self.page.wait_for_timeout(1500)
         self.press("Enter")
         palette.wait_for(state="hidden", timeout=30_000)
 

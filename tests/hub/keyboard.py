@@ -63,16 +63,17 @@ class Keyboard:
         """Call a command of JupyterLab's palette."""
         palette = self.page.locator("#modal-command-palette")
         entry = palette.get_by_text(name, exact=True).first
-        until = time.monotonic() + 120
-        while not entry.is_visible():
+        until, is_typed = time.monotonic() + 120, False
+        while not (is_typed and entry.is_visible()):
             assert time.monotonic() < until, f"no {name}; the focus is on {self.focused()}"
-            if palette.is_visible():
+            is_typed = palette.is_visible()
+            if is_typed:
                 self.press("Control+a")
                 self.type(name)
             else:
                 # JupyterLab takes no shortcuts while it starts, and a late one closes the palette.
                 self.press("Control+Shift+c")
-            self.page.wait_for_timeout(1500)
+            self.page.wait_for_timeout(1000)
         self.press("Enter")
         palette.wait_for(state="hidden", timeout=30_000)
 

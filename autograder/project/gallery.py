@@ -81,7 +81,7 @@ def write_gallery(folder: Path, out: Path) -> Gallery:
 def _agreed(
     reader: Reader, hand_ins: Iterable[HandIn], gallery: Gallery
 ) -> list[tuple[HandIn, dict[str, Any]]]:
-    """The projects whose team agreed to be shown, and what is said of each.
+    """List the projects whose team agreed to be shown, each with its entry for the gallery.
 
     Members without a group in the class list can hand in the same project in several versions. One
     that does not agree stops all of these: consent can be withdrawn in any of them.

@@ -116,7 +116,7 @@ def read_list(out: Path) -> list[Judged]:
 
 
 def _title(about: dict[str, Any]) -> str:
-    """The title by which projects are told apart: results show it without the service."""
+    """Return the title in lower case. Titles must differ, because results show no service name."""
     return str(about["title"]).casefold()
 
 

@@ -1,8 +1,8 @@
 """What in a project no longer agrees: the dossier's checks, and the project's own.
 
-A model is told apart by a fingerprint of what makes it (see Files.fingerprint). Beside the three
-files that describe the model (card, impact assessment, monitoring plan), saved-with.yml notes with
-which model each text was saved.
+Files.fingerprint hashes everything that determines a model, so two different models have different
+fingerprints. saved-with.yml records the model's fingerprint at the time when each of the three
+files that describe it (card, impact assessment, monitoring plan) was saved.
 """
 
 import hashlib

@@ -157,7 +157,7 @@ def _about_words(always_person: list[str] | None) -> Iterator[Fault]:
     if len(words) > MOST_WORDS:
         yield fault(TOO_MANY, "always_person", most=MOST_WORDS, count=len(words))
     for number, word in enumerate(words, 1):
-        # One picture is enough: unlike a letter or a full stop, it stands in few texts.
+        # Accept a single emoji: it occurs in few texts, unlike a letter or a full stop.
         picture = any(unicodedata.category(sign) == "So" for sign in word)
         if len(word.strip()) < 3 and not picture:
             yield fault(TOO_SHORT, f"always_person.{number}", text=word)

@@ -507,8 +507,8 @@ def kept_aside(data: OwnData, table: pd.DataFrame) -> "np.ndarray[Any, Any]":
     """Which rows are kept for measuring, as an array of bools: a quarter, by a fixed rule.
 
     With a date the newest quarter of the rows; else the rows whose content has one of the lowest
-    quarter of hash values. So a row is kept for what it holds in all its columns, wherever it
-    stands in the file.
+    quarter of hash values. The hash covers all columns of a row, so its position in the file
+    does not matter.
     """
     if data.date and data.date in table.columns:
         days = dates(table[data.date])

@@ -45,6 +45,12 @@ def tab_to(page, text: str) -> None:
     raise AssertionError(f"{text} was never reached")
 
 
+def wait_for_note(page, learner: str) -> None:
+    """Wait until a learner's note is shown and the script, which then shows #keys, listens."""
+    page.get_by_text(f"Note of {learner}").wait_for()
+    page.locator("#keys").wait_for()
+
+
 def test_the_queue_is_read_by_keyboard_alone_with_the_desks_keys(browser, course, a_class):
     page = opened(browser, a_class)
     tab_to(page, "Read the notes")
@@ -60,16 +66,16 @@ def test_the_queue_is_read_by_keyboard_alone_with_the_desks_keys(browser, course
     page.keyboard.press("c")
     page.keyboard.type("Clair : 1 et 3.")
     page.keyboard.press("Control+Enter")
-    page.get_by_text("Note of bea").wait_for()
+    wait_for_note(page, "bea")
     assert decision(course, "awa")[:2] == (
         2.0, "Clair : 1 et 3.\n\n☑ Conseil\n☐ Nombre\n☑ Limites\n☐ Personnes",
     )  # fmt: skip
     page.keyboard.press("n")
-    page.get_by_text("Note of chi").wait_for()
+    wait_for_note(page, "chi")
     page.keyboard.press("p")
-    page.get_by_text("Note of bea").wait_for()
+    wait_for_note(page, "bea")
     page.keyboard.press("Control+Enter")
-    page.get_by_text("Note of chi").wait_for()
+    wait_for_note(page, "chi")
     page.keyboard.press("2")
     page.keyboard.press("Control+Enter")
     page.get_by_text("All of these notes are read.").wait_for()

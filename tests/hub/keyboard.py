@@ -247,14 +247,16 @@ class InstructorAtKeyboard:
         """Press a step's button, and wait until the page says that it is over."""
         self.keys.activate(f"{name}: ")
         running = self.page.locator("#work .job.running, #work .job.waiting")
-        done = self.page.locator("#work .job").first
+        # The page from before shows the earlier step until the answer is here.
+        done = self.page.locator("#work .job:first-of-type", has_text=f"{name}: ")
         done.wait_for(timeout=SECONDS)
         self.keys.wait_until(lambda: running.count() == 0, f"{name} does not end", 240)
         return done.inner_text()
 
     def read_note(self, *, shortcuts: bool) -> None:
         """Give a note its four points and a comment, with the desk's own keys or without them."""
-        self.page.locator("#tick-0").wait_for()
+        # The script shows this list when it begins to listen to keys.
+        self.page.locator("#keys").wait_for()
         address = self.page.url
         if shortcuts:
             self.keys.press("1", "2", "3", "4", "c")

@@ -94,7 +94,7 @@ def test_dossier_and_slides_open_from_the_gallery(browser, made):
     page = opened(browser, made / "gallery" / "index.html")
     assert page.get_by_role("heading", level=2).all_inner_texts() == [LONG, "O rio"]
     page.get_by_role("link", name="Slides O rio").click()
-    assert page.evaluate("document.documentElement.lang") == "pt"
+    page.locator("html[lang=pt]").wait_for(state="attached")
     page.go_back()
     page.get_by_role("link", name="Dossier O rio").click()
     assert page.locator("h1").inner_text() == "O rio"

@@ -196,7 +196,7 @@ def _write(path: Path, content: str) -> None:
 def load_answers(repository: Path, slug: str) -> tuple[dict[str, list[Answer]], dict[str, str]]:
     """The ANSWERS of a module's answers.py, and its BEFORE.
 
-    BEFORE holds, by exercise, the code that stands in for the exercises it builds on, so
+    BEFORE holds, by exercise, the code that replaces the exercises it builds on, so
     that an answer does not depend on what became of those. Answers have it already.
     """
     module = load_answers_module(repository, slug)

@@ -22,7 +22,7 @@ ATTENTION = "attention"
 REASONS = {
     message.code: replace(message, module=CATALOGUE)
     for message in (
-        say("attention-twice", "The cell “{cell}” stood twice; only the first counts."),
+        say("attention-twice", "The notebook has the cell “{cell}” twice; only the first counts."),
         say("attention-stopped", "The cell “{cell}” was stopped after {seconds} seconds."),
         say("attention-endless", "Code ran without end; what follows was not run."),
         say("attention-time", "The notebook was stopped after {seconds} seconds."),

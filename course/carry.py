@@ -255,9 +255,7 @@ def _checked(archive: zipfile.ZipFile, home: Path, t: Translator) -> dict[str, z
     for name in entries:
         if _is_blocked(home, name):
             raise CarryError(
-                t("Refused: a link or a folder stands in the place of “{name}”.").format(
-                    name=_shown(name)
-                )
+                t("Refused: a link or a folder has the name “{name}”.").format(name=_shown(name))
             )
     return entries
 
@@ -282,7 +280,7 @@ def _is_special(info: zipfile.ZipInfo) -> bool:
 
 
 def _is_blocked(home: Path, name: str) -> bool:
-    """Whether something stands in a file's place, or a link on the way to it."""
+    """Whether something else has the file's name, or a link is on the way to it."""
     path = home
     *folders, _ = parts = PurePosixPath(name).parts
     for number, part in enumerate(parts):

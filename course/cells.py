@@ -189,7 +189,7 @@ def _bound_in(tree: ast.AST) -> set[str]:
 
 
 def _assigned_to(line: str) -> str:
-    """What stands before the sign of an assignment in a line; empty if there is none."""
+    """What comes before the sign of an assignment in a line; empty if there is none."""
     left, sign, right = line.partition("=")
     compares = right.startswith("=") or left.endswith(("<", ">", "!"))
     if not sign or compares or left.count("(") != left.count(")") or {*left} & {*"#\"'"}:

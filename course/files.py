@@ -9,7 +9,7 @@ def write_atomic(path: Path, content: str | bytes, mode: int = 0o644) -> None:
     """Write aside, then rename: a stop in between leaves the old file whole, and no scraps.
 
     Nobody but the owner can read the file before it has its `mode`. The folder must exist. Raises
-    OSError, also when a folder stands where the file should be.
+    OSError, also when a folder has the file's name.
     """
     data = content.encode() if isinstance(content, str) else content
     descriptor, aside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")

@@ -207,7 +207,7 @@ class Desk:
         return home.lesson(self.home, self.lang, slug)
 
     def places(self, slug: str, part: str) -> dict[str, Place]:
-        """Where the exercises of a lesson or an assignment stand, in their order."""
+        """The places of the exercises of a lesson or an assignment, in their order."""
         path = self.lesson(slug) if part == LESSON else self.assignment(slug)
         return places_in(self.home / path) if path else {}
 

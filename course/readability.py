@@ -36,7 +36,7 @@ en: https://linguistlist.org/issues/22/22-2332.html (2 June 2011), which also sh
     when sentences get shorter. So that formula is not used here.
 fr: https://docs.rs/crate/lucid-lint/0.2.5/source/docs/src/rules/readability-score.md. Another
     source (http://www.cordial.fr/descr_technique/lisibilite.htm) multiplies 1.015 by the share of
-    concrete words: unverified which stands in the original.
+    concrete words: unverified which of them is in the original.
 es: https://legible.es/blog/perspicuidad-szigriszt-pazos/
 pt: https://blog.inboarding.co/formulas-de-leiturabilidade/
 """

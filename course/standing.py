@@ -238,7 +238,7 @@ def _step_in(
 
 @dataclass(frozen=True)
 class Place:
-    """Where an exercise stands in a notebook: the cell of its heading, and the heading."""
+    """The place of an exercise in a notebook: the cell of its heading, and the heading."""
 
     cell: str
     heading: str

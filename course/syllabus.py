@@ -40,7 +40,7 @@ class Module:
 
     @property
     def number(self) -> str:
-        """What stands before the title: the two digits of the slug, or P1 for a checkpoint."""
+        """What is shown before the title: the two digits of the slug, or P1 for a checkpoint."""
         checkpoint = CHECKPOINT.match(self.slug)
         return f"P{checkpoint[1]}" if checkpoint else self.slug.split("-")[0]
 

@@ -68,7 +68,7 @@ Standings = dict[str, Standing]
 
 
 def standings(course: Course, what: str) -> Standings:
-    """Where each student stands in a module, or in the whole course. Raises CourseError."""
+    """The progress of each student in a module, or in the whole course. Raises CourseError."""
     slugs = assignments(what)
     _require_examined_apart(course, slugs)
     with course.gradebook() as gradebook:

@@ -141,7 +141,7 @@ def _issued(
             person = people[student]
             file = f"{what}-{part}-{student}.jwt"
             if not FILE_NAME.fullmatch(student) or not is_name(person.name):
-                line = f"{student}: its id or name cannot stand in a credential"
+                line = f"{student}: its id or name is not allowed in a credential"
                 done.unusable += [line] if line not in done.unusable else []
             elif valid and valid.name != person.name:
                 done.unusable.append(

@@ -77,7 +77,7 @@ def _page(issuer: Issuer, t: Translator) -> str:
 
 
 def _in_script(data: object) -> Markup:
-    """JSON that cannot end the element it stands in."""
+    """JSON that cannot end the element that contains it."""
     text = json.dumps(data, ensure_ascii=False)
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")

@@ -132,7 +132,7 @@ def open_note(course: Path, id: str, filters: Filters, lang: str) -> Opened | No
 
 @dataclass
 class Draft:
-    """Points and comment as they stand in a form that was not saved."""
+    """Points and comment as they are in a form that was not saved."""
 
     ticked: list[bool]
     points: str

@@ -117,7 +117,7 @@ USUAL_ERRSTATE = {"divide": "warn", "over": "warn", "under": "ignore", "invalid"
 
 
 Patches: TypeAlias = list[list[Any]]
-"""What stands in place of what: a module, a name and a value each; see exchange."""
+"""What replaces what: a module, a name and a value each; see exchange."""
 
 
 @dataclass

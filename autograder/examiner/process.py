@@ -46,7 +46,7 @@ from course import cells
 class Namespace(dict[str, Any]):
     """The names of test cells: the test's own, builtins, the instructor's imports, the learner's.
 
-    The learner's process is asked only for words that stand in the running cell.
+    The learner's process is asked only for words that occur in the running cell.
     """
 
     link: ExaminerEnd
@@ -375,7 +375,7 @@ class Examiner:
         cells.runs.record(cell.source, failure, cell.cell)
 
     async def test(self, index: int, source: str, seconds: float) -> TestReply:
-        """Run a test cell. Without its coming to a sound end, an error stands first."""
+        """Run a test cell. Without its coming to a sound end, an error comes first."""
         self.recorder.begin(index)
         tree = parsed(source) or ast.Module([], [])
         self.modules.wanted = set(modules_in(tree))

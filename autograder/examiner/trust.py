@@ -152,7 +152,7 @@ class Policy(Link):
         if found is None:
             found = sys.modules.get(module)
             for part in name.split("."):
-                # A learner's module may stand where the library's would.
+                # A learner's module can be in the place of the library's.
                 sound = issubclass(type(found), types.ModuleType | type) and not is_remote(found)
                 found = vars(found).get(part) if sound else None
         return found if isinstance(found, type) else None

@@ -534,7 +534,7 @@ def _cpu_of_tree(process: int) -> float:
     while waiting:
         number = waiting.pop()
         with suppress(OSError):
-            # The command stands in parentheses and may hold spaces.
+            # The command is in parentheses and may hold spaces.
             fields = Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()
             ticks += sum(map(int, fields[11:15]))
         children = set(_children(number)) - seen

@@ -240,7 +240,7 @@ ONLY_WORDS = re.compile(r"(?<![=<>!])=[ \t]*([^\W\d]\w*(?:[ ][^\W\d]\w*)+)[ \t]*
 def _words(source: str) -> str:
     """A text of several words without quotation marks, which Python cannot read; or empty.
 
-    No two names stand side by side in Python, unless one is a keyword.
+    No two names follow each other in Python, unless one is a keyword.
     """
     code = STRING_OR_COMMENT.sub('""', source)
     for run in WORDS.findall(code):

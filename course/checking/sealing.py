@@ -1,4 +1,4 @@
-"""Sealed answers: salted digests that stand in a released checks.py in place of the answers.
+"""Sealed answers: salted digests that replace the answers in a released checks.py.
 
 The answer is rounded as the check rounds it and then hashed. This hides an answer from a reader of
 checks.py and no more: a program that tries all thousand shares of three digits finds the right one

@@ -60,7 +60,7 @@ ANSWER = say(
     "dossier-answer",
     "`{where}`: write one option, or a list of options where several are allowed.",
 )
-VALUE = say("dossier-value", "`{where}`: “{value}” cannot stand here.")
+VALUE = say("dossier-value", "`{where}`: “{value}” is not allowed here.")
 FILE = say("dossier-file", "{path}: {reason}. Look at the name and the folder of the file.")
 
 MESSAGES: dict[str, Message] = {

@@ -100,7 +100,7 @@ class Measures:
     head: Sequence[str]
     tables: Sequence[MeasureTable]
     is_comparison: bool
-    """Whether several candidates stand side by side."""
+    """Whether several candidates are shown side by side."""
     kind: ClassVar = "measures"
 
 

@@ -224,7 +224,7 @@ def deck(
     """The deck of some artefacts as one HTML file, of at most twelve slides.
 
     `asked` are the sentences that the last slide asks of the audience, in the reader's language.
-    `remark` stands on every slide, such as a sentence that the data are synthetic.
+    `remark` is shown on every slide, such as a sentence that the data are synthetic.
     """
     t = Translator(GENERAL, lang)
     blocks = {key: _blocks(artefacts, key, t) for key in SLIDES}

@@ -255,7 +255,7 @@ class ChoicesEditor(Editor):
 
 
 class YamlEditor(Labelled):
-    """A value whose form no other editor fits, as the YAML that stands in the file."""
+    """A value whose form no other editor fits, as the YAML of the file."""
 
     def __init__(self, place: Place, desk: Desk, value: Plain):
         super().__init__(place, desk)

@@ -19,7 +19,7 @@ INTERVAL = say(
     "`{where}`: an interval runs from `low` to `high`, and the value of a rate lies in it.",
 )
 TWICE = say(
-    "measure-twice", "`{where}`: “{metric}” for “{group}” stands here twice. Keep one of them."
+    "measure-twice", "`{where}`: “{metric}” for “{group}” occurs here twice. Keep one of them."
 )
 ALONE = say(
     "measure-difference-alone",

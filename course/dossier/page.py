@@ -159,7 +159,7 @@ def whole(
 
 
 def body(artefact: Document) -> str:
-    """The page as a piece of HTML that can stand in a notebook."""
+    """The page as a piece of HTML for a notebook."""
     return _render("body.html", _page(artefact, (), None, None))
 
 

@@ -19,7 +19,7 @@ NO_FIELDS = say(
     "No field was found: write each as its name, a colon, a space and its value, as in "
     "`name: Loan check`.",
 )
-TWICE = say("yaml-twice", "The field `{where}` stands here twice: keep one of them.")
+TWICE = say("yaml-twice", "The field `{where}` occurs here twice: keep one of them.")
 ALIAS = say(
     "yaml-alias",
     "A value that begins with * refers to another place, which is not allowed here: write it "
@@ -40,7 +40,7 @@ QUOTE = say("yaml-quote", "A quotation mark or a bracket is opened before this a
 FORM = say(
     "yaml-form",
     "This cannot be read. Each field is its name, a colon, a space and its value; what belongs "
-    "to it stands below, indented by two spaces.",
+    "to it is written below, indented by two spaces.",
 )
 
 

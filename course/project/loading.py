@@ -35,7 +35,7 @@ HEAD = """\
 def load_service(project: Files, text: str | None = None) -> Service:
     """The service of a project: its own code in model.py, else that of its choices.
 
-    model.py is executed, so call this only in the team's own process. `text` stands in place of
+    model.py is executed, so call this only in the team's own process. `text` replaces
     model.py. Raises ServiceError where there is neither, or where the code cannot be used.
     """
     how: dict[str, Any] = {}

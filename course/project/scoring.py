@@ -336,7 +336,7 @@ def words_quoted(reason: str, text: str) -> list[str]:
 
 
 def without(text: str, word: str) -> str:
-    """A text from which a word is removed wherever it stands, in capitals or not."""
+    """A text from which a word is removed wherever it occurs, in capitals or not."""
     shorter = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", " ", text, flags=re.IGNORECASE)
     return " ".join(shorter.split())
 

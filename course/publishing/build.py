@@ -335,7 +335,7 @@ def write(root: Path, built: Built, whole: bool) -> list[str]:
 def _refuse_unwritable(path: Path, gone: set[Path]) -> None:
     """Raise PublishingError unless the file, and the folders above it, can be created."""
     if path.is_dir():
-        raise PublishingError(f"{path}: cannot be written (a folder stands in its place)")
+        raise PublishingError(f"{path}: cannot be written (a folder has its name)")
     nearest = next(folder for folder in path.parents if folder.exists() and folder not in gone)
     if not nearest.is_dir():
         raise PublishingError(f"{path}: cannot be written ({nearest} is not a folder)")

@@ -114,7 +114,7 @@ def _files(path: Path) -> Iterator[Path]:
 def _environment(without: str = "") -> str:
     """A digest of the package's code, of Python's version and of those of all packages.
 
-    An installed package's version stands in the name of its .dist-info folder, which is much
+    An installed package's version is part of the name of its .dist-info folder, which is much
     faster to read than its metadata.
     """
     digest = hashlib.sha256(sys.version.encode())

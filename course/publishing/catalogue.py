@@ -21,7 +21,7 @@ PLACEHOLDER = re.compile(r"\{\{\w+\}\}")
 
 @dataclass
 class Text:
-    """A text to translate, with the places where it stands."""
+    """A text to translate, with the places where it occurs."""
 
     msgid: str
     context: str | None = None

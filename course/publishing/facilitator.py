@@ -69,7 +69,7 @@ def page(
 ) -> str:
     """A module's page for facilitators, in Markdown.
 
-    `remark` stands in place of the sentence that the page holds answers. `known` are the
+    `remark` replaces the sentence that the page holds answers. `known` are the
     translations of the notes and of the module's headings; `translate` is for the texts of the
     build.
     """

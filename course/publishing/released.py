@@ -12,7 +12,7 @@ from nbgrader import preprocessors
 from traitlets.config import Config
 
 CODE_STUB = ""
-"""Replaces a solution in code by nothing: its names stand at three dots above it."""
+"""Removes a solution in code: a line of three dots above it has its names."""
 
 TEXT_STUB = """\
 *Double-click here to write. · Double-cliquez ici pour écrire. · \

@@ -158,7 +158,7 @@ def _value(node: ast.expr, wanted: type | UnionType, path: Path) -> Any:
     if not isinstance(value, wanted) or isinstance(value, bool):
         names = str(getattr(wanted, "__name__", wanted)).replace(" | ", " or ")
         raise PublishingError(
-            f"{path}: line {node.lineno}: a literal of the type {names} must stand here, "
+            f"{path}: line {node.lineno}: a literal of the type {names} is required here, "
             "to be sealed"
         )
     return value
@@ -169,7 +169,7 @@ class _Text:
     one another."""
 
     def __init__(self, source: str):
-        # Lines as Python counts them: other line breaks may stand inside a text.
+        # Lines as Python counts them: other line breaks can occur inside a text.
         self.lines = [line.encode() for line in re.findall(r"[^\n]*\n|[^\n]+", source)]
         self.starts = [0]
         for line in self.lines:

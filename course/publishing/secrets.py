@@ -29,7 +29,7 @@ MARKS = (
 """Texts by which nbgrader finds what it has to take out of a notebook, and a school's key."""
 
 SHORTEST = 30
-"""Characters. A shorter line may stand in a released file by chance, such as `return result`."""
+"""Characters. A shorter line can occur in a released file by chance, such as `return result`."""
 
 SAMPLE = 4
 """Of the sentences that hidden data were made from, one in this many is searched for."""

@@ -2,7 +2,7 @@
 
 The marks, each the metadata of a cell:
     answer="NAME"              where the learner writes the answer to an exercise
-    check="NAME"               its check; the points stand in checks.py
+    check="NAME"               its check; its points are in checks.py
     written="NAME" points=N    a Markdown answer, graded by a person
     locked="NAME"              code that the grader takes from the source again
     folded="NAME"              code that is shown folded: a figure's, say

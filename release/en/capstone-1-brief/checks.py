@@ -47,7 +47,7 @@ TOOL = any_of(
     whole=True,
 )
 NO_TOOL = any_of(
-    rf"(without|sans|sin|sem)( [\w'’]+){{0,3}}? ({TOOL.pattern})",
+    rf"(without|sans|sin|sem)( [\w'’]+){{0,4}}? ({TOOL.pattern})",
     r"aplicación (del?|de l[oa]s?)( l[oa]s?)?( \w+)?"
     r" (acuerdo|subsidio|ley|leyes|normas?|reglas?|reglamento|decreto|derecho|tarifa|descuento)s?",
     r"(model|models) (letters?|contracts?|forms?)|modèles? de (lettre|contrat|formulaire|demande)s?",
@@ -105,7 +105,7 @@ PAGE = any_of(
     r"(dans l['’]|par l['’]|sur l['’]|une |notre )application",
     r"e-?mails?|courriels?|correos? electrónicos?|correios? eletrônicos?|whatsapp|chat|chat ?bots?",
     r"social (media|networks?)|réseaux sociaux|redes sociales|redes sociais|facebook|instagram",
-    r"\S+@\S+|(?<!\S)application [A-ZÀ-Ý]\w+",
+    r"[\w.+-]{1,64}@[\w.-]{1,255}|(?<!\S)application [A-ZÀ-Ý]\w+",
     r"video ?calls?|visioconférence|appel vidéo|videollamadas?|videochamadas?|chamada de vídeo",
     whole=True,
 )
@@ -115,7 +115,7 @@ NO_PLACE = any_of(
     r"(virtual|digital|online) (counter|desk|office|visit)s?",
     r"(guichet|bureau|accueil|oficina|ventanilla|mostrador|balcão|escritório|posto|agente?)"
     r" (virtu[ae]l|digital|numérique|conversationnel|en ligne|en línea|online)",
-    r"\S+@\S+",
+    r"[\w.+-]{1,64}@[\w.-]{1,255}",
     r"\b(web ?sites?|web ?pages?|sites? (web|internet)|sitios? web|páginas? (de )?(web|internet)"
     r"|pages? (web|internet)|portal|portail|apps?|aplicación|aplicativo|application( mobile)?"
     r"|e-?mails?|courriels?|correos? electrónicos?|correios? eletrônicos?|whatsapp|facebook|instagram"

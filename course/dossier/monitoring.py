@@ -37,8 +37,8 @@ NO_WINDOW = say(
 )
 IN_ALARM = say(
     "monitoring-in-alarm",
-    "`{where}`: the baseline {baseline} is already beyond the alarm's number {number}. Correct the "
-    "number, or do not put the system into service.",
+    "`{where}`: the baseline {baseline} would already raise the alarm, whose number is {number}. "
+    "Correct the number, or do not put the system into service.",
 )
 FIRST_ALARM = say(
     "monitoring-first-alarm",

@@ -33,18 +33,21 @@ PLACEHOLDERS = {
     # English
     "todo", "to do", "tbd", "tba", "tbc", "to be determined", "to be defined", "to be decided",
     "to be confirmed", "to be completed", "to be announced", "fill in", "fill me in", "fixme",
-    "placeholder", "your text here", "your answer here", "lorem ipsum", "n/a", "na", "n.a", "nil",
+    "we will see", "we'll see", "we shall see", "because", "placeholder", "your text here",
+    "your answer here", "lorem ipsum", "n/a", "na", "n.a", "nil",
     "not applicable", "not available", "unknown", "same as above",
     # French
     "à faire", "à compléter", "à remplir", "à définir", "à déterminer", "à préciser",
-    "à confirmer", "sans objet", "s.o", "n/d", "nd", "non applicable", "non disponible", "inconnu",
+    "à confirmer", "à vérifier", "on verra", "on verra bien", "parce que", "sans objet", "s.o",
+    "n/d", "nd", "non applicable", "non disponible", "inconnu",
     # Spanish
     "por hacer", "por completar", "por definir", "por determinar", "por confirmar", "a completar",
-    "pendiente", "no aplica", "n.d", "no disponible", "desconocido", "completar", "rellenar",
+    "pendiente", "por verificar", "ya veremos", "veremos", "ya se verá", "porque", "porque sí",
+    "no aplica", "n.d", "no disponible", "desconocido", "completar", "rellenar",
     # Portuguese
     "a fazer", "a verificar", "a informar", "a preencher", "a definir", "a determinar",
-    "a confirmar", "por preencher", "pendente", "preencher", "não se aplica", "não aplicável",
-    "não disponível", "desconhecido",
+    "a confirmar", "depois vemos", "vamos ver", "veremos depois", "porque sim", "por preencher",
+    "pendente", "preencher", "não se aplica", "não aplicável", "não disponível", "desconhecido",
 }  # fmt: skip
 """Words that people write in place of a text, in lower case and without punctuation around."""
 
@@ -257,16 +260,21 @@ NO_ONE = re.compile(
     # Machines
     r"|(ai |machine learning )?(model|system|tool|software|algorithm|score|computer|machine"
     r"|chatbot|robot|app|program|platform)"
+    r"|(virtual|digital) assistant|assistant virtuel|asistente virtual|assistente virtual"
+    r"|serveur vocal( automatique)?|contestador automático|atendimento automático"
     r"|modèle|système|outil|logiciel|algorithme|ordinateur|programme|plateforme"
     r"|modelo|sistema|herramienta|programa|algoritmo|máquina|ordenador|plataforma"
     r"|computador|ferramenta|aplicativo|robô"
     # Nobody
     r"|nobody|no one|personne|nadie|ninguém)"
     # “The AI”, “le système d'IA”, “el modelo de IA”
-    r"( (de |d['’])?(ai|ia))?",
+    r"( (de |d['’])?(ai|ia)| de (tri|classement|clasificación|triagem)| automatique| automático)?",
     re.IGNORECASE,
 )
 """Names of a machine or of nobody, in the languages of the course, with or without an article."""
+
+
+ARTICLE = re.compile(r"^((the|le|la|el|o|a)\s+|l['’])", re.IGNORECASE)
 
 
 def answers_for_nothing(text: str | None, *artefact_names: str | None) -> bool:
@@ -277,13 +285,23 @@ def answers_for_nothing(text: str | None, *artefact_names: str | None) -> bool:
     if not text:
         return False
     bare = text.strip(" .")
-    return bool(NO_ONE.fullmatch(bare)) or bare.lower() in {
-        name.lower() for name in artefact_names if name
-    }
+    without_article = ARTICLE.sub("", bare)
+    names = {name.lower() for name in artefact_names if name}
+    return bool(NO_ONE.fullmatch(bare)) or not names.isdisjoint(
+        {bare.lower(), without_article.lower()}
+    )
 
 
-REACHABLE = re.compile(r"\S@\S|https?://|www\.|\d|\bs/n\b", re.IGNORECASE)
-"""A mail address, a page, or a number of a telephone, a street or a room.
+REACHABLE = re.compile(
+    r"\S@\S|https?://|www\.|\d|\bs/n\b"
+    # Streets, squares and public houses of small towns, where houses have no numbers
+    r"|\b(street|square|school|library|town hall|city hall)\b"
+    r"|\b(mairie|hôtel de ville)\b|\b(ayuntamiento|alcaldía|prefeitura)\b"
+    r"|\b(rue|place d[eu]s?|école|bibliothèque|médiathèque)\b"
+    r"|\bplace de l['’]|\b(calle|plaza|escuela|biblioteca|rua|praça|escola)\b",
+    re.IGNORECASE,
+)
+"""A mail address, a page, a street or square, or a number of a telephone, a house or a room.
 
 A house without a number has “s/n” in Spanish and Portuguese.
 """

@@ -114,6 +114,11 @@ STOP_NOT_WATCHED = say(
     "of this plan watches the gap. Add one: metric “equal opportunity difference”, group “all”, "
     "data “test”, with an alarm above {expected}.",
 )
+STOP_ELSEWHERE = say(
+    "project-stop-elsewhere",
+    "the fairness statement stops the service when the gap is above {expected}; the alarm of this "
+    "plan for the gap is at {written}. Name the same number in both.",
+)
 SYNTHETIC = say(
     "project-synthetic",
     "`{where}`: say that the comments are synthetic. Nobody may take these numbers for those of a "
@@ -151,10 +156,20 @@ PERSON = re.compile(
 )
 """Words for a person, somebody or nobody, in the languages of the course."""
 
+RULE = re.compile(r"\b(rules?|règles?|reglas?|regras?)\b", re.IGNORECASE)
+CRITICAL_RULE = re.compile(
+    r"\bcritical (\w+ )?rules?\b"
+    r"|\b(règles?|reglas?|regras?)( \w+){0,3} (critiques?|cr[ií]tic[oa]s?)\b",
+    re.IGNORECASE,
+)
+"""The rule of the brief, by its name."""
+
 SYNTHETIC_WORDS = re.compile(
     r"synth[eé]ti|sint[eé]ti"
     # French also says “données de synthèse”; a “note de synthèse” is a summary.
-    r"|(?<!note )(?<!rapport )de synth[eè]se",
+    r"|(?<!note )(?<!rapport )de synth[eè]se"
+    r"|\b(?:fictitious|fictional|invented|made[ -]up|fictifs?|fictives?|inventée?s?"
+    r"|fictici[oa]s?|fictíci[oa]s?|inventad[oa]s?)\b",
     re.IGNORECASE,
 )
 
@@ -331,15 +346,28 @@ def _threshold(project: Files) -> Iterator[Fault]:
     yield replace(fault(THRESHOLD, "threshold", **values), file="model-card")
 
 
+def _names_own_rule(project: Files, written: str) -> bool:
+    """Whether a text speaks of a person, of the rule, or of somebody in the plan or the brief."""
+    if PERSON.search(written) or RULE.search(written):
+        return True
+    plan, brief = project.read("oversight-plan"), project.read("service-brief")
+    named = [each.who for each in (plan and plan.watchers) or []]
+    named += [each.actor for each in (brief and brief.steps) or [] if each.automated is False]
+    first = {name.split()[0].casefold() for name in named if name and name.strip()}
+    return not {each for each in first if len(each) >= 4}.isdisjoint(
+        re.findall(r"\w+", written.casefold())
+    )
+
+
 def _critical_rule(project: Files) -> Iterator[Fault]:
     plan = project.read("oversight-plan")
     if not plan or not plan.incidents or not plan.incidents.what_counts:
         return
     written = " ".join([*plan.incidents.what_counts, plan.incidents.then or ""])
     if project.way == OWN:
-        if not PERSON.search(" ".join(plan.incidents.what_counts)):
+        if not _names_own_rule(project, " ".join(plan.incidents.what_counts)):
             yield replace(fault(OWN_RULE, "incidents.what_counts"), file="oversight-plan")
-    elif not (LIFE.search(written) and CHILD.search(written)):
+    elif not (LIFE.search(written) and CHILD.search(written)) and not CRITICAL_RULE.search(written):
         yield replace(fault(CRITICAL, "incidents.what_counts"), file="oversight-plan")
 
 
@@ -360,17 +388,22 @@ def _stop_is_watched(project: Files) -> Iterator[Fault]:
     number = statement.stop_if.number if statement and statement.stop_if else None
     if number is None or not plan or not plan.indicators:
         return
-    # A gap that is named in the team's own words is no metric of the course.
-    watched = [
-        each.alarm.number
+    above = [
+        (each.metric, each.alarm.number)
         for each in plan.indicators
-        if each.alarm
-        and each.alarm.when == "above"
-        and each.alarm.number is not None
-        and (each.metric in DIFFERENCES or each.metric not in METRICS)
+        if each.alarm and each.alarm.when == "above" and each.alarm.number is not None
     ]
-    if not any(abs(each - number) < 1e-6 for each in watched):
+    in_course = [alarm for metric, alarm in above if metric in DIFFERENCES]
+    # A gap that is named in the team's own words is no metric of the course.
+    watched = in_course + [alarm for metric, alarm in above if metric not in METRICS]
+    if any(abs(each - number) < 1e-6 for each in watched):
+        return
+    other = next(iter(in_course), None)
+    if other is None:
         yield replace(fault(STOP_NOT_WATCHED, expected=number), file="monitoring-plan")
+    else:
+        values = {"expected": number, "written": other}
+        yield replace(fault(STOP_ELSEWHERE, **values), file="monitoring-plan")
 
 
 def _groups(project: Files) -> Iterator[Fault]:

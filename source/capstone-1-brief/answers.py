@@ -280,6 +280,39 @@ ANSWERS = {
                 "A companhia que entregou o modelo",
             )
         ),
+        # What is no tool, and what nobody wants to use.
+        *(
+            right(brief((NEED, f"need: {text}")))
+            for text in (
+                "Que la aplicación del acuerdo sea igual en todos los barrios.",
+                "Que alguien me lea el modelo de contrato de arriendo.",
+                "To report a danger without having to use an app.",
+                "Déposer un message sans passer par une application mobile.",
+                "Enviar a mensagem sem usar o aplicativo.",
+            )
+        ),
+        *(
+            mistake("capstone-1-need-tool", brief((NEED, f"need: {text}")), points=1)
+            for text in (
+                "Une appli mobile.",
+                "Un tablero de control.",
+                "Um assistente virtual.",
+                "Um robô que responda na hora.",
+                "Un site web plus clair.",
+                "Um site novo para enviar mensagens.",
+            )
+        ),
+        right(
+            evidence(
+                "Dos de cada tres mensajes críticos (civic-comments)",
+                "R06, question trois",
+                "R09, pregunta tres",
+            )
+        ),
+        *(
+            mistake("capstone-1-evidence-source", brief((NUMBER, f"evidence: {text}")), points=1)
+            for text in ("50% of 206", "36 % de 193")
+        ),
         mistake(
             "capstone-1-no-number",
             brief(
@@ -337,6 +370,11 @@ ANSWERS = {
                 "Le modèle est livré à tous les citoyens",
                 "El sistema funciona todos los días",
                 "O sistema é entregue a todos os cidadãos",
+                "El modelo clasifica bien las solicitudes",
+                "Le nombre de messages triés par Civicly",
+                "Solicitudes procesadas por el sistema",
+                "Nombre de réunions de suivi",
+                "Treinamento dos atendentes concluído",
             )
         ),
         mistake("capstone-1-goal-activity", outcome(counted='"The model is delivered"')),
@@ -347,6 +385,7 @@ ANSWERS = {
         mistake("capstone-1-outcome-date", outcome(by='"next summer"')),
         mistake("capstone-1-outcome-past", outcome(by='"2025-06-30"')),
         mistake("capstone-1-outcome-person", outcome(answers_for_it='"Civicly"')),
+        mistake("capstone-1-outcome-person", outcome(answers_for_it='"O Civicly"')),
         mistake("capstone-1-outcome-person", outcome(answers_for_it='"The vendor"')),
         mistake("form-text", outcome(today='"71%"')),
         mistake("capstone-1-outcome-left", outcome(by="...")),
@@ -453,6 +492,7 @@ ANSWERS = {
             mistake("capstone-1-measure-model", brief((SITS, f"measure: {text}")), points=2)
             for text in (
                 "We improve our model.",
+                "Um modelo melhor.",
                 "Nous réentraînons le modèle.",
                 "Mejoramos el modelo con más comentarios.",
                 "Vamos treinar o modelo de novo.",
@@ -576,6 +616,12 @@ ANSWERS = {
                 "WhatsApp",
                 "Dans l'application",
                 "Por e-mail",
+                "Site da prefeitura",
+                "Página web de la alcaldía",
+                "E-mail da triagem",
+                "Redes sociales de la alcaldía",
+                "accueil@marivelle.example",
+                "Application Marivelle",
             )
         ),
         *(
@@ -622,6 +668,10 @@ ANSWERS = {
             for text in (
                 "Fewer than half of any group are read.",
                 "Unless all four groups reach 80%",
+                "Cuatro o más personas de un mismo grupo no lo logran",
+                "Plus de deux personnes échouent dans le même groupe",
+                "Menos de ocho de cada diez personas de cualquiera de los dos",
+                "Em algum grupo, menos de quatro em cada cinco pessoas conseguem",
                 "Fewer than 80% of those who never write",
                 "Moins de 80 % dans au moins un groupe, même si la moyenne est bonne",
                 "Pour tout groupe : moins de 80 %, quelle que soit la moyenne",
@@ -643,6 +693,8 @@ ANSWERS = {
             mistake("capstone-1-test-together", stops(text))
             for text in (
                 "More than one in 5 of all participants fails.",
+                "Moins de 80 % tous groupes confondus.",
+                "Menos del 80 % de todo el grupo de participantes.",
                 "On average each week, fewer than 80% are read.",
                 "En moyenne chaque semaine, moins de 80 % sont lus.",
                 "Al menos uno de cada cinco de todos los participantes no lo logra.",

@@ -167,6 +167,7 @@ ANSWERS = {
                 "Any other service of the city is excluded.",
                 "No profiling of persons.",
                 "Utilisation interdite pour juger des personnes.",
+                "À proscrire : toute décision sur une personne.",
                 "Usages interdits : toute liste de personnes.",
                 "Les données ne doivent servir ni à juger ni à classer des personnes.",
                 "Se prohíbe usarlos para listas de personas.",

@@ -382,6 +382,10 @@ ANSWERS = {
             for contact in (
                 "Counter 3 of the town hall, or desk@marivelle.example",
                 "desk@marivelle.example; 0800 555 0110",
+                "Accueil des usagers, rue du Port",
+                "Mairie annexe de Horta",
+                "Ante el personero, en la plaza principal",
+                "Guichê da triagem, térreo da prefeitura",
                 "Kirchgasse 4, or https://marivelle.example/civicly",
                 "Guichet 3 de la mairie, ou la page 2 du site",
                 "Por carta a la Plaza Nueva 1, o en la página web",

@@ -194,6 +194,8 @@ REMEDY = (
 PRESS = "A newspaper writes about an error of the service."
 URGENT_RISK = "Urgent comments in simple words are put too far down, and are read too late."
 
+INCIDENT = "A comment about a threat to life, or about a child in danger, that no person has read on its day"
+
 ANSWERS = {
     "classification": [
         right(_classified({"areas": "services", "services": "forwarding"})),
@@ -357,6 +359,12 @@ ANSWERS = {
                 "L’accueil compte ces cas chaque mois et en rend compte au maire.",
                 "La oficina cuenta estos casos cada mes y los comunica a la alcaldesa.",
                 "A triagem conta esses casos a cada mês e os informa ao prefeito.",
+                "The model is corrected.",
+                "Les cas sont comptés chaque mois et publiés.",
+                "Aucune réparation n’est possible.",
+                "Se capacita de nuevo a las funcionarias.",
+                "La Subsecretaría publica cada año cuántos errores hubo.",
+                "A câmara é informada todo trimestre.",
             )
         ),
         mistake(
@@ -521,9 +529,29 @@ ANSWERS = {
         right(
             _changed(
                 "oversight",
+                ("cases_a_day: 14", "cases_a_day: 13"),
+                ("hours_needed: 3.5", "hours_needed: 3.25"),
+            )
+        ),
+        right(_changed("oversight", ("Counter 3, City Square 1", "Hôtel de ville, rue du Port"))),
+        right(_changed("oversight", ("Counter 3, City Square 1", "Escuela de El Guamo"))),
+        *(
+            right(_changed("oversight", (INCIDENT, text)))
+            for text in (
+                "A breach of the critical rule",
+                "La règle des messages critiques n’a pas été respectée",
+                "Incumplimiento de la regla crítica",
+                "Descumprimento da regra crítica da ficha",
+            )
+        ),
+        mistake(
+            "capstone-4-handed-over",
+            _changed(
+                "oversight",
                 ("cases_a_day: 14", "cases_a_day: 12"),
                 ("hours_needed: 3.5", "hours_needed: 3"),
-            )
+            ),
+            points=1,
         ),
         right(_changed("oversight", ("ai_act_classes: [minimal]\nimpact_level: 2\n", ""))),
         mistake(

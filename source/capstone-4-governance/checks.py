@@ -8,6 +8,7 @@ from course.checking.messages import several
 from course.dossier.aia.assessment import ImpactAssessment
 from course.dossier.classification import Classification
 from course.dossier.fundamental_rights import FundamentalRightsAssessment
+from course.dossier.labels import label
 from course.dossier.monitoring import MonitoringPlan
 from course.dossier.oversight import OversightPlan
 from course.dossier.risk_register import RiskRegister
@@ -24,6 +25,16 @@ PRESS = "A newspaper writes about an error of the service."
 """The draft's risk to the institution."""
 
 # Words in the four languages of the course.
+REPUTATION = re.compile(
+    r"\breputation|\bréputation|\breputaci[oó]n|\breputação"
+    r"|\bimage of (?:the|our)|\bimage d[eu]|\bimagen d[e]|\bimagem d[aeo]",
+    re.IGNORECASE,
+)
+HARMED = re.compile(
+    r"\b(?:people|persons?|residents?|citizens?\b(?!['’])|famil\w+|personnes?|habitant\w*|usag\w+"
+    r"|personas?|vecin\w+|ciudadan\w+|pessoas?|morador\w*|cidadã\w*)",
+    re.IGNORECASE,
+)
 COUNTS = re.compile(
     r"\bcount(?:s|ed|ing)?\b"
     r"|(?<!rend )(?<!rendent )(?<!rendu )\bcompt(?:e|es|ent|é|és|ées|er)\b"
@@ -33,7 +44,7 @@ COUNTS = re.compile(
 )
 REPORTS = re.compile(
     r"\breport"
-    r"|\b(?:rend(?:ent|u)? compte|rapport|communique|publie)"
+    r"|\b(?:rend(?:ent|u)? compte|rapport|communique|publi[eé])"
     r"|\b(?:informa|informe|comunica|publica)"
     r"|\b(?:informa|relat|divulga)",
     re.IGNORECASE,
@@ -103,9 +114,37 @@ def _paper(texts, name):
     return found
 
 
+INSIDE = re.compile(
+    # The model is corrected, or trained again.
+    r"\b(?:model|modèle|modelo|system|système|sistema)s? (?:is|are|est|sont|es|é|se) (?:\w+ )?"
+    r"(?:correct|corrig|improv|amélior|mejor|melhor|(?:re)?train|(?:ré)?entra[iî]n|(?:re)?entren|(?:re)?trein)\w*"
+    r"|\b(?:correct|corrig|improv|amélior|mejor|melhor|retrain|réentra[iî]n|reentren|retrein)\w* "
+    r"(?:the|le|el|o) (?:model|modèle|modelo|system|système|sistema)"
+    # Those who work there are trained.
+    r"|\b(?:staff|clerks?|officers?) (?:is|are) trained"
+    r"|\b(?:agents?|fonctionnaires?) (?:est|sont) (?:formés?|formées?)"
+    r"|\b(?:se )?capacita\w* (?:de nuevo )?a (?:las|los|la|el) (?:funcionari|emplead|agente)\w*"
+    r"|\b(?:funcionári\w+|servidor\w*|atendentes?) (?:é|são|recebe\w*) (?:treina\w+|capacita\w+)"
+    # Numbers are made public.
+    r"|\bpubli\w+ (?:[^\W\d_]+ ){0,4}(?:how many|combien|cuánt[oa]s|quant[oa]s|number|nombre|número)\b"
+    r"|\b(?:annual|monthly|rapport annuel|informe anual|relatório anual)\b[^.]*\b(?:report|council|conseil|concejo|câmara)\b"
+    r"|\b(?:council|mayor|conseil(?: municipal)?|maire|concejo|alcaldes?a?|câmara|prefeit[oa])"
+    r" (?:is|est|es|é) (?:told|inform)\w*"
+    # Nothing is given.
+    r"|\bno (?:remedy|redress) is possible|\baucune réparation|\bninguna reparación|\bnenhuma reparação",
+    re.IGNORECASE,
+)
+"""What an office does for itself, by which nobody who was harmed gets anything."""
+
+
 def _only_counts(remedy):
-    """Whether a remedy counts cases and reports them, and names nothing that a person gets."""
+    """Whether a remedy is only what an office does for itself, and names nothing that a person gets.
+
+    Such as to count cases and report them, to correct the model, or to train the staff.
+    """
     text = remedy or ""
+    if INSIDE.search(text):
+        return not GIVES.search(INSIDE.sub(" ", text))
     return bool(COUNTS.search(text) and REPORTS.search(text)) and not GIVES.search(text)
 
 
@@ -452,8 +491,9 @@ def rights(texts):
             found.append(
                 say(
                     "capstone-4-remedy",
-                    "One of the remedies is only a report about numbers. What does the person get who was "
-                    "harmed, and where does this person ask for it?",
+                    "One of the remedies gives nothing to the person who was harmed: it is a report about "
+                    "numbers, or something that the office does for itself. What does this person get, and "
+                    "where does this person ask for it?",
                 )
             )
         found += _disagreeing(texts, name, ("service-brief",))
@@ -494,6 +534,15 @@ def register(texts):
                     say(
                         "capstone-4-risk-to-us",
                         "Risk {number} hits none of the groups of your brief. Who suffers this harm: a citizen, or the institution?",
+                        number=number,
+                    )
+                )
+            elif REPUTATION.search(risk.risk or "") and not HARMED.search(risk.risk or ""):
+                found.append(
+                    say(
+                        "capstone-4-risk-reputation",
+                        "Risk {number} is about the reputation of the institution. Put a risk to people in "
+                        "its place.",
                         number=number,
                     )
                 )
@@ -609,6 +658,18 @@ def oversight(texts):
     with part():
         paper = _paper(texts, "oversight-plan")
         found = []
+        project = _project(texts)
+        asked = project.read("choices" if project.way == "civicly" else "data")
+        if asked and asked.read_a_day and paper.cases_a_day == asked.read_a_day:
+            found.append(
+                say(
+                    "capstone-4-handed-over",
+                    "`{where}` says {value}: these are the cases that are read on the day. Add those that "
+                    "are handed over to a person.",
+                    where=label(OversightPlan, "cases_a_day"),
+                    value=paper.cases_a_day,
+                )
+            )
         hours = paper.incidents and paper.incidents.hours
         if hours is None or hours > 24:
             found.append(LATE if _project(texts).way == "civicly" else OWN_LATE)

@@ -186,13 +186,22 @@ ANSWERS = {
             form("asked", 'fields["asked_of"] = "Citizens\' desk of Marivelle, head Inés Duarte"'),
             points=1,
         ),
-        mistake("presentation-asked-of", form("asked", 'fields["asked_of"] = "Civicly"'), points=1),
+        *(
+            mistake("presentation-asked-of", asked(text, "asked_of"), points=1)
+            for text in ("Civicly", "O Civicly")
+        ),
+        right(asked("Suspender o projeto até 2027-12-31.")),
         mistake(
             "capstone-5-asked-no-day",
             form(
                 "asked",
                 'fields["asked"] = "Please support our service Civicly in the years to come."',
             ),
+            points=1,
+        ),
+        mistake(
+            "capstone-5-asked-everybody",
+            form("asked", 'fields["asked_of"] = "Tout le monde"'),
             points=1,
         ),
         mistake(
@@ -212,6 +221,19 @@ ANSWERS = {
             form(
                 "sceptic",
                 'fields["sceptic"].append({"question": "What does it cost?", "answer": "Half an hour of a clerk on each working day."})',
+            )
+        ),
+        *(
+            right(form("sceptic", f'fields["sceptic"][2]["answer"] = {text!r}'))
+            for text in (
+                "Anybody without a fixed address: a clerk goes to the shelter.",
+                "For those who have no fixed address, a clerk goes to the shelter.",
+            )
+        ),
+        right(
+            form(
+                "sceptic",
+                'fields["sceptic"][1]["answer"] = f"{round(100 * mine.low)}% to {round(100 * mine.high)}%."',
             )
         ),
         right(rejecting("order-of-arrival")),
@@ -289,6 +311,10 @@ ANSWERS = {
                 "The legal service of Marivelle",
             )
         ),
+        # An office without what says whose it is
+        right(stopped_by("The citizens' desk", "Citizens' desk of Marivelle, night shift")),
+        right(stopped_by("A chefia da triagem", "Chefia da triagem da prefeitura de Marivelle")),
+        right(stopped_by("La direction de l’accueil", "Direction de l’accueil des usagers")),
         right(stopped_by("L’agente de permanence", "Mairie ; la nuit, l'agente de permanence")),
         right(stopped_by("La funcionaria de turno", "Alcaldía; de noche la funcionaria de turno")),
         right(stopped_by("O servidor de plantão", "Prefeitura; à noite o servidor de plantão")),
@@ -323,7 +349,14 @@ ANSWERS = {
             "capstone-5-stop-who",
             form(
                 "stops",
-                'fields["stop_if"] = "The supplier stops it if the gap in recall is above 0.35."',
+                'fields["stop_if"] = "The supplier stops it if the gap in recall is above 0.35 in a month."',
+            ),
+            points=1,
+        ),
+        mistake(
+            "capstone-5-stop-how-long",
+            form(
+                "stops", 'fields["stop_if"] = f"{WHO} stops it if the gap in recall is above 0.35."'
             ),
             points=1,
         ),
@@ -345,6 +378,18 @@ ANSWERS = {
                 PLACE,
             ),
             points=0.5,
+        ),
+        mistake(
+            "capstone-5-synthetic",
+            form("synthetic", 'fields["about_the_data"] = "Os dados não são sintéticos."', PLACE),
+            points=0.5,
+        ),
+        right(
+            form(
+                "synthetic",
+                'fields["about_the_data"] = "As mensagens foram inventadas por um programa."',
+                PLACE,
+            )
         ),
         mistake(
             "dossier-blank", form("synthetic", 'fields["about_the_data"] = None', PLACE), points=0.5

@@ -36,7 +36,7 @@ REALLY = re.compile(r"\b(?:really|truly|true|realmente|de fato)\b", re.IGNORECAS
 URGENCY = re.compile(r"\burg[eê]n", re.IGNORECASE)
 REFUSED = re.compile(
     r"\b(?:not|never|nor|neither|nobody|nothing|cannot|\w+n['’]t|forbidden|prohibit\w*"
-    r"|exclu(?!siv)\w*"
+    r"|exclu(?!siv)\w*|proscri\w*|bann(?:ed|i\w*)"
     r"|pas|ni|rien|jamais|aucun\w*|interdi\w*"
     r"|nunca|jamás|nadie|ning[uú]n\w*|proh[ií]b\w*"
     r"|n[ãa]o|nem|ninguém|nenhum\w*|pro[ií]b\w*|vedad[oa]s?)\b",

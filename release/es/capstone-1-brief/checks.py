@@ -36,27 +36,46 @@ def any_of(*words, whole=False):
 
 TOOL = any_of(
     r"(?-i:AI|IA|A\.I|I\.A)|an ai|l['’]ia|(la|une|una|uma) ia",
-    r"apps?|aplicación|aplicativo|application mobile|software|logiciels?",
+    r"apps?|applis?|aplicación|aplicativo|application mobile|software|logiciels?",
     r"dashboards?|tableau de bord|panel|painel|plateforme|plataforma|platform",
+    r"tableros?( de control)?|robots?|robôs?",
+    r"(virtual|digital) assistants?|assistants? virtuels?|asistentes? virtual(es)?|assistentes? virtua(l|is)",
+    r"web ?sites?|sites? (web|internet)|sitios? web|pages? web|web pages?|páginas? (de )?(web|internet)",
+    r"(um|novo|un|nouveau|notre|nuestro) site|site novo",
     r"algorithme?s?|algoritmos?|chat ?bots?",
     r"machine learning|model|models|modèles?|modelos?|artificial|artificielle",
     whole=True,
 )
+NO_TOOL = any_of(
+    rf"(without|sans|sin|sem)( [\w'’]+){{0,4}}? ({TOOL.pattern})",
+    r"aplicación (del?|de l[oa]s?)( l[oa]s?)?( \w+)?"
+    r" (acuerdo|subsidio|ley|leyes|normas?|reglas?|reglamento|decreto|derecho|tarifa|descuento)s?",
+    r"(model|models) (letters?|contracts?|forms?)|modèles? de (lettre|contrat|formulaire|demande)s?",
+    r"modelos? de (contrato|carta|solicitud|formulari?o|oficio|requerimento|pedido|ofício)s?",
+    r"casas? modelo|paneles? de yeso|panel de yeso|(solar|wall) panels?|pan(el|eles) solar(es)?",
+    r"pain(el|éis) solar(es)?",
+    whole=True,
+)
+"""What has the name of a tool and asks for none."""
 TOOL_IN_USE = (
     r"models?|modèles?|modelos?|systems?|système|sistemas?|pilots?|pilote|piloto|software|apps?"
     r"|civicly|algorithme?s?|algoritmos?|dashboards?"
 )
 ACTIVITY = any_of(
     TOOL_IN_USE,
-    r"staff trained|workshops?",
+    r"staff trained|trainings?|workshops?|meetings?|réunions?|reuniones|reuniões",
+    r"capacitación|capacitaciones|treinamentos?|capacitação",
     r"accuracy|f1|exactitude|exactitud|acurácia",
     whole=True,
 )
 DELIVERED = any_of(
     rf"\b({TOOL_IN_USE})\s+(\w+\s+){{0,2}}"
-    r"(deliver|install|work|run|livr|fonctionne|tourne|entreg|instala|implant|funciona)",
+    r"(deliver|install|work|run|livr|fonctionne|tourne|entreg|instala|implant|funciona"
+    r"|classif|clasific|predict|prédi|predic|predi[zç])",
     r"\b(deliver|install|livr|entreg|instala|implant)\w*\s+"
     rf"((of|the|de|du|la|le|el|del|do|da|o)\s+){{0,2}}({TOOL_IN_USE})\b",
+    r"\b(process|trait|proces|classif|clasific|tramit|sorted|triée?s?)\w*\s+"
+    rf"(by|par|por|pelo|pela)\s+((the|our|le|la|el|notre|nuestro|o|a|nosso)\s+)?({TOOL_IN_USE})\b",
 )
 COUNTS = any_of(
     r"resident|people|person|citizen|famil|patient|woman|women|child|pessoa|ciudadan|cidadã|citoyen",
@@ -84,7 +103,10 @@ PAGE = any_of(
     r"portal|online|en ligne|en línea|(by|on the|over the|par|sur|por|pel[ao]|na) internet",
     r"apps?|aplicación|aplicativos?|application mobile|applis?",
     r"(dans l['’]|par l['’]|sur l['’]|une |notre )application",
-    r"e-?mails?|courriels?|correos? electrónicos?|whatsapp|chat|chat ?bots?",
+    r"e-?mails?|courriels?|correos? electrónicos?|correios? eletrônicos?|whatsapp|chat|chat ?bots?",
+    r"social (media|networks?)|réseaux sociaux|redes sociales|redes sociais|facebook|instagram",
+    r"[\w.+-]{1,64}@[\w.-]{1,255}|(?<!\S)application [A-ZÀ-Ý]\w+",
+    r"video ?calls?|visioconférence|appel vidéo|videollamadas?|videochamadas?|chamada de vídeo",
     whole=True,
 )
 NO_PLACE = any_of(
@@ -93,6 +115,18 @@ NO_PLACE = any_of(
     r"(virtual|digital|online) (counter|desk|office|visit)s?",
     r"(guichet|bureau|accueil|oficina|ventanilla|mostrador|balcão|escritório|posto|agente?)"
     r" (virtu[ae]l|digital|numérique|conversationnel|en ligne|en línea|online)",
+    r"[\w.+-]{1,64}@[\w.-]{1,255}",
+    r"\b(web ?sites?|web ?pages?|sites? (web|internet)|sitios? web|páginas? (de )?(web|internet)"
+    r"|pages? (web|internet)|portal|portail|apps?|aplicación|aplicativo|application( mobile)?"
+    r"|e-?mails?|courriels?|correos? electrónicos?|correios? eletrônicos?|whatsapp|facebook|instagram"
+    r"|social (media|networks?)|réseaux sociaux|redes sociales|redes sociais"
+    r"|formulari?os? (en línea|online|eletrônico)|formulaires? en ligne|online forms?)"
+    r"\s+(of|de|du|des|del|da|do|das|dos)\s+((the|our|la|le|les|el|los|las|notre|nuestr[oa]|noss[oa])\s+"
+    r"|l['’])?\w+",
+    r"\b(web ?sites?|sites? (web|internet))\s+de\s+l['’]\w+",
+    r"\b(sites?|sitios?|páginas?|pages?) (d[aeo]|du|de la|de l['’]|of the)\s*"
+    r"(prefeitura|triagem|câmara|cidade|alcaldía|ayuntamiento|municipio|oficina|mairie|ville|accueil"
+    r"|city|town hall|desk)( (na|en|on the|sur) (internet|web))?",
     r"visit\w*\s+((our|the|a|notre|le|la|nuestr[oa]|el|noss[oa]|o)\s+)?"
     r"(web\w*|sites?|sitio|pages?|página|portal|app)\b(?! of)",
 )
@@ -116,6 +150,7 @@ PLACE = any_of(
 )
 BETTER_MODEL = any_of(
     r"\b(train|retrain|improve|tune)\w* (\w+ )?(model|ai|algorithm)\b|more (training )?data|better model",
+    r"\b(modelo (melhor|mejor)|mejor modelo|melhor modelo|meilleur modèle)\b",
     r"\b(ré)?entra[iî]n\w* (le|notre) modèle|\bamélior\w* (le|notre) modèle|plus de données",
     r"\b(re)?entren\w* (el|nuestro) modelo|mejor\w* (el|nuestro) modelo|más datos",
     r"\b(re)?trein\w* o (nosso )?modelo|melhor\w* o (nosso )?modelo|mais dados",
@@ -142,11 +177,13 @@ DONE = any_of(
 TOGETHER = any_of(
     r"all (the )?(participants|people|users|groups)|together|overall|in total|average|(on the|as a) whole",
     r"ensemble|tous les participants|moyenne|au total",
+    r"confondue?s|tous groupes|combined|(the )?whole group|tout le groupe|todo el grupo|todo o grupo",
     r"en total|promedio|tod[oa]s (l[oa]s|[oa]s)|no total|média",
 )
 TIME = r"\s+(days?|weeks?|months?|hours?|time|jour|semaine|mois|heure|fois|d[ií]as?|semana|m[eê]s|hora|vez)\b"
 EACH = any_of(
     rf"\b(any|either|each|every|chaque|cualquier|qualquer)\b(?!{TIME})|\bsingle\b",
+    r"\bcualquiera de\b|\bqualquer uma? d[eoa]s?\b",
     rf"\bcada\b(?!{TIME}| (\d|dos|dois|tres|três|cuatro|quatro|cinco|diez|dez)\b)",
     r"\bone (of (the|these|those|our|them)|(\w+ )?(group|language|district))|\b(?<!as )an? (\w+ )?group",
     r"\bat least one\b(?! in)|\bsome group",
@@ -174,8 +211,19 @@ NUMBER = any_of(
     r"\b(a|one) (third|quarter) of|\b(one|two|three)[ -](thirds?|quarters?)\b",
     r"\b(un|le|deux) tiers\b|\b(un|le|trois) quarts?\b|\bsur (deux|trois|quatre|cinq|dix)\b",
     r"\b(un|dos) tercios?\b|\b(un|tres) cuartos?\b|\b(tercera|cuarta) parte|\bun[oa]? de cada\b",
+    r"\bde cada (dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|veinte|cien)\b|\bquinta parte\b",
+    r"\b(em|de) cada (dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez|vinte|cem)\b",
+    r"\bsur (six|sept|huit|neuf|vingt|cent)\b|\bcinquièmes?\b|\b(in|out of|of every) (three|four|five|six|ten)\b",
     r"\b(um|dois) terços?\b|\b(um|três) quartos?\b|\b(terça|quarta) parte|\buma? (em|de) cada\b",
 )
+SOME_PEOPLE = any_of(
+    r"(two|three|four|five|six) (or more |of the )?(people|persons|participants|residents)",
+    r"(deux|trois|quatre|cinq|six) (personnes|participants|habitants)( ou plus)?",
+    r"(dos|tres|cuatro|cinco|seis) (o más )?(personas|participantes|vecin[oa]s)",
+    r"(duas|três|quatro|cinco|seis) (ou mais )?(pessoas|participantes|morador[ae]s)",
+    whole=True,
+)
+"""A number of people, in words."""
 FEW_WORDS = 3
 """Words of an evidence that says where, or when and from whom, at least."""
 INTERVIEW = re.compile(r"\b(R ?(0?[1-9]|10)|S ?0?[1-4])(?!\d)", re.IGNORECASE)
@@ -183,7 +231,9 @@ QUESTION = any_of(
     r"(?<![^\W\d_])(q|p|questions?|preguntas?|perguntas?)[\s.:#-]{0,3}"
     r"(n[uú]m\w*|number|n\s?[º°o]?|[º°])?[\s.]{0,2}\d",
     r"\b\d\s?(\.?\s?[ªº°]|e|er|ère|ème|st|nd|rd|th)?\s?(question|pregunta|pergunta)",
-    r"\b(first|second|third|fourth|fifth) question",
+    r"\b(first|second|third|fourth|fifth) question|\bquestion (one|two|three|four|five)\b",
+    r"\bquestion (une?|deux|trois|quatre|cinq)\b|\bpregunta (uno|dos|tres|cuatro|cinco)\b",
+    r"\bpergunta (um|dois|três|quatro|cinco)\b",
     r"\b(première|deuxième|seconde|troisième|quatrième|cinquième) question",
     r"\b(primera|segunda|tercera|cuarta|quinta) pregunta",
     r"\b(primeira|segunda|terceira|quarta|quinta) pergunta",
@@ -219,9 +269,19 @@ def is_firm(text):
     return bool(FIRM.search(PUBLIC_FIRM.sub(" ", text or "")))
 
 
+def asks_for_a_tool(need):
+    """Whether a need names a tool that somebody would buy or build."""
+    return bool(TOOL.search(NO_TOOL.sub(" ", need)))
+
+
 def words_in(text):
     """How many words and numbers a text has."""
     return len(re.findall(r"\w+", text or ""))
+
+
+def says_what_is_counted(evidence):
+    """Whether an evidence has some words, and not only numbers as in “36% of 193”."""
+    return words_in(evidence) >= FEW_WORDS and bool(re.search(r"[^\W\d_]{4,}", evidence))
 
 
 def names_a_place(text):
@@ -313,7 +373,7 @@ def needs(files):
                     n=number,
                 )
                 for number, each in enumerate(listed, 1)
-                if TOOL.search(each.need)
+                if asks_for_a_tool(each.need)
             ),
             not any(each.evidence_from == "number" for each in listed)
             and say(
@@ -344,7 +404,7 @@ def needs(files):
                 for number, each in enumerate(listed, 1)
                 if each.evidence_from == "number"
                 and NUMBER.search(each.evidence or "")
-                and words_in(each.evidence) < FEW_WORDS
+                and not says_what_is_counted(each.evidence)
             ),
             *(
                 say(
@@ -717,10 +777,11 @@ def test_plan(files):
             "capstone-1-test-content",
             "What is measured: a person can be content and still wait. What must people manage to do?",
         ),
-        not NUMBER.search(rule)
+        not (NUMBER.search(rule) or SOME_PEOPLE.search(rule))
         and "%" not in rule
         and say(
-            "capstone-1-test-number", "Stopped if: write also the number below which it stops."
+            "capstone-1-test-number",
+            "Stopped if: write also, in figures, the number below which it stops.",
         ),
         TOGETHER.search(rule)
         and not EACH.search(rule)

@@ -422,6 +422,12 @@ def criterion(key):
 def statement(text, service, texts):
     expect.true(service is not ..., NO_MODEL)
     measured = audit_of(service, texts)["fairness-statement"]
+    not_from_urgent = say(
+        "capstone-3-statement-places",
+        "`{where}`: this measure does not count urgent cases that nobody reads. Which one "
+        "starts from the urgent ones?",
+        where=label(FairnessStatement, "criterion.metric"),
+    )
     with part():
         written = read(FairnessStatement, text)
         metric = written.criterion.metric if written.criterion else None
@@ -434,15 +440,7 @@ def statement(text, service, texts):
                 where=label(FairnessStatement, "criterion.metric"),
             ),
         )
-        expect.true(
-            metric not in PLACES,
-            say(
-                "capstone-3-statement-places",
-                "`{where}`: this measure does not count urgent cases that nobody reads. Which one "
-                "starts from the urgent ones?",
-                where=label(FairnessStatement, "criterion.metric"),
-            ),
-        )
+        expect.true(metric not in PLACES, not_from_urgent)
         about_the_choice = (
             "criterion", "chosen", "reason", "price", "sensitive_attribute_at_decision",
         )
@@ -451,8 +449,8 @@ def statement(text, service, texts):
             any(re.search(r"\d", each.bears or "") for each in written.price),
             say(
                 "capstone-3-statement-price",
-                "`{where}`: how much do they bear? Write a number, such as the share of their "
-                "urgent cases that is read with your choice, and without it.",
+                "`{where}`: how much do they bear? Write a number in figures, such as the share "
+                "of their urgent cases that is read with your choice, and without it.",
                 where=label(FairnessStatement, "price"),
             ),
         )
@@ -476,6 +474,7 @@ def statement(text, service, texts):
             ),
         )
     with part():
+        expect.true(metric not in PLACES, not_from_urgent)
         about_numbers = ("system", "decision", "date", "data", "groups", "candidates")
         expect.artefact(FairnessStatement, text, only=about_numbers, measured=measured)
     with part():

@@ -28,6 +28,7 @@ from course.project.own_scale import columns_of, own_scores, read_first, share_r
 from course.project.own_table import (
     dates,
     kept_aside,
+    numbers_of,
     oldest_first,
     read_table,
     stated,
@@ -91,7 +92,7 @@ def _parts(text: str, content: bytes) -> tuple[OwnData, pd.DataFrame, pd.DataFra
         raise failure(FAULTY, sentence=found[0])
     aside = kept_aside(data, table)
     for name in data.numbers or []:
-        table[name] = pd.to_numeric(table[name], errors="coerce")
+        table[name] = numbers_of(table[name])
     if data.date:
         table[data.date] = dates(table[data.date])
     table = table.drop(columns=[each for each in data.left_out or [] if each in table])

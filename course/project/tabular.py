@@ -170,6 +170,27 @@ def counted_own(project: Files) -> dict[str, Any]:
     return _counted(*own_parts(project))
 
 
+def begun(project: Files) -> dict[str, Any]:
+    """What is known of the datasheet of a team's own data, as a form takes it. Raises ServiceError.
+
+    Of columns that are left out, nothing is asked.
+    """
+    data, known, aside = own_parts(project)
+    counts = _counted(data, known, aside)
+    return {
+        "name": data.name,
+        "rows": str(counts["rows"]),
+        "columns": [
+            {"name": name, "meaning": "", "personal": "", "needed_for": ""}
+            for name in known.columns
+        ],
+        "groups": {
+            name: {group: str(number) for group, number in found.items()}
+            for name, found in counts["groups"].items()
+        },
+    }
+
+
 def _counted(data: OwnData, known: pd.DataFrame, aside: pd.DataFrame) -> dict[str, Any]:
     groups = list(dict.fromkeys(data.groups or []))
     return counted(pd.concat([known, aside])[groups].apply(stated), groups)

@@ -16,6 +16,7 @@ import numpy as np
 import pandas as pd
 
 from course.checking.messages import say
+from course.dossier.blank_group import NOT_STATED, stored
 from course.dossier.faults import ArtefactError, Fault, fault, short
 from course.project.files import LARGEST, TABLE
 from course.project.names import PERSON
@@ -34,9 +35,6 @@ FEWEST_WITH_A_WORD = 10
 """Rows that share a word at least, or the ready pipeline cannot count words."""
 KEPT_ASIDE = 0.25
 """The share of the rows on which the service is measured."""
-
-NOT_STATED = "not stated"
-"""The name of the group of the rows whose cell is blank, which is the same in every language."""
 
 NEARLY_ALWAYS = 0.98
 """From which share of right answers on one column is said to give the answer by itself."""
@@ -471,8 +469,8 @@ def _about_groups(data: OwnData, table: pd.DataFrame) -> Iterator[Fault]:
 
 
 def stated(groups: pd.Series) -> pd.Series:
-    """The names of groups, with NOT_STATED for a blank."""
-    return groups.astype(str).replace("", NOT_STATED)
+    """The names of groups, with NOT_STATED for a blank, and for a cell that says so in words."""
+    return groups.astype(str).replace("", NOT_STATED).map(stored)
 
 
 def _about_parts(

@@ -10,8 +10,9 @@ import pytest
 
 from course import language
 from course.dossier import ArtefactError
+from course.dossier.blank_group import NOT_STATED
 from course.project import OwnData, ServiceError, project_of, tabular
-from course.project.own_table import NOT_STATED, dates, kept_aside, read_table, table_faults
+from course.project.own_table import dates, kept_aside, read_table, table_faults
 from course.project.ready import TESTED_SHARE
 from course.project.tabular import own_parts
 

@@ -547,6 +547,11 @@ def test_a_blank_group_has_one_name_for_every_reader(monkeypatch, lang):
     assert groups == {"all", "region: not stated", "region: south"}
 
 
+def test_a_cell_that_says_so_in_words_is_of_the_same_group_as_a_blank_one():
+    measured = project(table(region=["", "Sin indicar", "south", "south"] * 100)).measure()
+    assert measured["own-datasheet"]["groups"] == {"region": {NOT_STATED: 200, "south": 200}}
+
+
 def test_a_rare_answer_of_the_part_that_is_learned_is_always_learned():
     # By chance, the confidence is adjusted on this row, and the answer is learned from no other.
     place = int(np.flatnonzero(np.random.default_rng(0).random(300) < TESTED_SHARE)[0])

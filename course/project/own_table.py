@@ -432,9 +432,10 @@ def numbers_of(column: pd.Series) -> pd.Series:
     shown = (with_comma & ~column.str.fullmatch(THOUSANDS)).any()
     if shown and not column.str.contains(POINT).any():
         column = column.where(~with_comma, column.str.replace(",", ".", regex=False))
-    found = pd.to_numeric(column, errors="coerce").astype(float)
-    # scikit-learn computes its trees in floats of 32 bits.
-    return found.where(found.abs() <= np.finfo(np.float32).max)
+    found = pd.to_numeric(column, errors="coerce")
+    # scikit-learn computes its trees in floats of 32 bits. Whole numbers stay whole: the order of
+    # rows without a date is made from how they are written.
+    return found.where(found.astype(float).abs() <= np.finfo(np.float32).max)
 
 
 COMMA = re.compile(r"[+-]?\d*,\d+")

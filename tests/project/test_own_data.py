@@ -251,6 +251,13 @@ def test_numbers_with_a_decimal_comma_are_read_as_numbers(written):
     )
 
 
+def test_whole_numbers_stay_whole():
+    # Otherwise the order of rows without a date would change.
+    held, roles = with_income([str(n) for n in range(200)] * 2)
+    _, known, _ = own_parts(project(held, **roles))
+    assert known["income"].dtype == int
+
+
 @pytest.mark.parametrize(
     ("written", "code", "value", "count"),
     [

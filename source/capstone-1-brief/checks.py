@@ -714,8 +714,9 @@ def steps(files):
                 any(names_cases(each) for each in by_people),
                 say(
                     "capstone-1-own-critical",
-                    "No step that people do names the cases that never go without a person. Name them "
-                    "in its name, as in “Houses in danger: a person always reads these requests”.",
+                    "No step that a person does says which cases never go without a person. Say it in "
+                    "the name of the step, as in “Houses in danger: a person always reads these "
+                    "requests”.",
                 ),
             )
             return

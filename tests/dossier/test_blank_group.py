@@ -9,6 +9,7 @@ import pytest
 from course.dossier import Measure, ModelCard, OwnDatasheet, blank_group
 from course.dossier.blank_group import NOT_STATED, WORDS, spoken, stored, stored_in
 from course.dossier.faults import fault
+from course.dossier.form import how_to
 from course.dossier.form_view import Form
 from course.dossier.measure_rules import LEFT_OUT
 from course.language import LANGUAGES
@@ -98,6 +99,7 @@ def test_a_form_shows_the_words_of_its_language_and_saves_the_one_name(tmp_path)
              "fewest_rows": "150", "too_small": [NOT_STATED]}  # fmt: skip
     form = Form(OwnDatasheet, tmp_path / "sheet.yml", MEASURED, "es", given)
     assert "sin indicar" in form.editor_at("too_small").widget.value
+    assert "sin indicar: '100'" in how_to(OwnDatasheet, "sheet.yml", "es", given)
     assert form.editor_at("groups.Sexo").value() == {"Mujer": "200", "sin indicar": "100"}
     form.save()
     saved = (tmp_path / "sheet.yml").read_text("utf-8")

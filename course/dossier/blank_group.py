@@ -1,4 +1,4 @@
-"""The group of those of whom a column says nothing: one name in files, and the reader's words.
+"""Names of groups in files, above all of the group of those of whom a column says nothing.
 
 Files keep the English name, so that colleagues who read different languages agree with each other
 and with the measured numbers. Pages, forms, tables and messages show the name in the reader's
@@ -18,15 +18,19 @@ WORDS = (NOT_STATED, "non indiqué", "sin indicar", "não informado")
 """What is read as this name, in the languages of the course."""
 
 _AFTER_A_COLON = re.compile(rf"\s?:\s(?:{'|'.join(WORDS)})\b", re.IGNORECASE)
+_COLON = re.compile(r"(?<![\d\s:])\s*:\s*(?=[^\s:/])")
+"""The colon of a name, with other spaces than a name in files has; not that of 10:30."""
 _STORED = re.compile(rf"(^|: |, |\.){NOT_STATED}(?=$|, )")
 
 
 def stored(value: Any) -> Any:
     """A name of a group as files keep it; also a list of names, and a dictionary by names.
 
-    A name is the group alone, or the column, a colon and the group, as in “Sexo: sin indicar”.
+    A name is the group alone, or the column, a colon and the group, as in “Sexo: sin indicar”. The
+    first colon has a space behind it and none before, whatever a language's habit is.
     """
     if isinstance(value, str):
+        value = _COLON.sub(": ", value, count=1)
         column, _, group = value.rpartition(":")
         if " ".join(group.split()).casefold() not in WORDS:
             return value

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from course.checking.messages import say
+from course.dossier.blank_group import stored
 from course.dossier.faults import ArtefactError, fault
 from course.dossier.measures import BASELINE, Measure, measures
 from course.project.agreement import DataFaults
@@ -198,7 +199,7 @@ def _counted(data: OwnData, known: pd.DataFrame, aside: pd.DataFrame) -> dict[st
 
 def group_names(column: str, values: pd.Series) -> "np.ndarray[Any, Any]":
     """Groups by column and value, as in “housing: rent”, so that no two columns share a name."""
-    return (f"{column}: " + stated(values)).to_numpy(dtype=str)
+    return (f"{column}: " + stated(values)).map(stored).to_numpy(dtype=str)
 
 
 def _arrival(data: OwnData, aside: pd.DataFrame) -> "np.ndarray[Any, Any]":

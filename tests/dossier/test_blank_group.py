@@ -33,6 +33,10 @@ def words(monkeypatch):
         ("Sexe\N{NO-BREAK SPACE}: Non indiqué", f"Sexe: {NOT_STATED}"),
         ("sexo:não  informado ", f"sexo: {NOT_STATED}"),
         ("a: b: sin indicar", f"a: b: {NOT_STATED}"),
+        ("Zona:Ladera", "Zona: Ladera"),
+        ("Logement\N{NO-BREAK SPACE}: locataire", "Logement: locataire"),
+        ("Ingreso (SMMLV):bajo", "Ingreso (SMMLV): bajo"),
+        ("age group:30 to 44", "age group: 30 to 44"),
         (["Sexo: sin indicar", "Mujer"], [f"Sexo: {NOT_STATED}", "Mujer"]),
         ({"Sexo": {"sin indicar": "98"}}, {"Sexo": {NOT_STATED: "98"}}),
     ],
@@ -43,7 +47,17 @@ def test_what_is_written_in_a_language_is_kept_as_the_one_name(written, kept):
 
 
 @pytest.mark.parametrize(
-    "written", ["Zona sin indicar en el plano", "sin indicar: Zona", "all", ""]
+    "written",
+    [
+        "Zona sin indicar en el plano",
+        "sin indicar: Zona",
+        "all",
+        "",
+        "10:30",
+        "a: 10:30",
+        ":",
+        "x:",
+    ],
 )
 def test_other_names_stay_as_they_are(written):
     assert stored(written) == written

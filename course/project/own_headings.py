@@ -43,11 +43,12 @@ OF = rf" (?:of (?:the )?|de (?:la )?|del |d[oau] )(?:{PERSON})"
 
 NAMES = _any(
     rf"(?:first|last|family|full|given|sur) ?names?|surname|names?(?:{OF})?|(?:{PERSON})s? name",
-    rf"prenoms?|noms?(?: de famille| complet| et prenoms?|{OF})?|prenoms? et noms?",
+    rf"prenoms?|noms?(?: de famille| et prenoms?|{OF})?|prenoms? et noms?",
+    r"nom complet",  # codespell:ignore complet
     rf"(?:primer |segundo )?(?:nombre|apellido)(?:{OF})?|(?:nombres?|apellidos)(?: completos?)?",
     r"nombres? y apellidos?|apellidos? y nombres?",
     rf"nomes?(?: completo| social|{OF})?|sobrenomes?",
-    r"address(?:es)?|adresses?|direccion(?:es)?|enderecos?",
+    r"address(?:es)?|adresses?|direccion(?:es)?|enderecos?",  # codespell:ignore direccion
     r"e ?mails?|courriels?|correos?(?: electronicos?)?",
 )
 """Names and addresses; a column of nothing but numbers holds none."""
@@ -75,17 +76,18 @@ IDENTITIES = _any(
     rf"(?:ssn|cpf|rg|dni|nie|curp|rfc|nir|rut|cedula|documento|identificacion){OF}",
 )
 PHONES = _any(
-    rf"(?:tele)?phone {NO}|(?:mobile|cell)(?: ?phone)?(?: {NO})?|contact {NO}|whats ?app|tel|gsm",
-    rf"(?:{NO} )?(?:de )?(?:telephone )?(?:portable|mobile|fixe)",
+    rf"(?:tele)?phone {NO}|(?:mobile|cell)(?: ?phone)?(?: {NO})?|contact {NO}|tel|gsm",
+    r"whats ?app",  # codespell:ignore whats
+    rf"(?:{NO} )?(?:de )?(?:telephone )?(?:portable|mobile|fixe)",  # codespell:ignore fixe
     rf"{NO} (?:de )?(?:telephone|tel|gsm)",
     r"telefonos? (?:celular|movil|fijo|de contacto)|celular(?:es)?|movil(?:es)?",
-    rf"{NO} (?:de )?(?:telefono|celular|movil|contacto|whats ?app)",
+    rf"{NO} (?:de )?(?:telefono|celular|movil|contacto|whats ?app)",  # codespell:ignore whats
     r"telefones? (?:celular|fixo|de contato)|telemovel",
     rf"{NO} (?:de |do )?(?:telefone|celular|telemovel|contato)",
     rf"(?:(?:tele)?phone|mobile|telefono|celular|movil|telefone){OF}",
 )
 BIRTHS = _any(
-    r"(?:date|day) of birth|birth ?da(?:te|y)|dob",
+    r"(?:date|day) of birth|birth ?(?:date|day)|dob",
     r"date de naissance|naissance|nee? le",
     r"fecha (?:de )?nac(?:imiento)?|nacimiento",
     r"(?:data|dt) (?:de )?nasc(?:imento)?|nascimento",

@@ -217,13 +217,13 @@ CASES = any_of(
     r"peligro|amenaza|riesgo|\bvidas?\b|muerte|crític|perigo|ameaça|risco",
     r"child|minor|enfant|mineur|niñ|menor|criança|\bhealth|santé|salud|saúde|disab|discapac",
     r"handicap|deficiên|vulnerab|vulnérab|elder|mayores|idos[oa]|preg?nan|enceinte|embaraz|grávid",
-    r"abuse|abus|maltrat|evict|expuls|desaloj|despej|\bfraud|collaps|effondr|derrumb|desab",
+    r"abuse|abus|maltrat|evict|expuls|desaloj|despej|\bfraud|collapse|effondr|derrumb|desab",
     # What is decided, or doubted
     r"deci[ds]|décid|décision|refus|reject|rejet|rechaz|neg(ar|ativ|ad)|indefer|deni(al|ed|es)|recus",
     r"sanction|sanci|sanç|penalt|\bfines?\b|amende|multa|withdraw|revo[ck]|retir|cancel|annul",
     r"objection|appeal|recours|recurso|apela|reclam|contest|complaint|plainte|queja",
     r"doubt|doute|duda|dúvida|unsure|uncertain|incert|inciert|unclear|ambig|complex|difficult",
-    r"difficil|difícil|sensitiv|sensib|exception|excep|excec|special|spécial|especial|contradict",
+    r"difficil|difícil|sensitive|sensib|exception|excep|excec|special|spécial|especial|contradict",
     # “Requests with a child”, “solicitudes que hablan de grietas”
     r"\b(cases?|requests?|applications?|files?|reports?|letters?|comments?|claims?)"
     r"( \w+){0,2} (with|without|that|which|who|whose|about|where|if)\b",

@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Literal
 
 from pydantic.fields import FieldInfo
 
+from course.dossier.blank_group import spoken
 from course.dossier.faults import LazyText, decimals
 from course.dossier.measures import ALL, METRICS, NONE, Candidate, Measure
 from course.dossier.options import OPTIONS
@@ -196,7 +197,7 @@ def _content(value: object, t: Translator) -> Content:
             return _table(value, t)
         return Bullets([_content(each, t) for each in value])
     if isinstance(value, dict):
-        return Lines([_line(key, each, t) for key, each in value.items()])
+        return Lines([_line(spoken(key, t.lang), each, t) for key, each in value.items()])
     if isinstance(value, Part):
         return Lines(
             [
@@ -226,7 +227,7 @@ def _words(value: object, t: Translator) -> Words:
     if is_placeholder(text):
         return Words(text, "blank")
     names = METRICS | OPTIONS
-    return Words(names[text].read(t.lang) if text in names else text)
+    return Words(names[text].read(t.lang) if text in names else spoken(text, t.lang))
 
 
 def _line(label: str, value: object, t: Translator) -> Line:

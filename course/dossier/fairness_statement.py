@@ -88,6 +88,8 @@ NO_BASIS = re.compile(
 class Groups(Part):
     """The groups of one attribute."""
 
+    GROUPS = frozenset({"looked_at", "too_small"})
+
     looked_at: Texts = required(
         t("Looked at"), t("the groups whose rates are given, named as in the measures.")
     )

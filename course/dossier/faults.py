@@ -7,6 +7,7 @@ from typing import Self
 
 from course import language
 from course.checking.messages import GENERAL, Message, say
+from course.dossier.blank_group import spoken
 from course.errors import UserError
 from course.language import Translator
 
@@ -102,7 +103,7 @@ def _shown(value: object, translator: Translator) -> object:
         return value.read(translator.lang)
     if isinstance(value, float):
         return translator.number(value, decimals(value))
-    return value
+    return spoken(value, translator.lang) if isinstance(value, str) else value
 
 
 class ArtefactError(UserError):

@@ -6,8 +6,9 @@ from typing import Any
 
 from course.checking.messages import GENERAL
 from course.dossier.artefact import Artefact, as_yaml
+from course.dossier.blank_group import spoken
 from course.dossier.faults import LazyText
-from course.dossier.kinds import Kind, kind
+from course.dossier.kinds import Kind, kind, with_groups
 from course.dossier.parts import Part
 from course.dossier.yaml_file import read_text
 from course.language import Translator
@@ -85,6 +86,7 @@ def how_to(
 ) -> str:
     """How to fill in an artefact's file, with a text to begin with that holds `given` fields."""
     t = Translator(GENERAL, lang)
+    given = with_groups(artefact_class, given or {}, lambda each: spoken(each, t.lang))
     sentence = t(
         "The form is not available here. Write the file {file} in a text editor; if there is none "
         "yet, begin with this text and write behind each colon:"

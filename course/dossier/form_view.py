@@ -12,6 +12,7 @@ import ipywidgets as widgets
 from course.checking.messages import GENERAL
 from course.checking.outcome import as_html
 from course.dossier.artefact import Artefact, as_yaml
+from course.dossier.blank_group import spoken, stored
 from course.dossier.faults import ArtefactError, Fault, LazyText, fault, t
 from course.dossier.form_fields import (
     Desk,
@@ -24,7 +25,7 @@ from course.dossier.form_fields import (
     as_texts,
     button,
 )
-from course.dossier.kinds import Question
+from course.dossier.kinds import Question, with_groups
 from course.dossier.measured import Fields, filled, places
 from course.dossier.measures import METRICS
 from course.dossier.parts import BLANK
@@ -67,7 +68,7 @@ class Form:
         self.conflict_box = widgets.VBox([])
         self.body = widgets.VBox([])
         self.buttons = self._buttons()
-        self.given = as_texts(dict(given or {}))
+        self.given = self._spoken(as_texts(dict(given or {})))
         self._build(self._read())
         self.widget = self._page()
 
@@ -75,7 +76,12 @@ class Form:
 
     def fields(self) -> Fields:
         """The plain fields as they are filled in now; a blank field is an empty text."""
-        return {name: each.value() for name, each in self.root.editors.items()} | self.root.unknown
+        shown = {name: each.value() for name, each in self.root.editors.items()}
+        return with_groups(self.artefact_class, shown, stored) | self.root.unknown
+
+    def _spoken(self, fields: Fields) -> Fields:
+        """The fields as the form shows them: a blank group has the reader's words."""
+        return with_groups(self.artefact_class, fields, lambda each: spoken(each, self.t.lang))
 
     def faults(self) -> list[Fault]:
         """All faults of what is filled in now; an entry without a name is one too."""
@@ -170,6 +176,7 @@ class Form:
     def editor_at(self, path: str) -> Editor | None:
         """The editor of a place, or of the narrowest one around it."""
         editors = {each.place.path: each for each in self.root.inside() if each.place.path}
+        path = spoken(path, self.t.lang)
         while path and path not in editors:
             path = path.rpartition(".")[0]
         return editors.get(path)
@@ -183,7 +190,8 @@ class Form:
     def _build(self, fields: Mapping[str, Any]) -> None:
         """Show these fields under the headings of the artefact's page."""
         self.built_from = fields
-        self.root = PartEditor(Place("", ""), self.desk, fields, self.artefact_class)
+        shown = self._spoken(dict(fields))
+        self.root = PartEditor(Place("", ""), self.desk, shown, self.artefact_class)
         left = dict(self.root.editors)
         children: list[widgets.Widget] = []
         for heading, names in self.artefact_class.SECTIONS:
@@ -273,7 +281,7 @@ class Form:
             if self.measured is not None
             else set()
         )
-        self.root.mark(Marks(beside, measured))
+        self.root.mark(Marks(beside, measured | {spoken(each, self.t.lang) for each in measured}))
         self._list_faults(faults)
 
     def _list_faults(self, faults: Sequence[Fault]) -> None:

@@ -66,6 +66,8 @@ PEOPLE = say(
 class AffectedGroup(Part):
     """A category of people or a group likely to be affected, for point (c)."""
 
+    GROUPS = frozenset({"group"})
+
     group: Text = required(
         t("Group"), t("the group, by the name that the whole dossier uses for it.")
     )
@@ -77,6 +79,8 @@ class AffectedGroup(Part):
 
 class RightChain(Part):
     """From a right to the remedy, for point (d): who could lose what, and what they get then."""
+
+    GROUPS = frozenset({"groups"})
 
     article: Count = required(
         t("Article"), t("the number of the article of the Universal Declaration, 1 to 30.")

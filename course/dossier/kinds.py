@@ -1,6 +1,6 @@
 """The kind of each field of an artefact, for what is made of fields: forms and schemas."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import NoneType, UnionType
@@ -58,6 +58,30 @@ SIMPLE: dict[type, Name] = {
 def kind(field: FieldInfo) -> Kind:
     """The kind of a field."""
     return _kind(field.annotation, field.metadata)
+
+
+def with_groups(
+    part: type[Part], fields: Mapping[str, Any], change: Callable[[Any], Any]
+) -> dict[str, Any]:
+    """Plain fields of a part in which the names of groups are changed."""
+    found = {}
+    for name, value in fields.items():
+        if name in part.GROUPS:
+            value = change(value)
+        elif name in part.model_fields:
+            value = _with_groups(kind(part.model_fields[name]), value, change)
+        found[name] = value
+    return found
+
+
+def _with_groups(here: Kind, value: Any, change: Callable[[Any], Any]) -> Any:
+    if here.part and isinstance(value, Mapping):
+        return with_groups(here.part, value, change)
+    if here.entry and isinstance(value, Mapping):
+        return {key: _with_groups(here.entry, each, change) for key, each in value.items()}
+    if here.entry and isinstance(value, list):
+        return [_with_groups(here.entry, each, change) for each in value]
+    return value
 
 
 def _kind(annotation: Any, metadata: Sequence[object] = ()) -> Kind:

@@ -75,6 +75,8 @@ DIFFERENCES = {
 class Measure(Part):
     """One number about a model: its metric, for whom, on which data, with interval and count."""
 
+    GROUPS = frozenset({"group"})
+
     metric: Metric | None = required(
         t("Metric"), t("what is measured, one of the names of the course.")
     )

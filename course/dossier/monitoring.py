@@ -74,6 +74,8 @@ class Alarm(Part):
 class Indicator(Part):
     """A number that is watched, and what follows from it."""
 
+    GROUPS = frozenset({"group"})
+
     metric: Text = required(
         t("Metric"), t("what is watched: a metric of the course, or a count or time in words.")
     )

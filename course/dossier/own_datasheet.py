@@ -82,6 +82,8 @@ class Column(Part):
 class OwnDatasheet(Artefact):
     """What an institution's data are, whose they are, and who is missing."""
 
+    GROUPS = frozenset({"groups", "too_small"})
+
     TITLE = t("Datasheet")
     NAME = "name"
     SECTIONS: ClassVar[tuple[tuple[LazyText, tuple[str, ...]], ...]] = (

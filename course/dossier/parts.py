@@ -15,6 +15,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from course.checking.messages import say
+from course.dossier.blank_group import stored
 from course.dossier.faults import Fault, LazyText, fault, short, t
 
 Text = str | None
@@ -129,6 +130,9 @@ class Part(BaseModel):
     VERBATIM: ClassVar[frozenset[str]] = frozenset()
     """Fields of names and words of others, in which “Na”, “no” or “unknown” is no placeholder."""
 
+    GROUPS: ClassVar[frozenset[str]] = frozenset()
+    """Fields with names of groups of people; one has a name in each language. See blank_group."""
+
     @field_validator("*", mode="before")
     @classmethod
     def _blank(cls, value: object, info: Any) -> object:
@@ -138,7 +142,7 @@ class Part(BaseModel):
             not value.strip() or (field.annotation != Text and is_no_answer(value))
         ):
             return field.get_default(call_default_factory=True)
-        return value
+        return stored(value) if info.field_name in cls.GROUPS else value
 
 
 def _iso_date(value: object) -> object:

@@ -77,6 +77,8 @@ class Offer(Part):
 class Warranty(Part):
     """A number that the vendor guarantees for a group."""
 
+    GROUPS = frozenset({"group"})
+
     metric: Text = required(t("Metric"), t("what is guaranteed, such as `recall`."))
     group: Text = required(
         t("Group"), t("for whom, by the name that the whole dossier uses; `all` for everybody.")

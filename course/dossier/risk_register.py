@@ -95,6 +95,8 @@ class Scales(Part):
 class Risk(Part):
     """A risk, its level, its measure, and the level that remains."""
 
+    GROUPS = frozenset({"groups"})
+
     id: Text = required(t("Id"), t("a short id that other documents can name, such as R1."))
     risk: Text = required(t("Risk"), t("what could happen, and because of what."))
     groups: Texts = required(

@@ -89,6 +89,8 @@ class Need(Part):
 class ExcludedGroup(Part):
     """A group whom the service does not reach by itself, and what is done about it."""
 
+    GROUPS = frozenset({"group"})
+
     group: Text = required(
         t("Group"), t("the group, by the name that the whole dossier uses for it.")
     )
@@ -131,6 +133,8 @@ class Step(Part):
 class Participants(Part):
     """The people from one group who try the service."""
 
+    GROUPS = frozenset({"group"})
+
     group: Text = required(t("Group"), t("the group from which they come."))
     count: Count = required(t("How many"), t("how many people of the group take part."))
 
@@ -157,6 +161,8 @@ class TestPlan(Part):
 
 class ServiceBrief(Artefact):
     """The brief of a service: what is needed, by whom, and which way of serving is chosen."""
+
+    GROUPS = frozenset({"affected_groups"})
 
     TITLE = t("Service brief")
     NAME = "system"

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from course.dossier import blank_group
 from course.dossier.faults import ArtefactError, t
 from course.dossier.measures import BASELINE, Measure, measures
 from course.dossier.parts import folded
@@ -260,7 +261,7 @@ def _numbers(held: Mapping[str, Any]) -> Audit:
         "own-datasheet": {
             "rows": int(datasheet["rows"]),
             "groups": {
-                column: {group: int(n) for group, n in counts.items()}
+                column: {blank_group.stored(group): int(n) for group, n in counts.items()}
                 for column, counts in datasheet["groups"].items()
             },
         },

@@ -16,10 +16,12 @@ import numpy as np
 import pandas as pd
 
 from course.checking.messages import say
+from course.dossier.blank_group import NOT_STATED, stored
 from course.dossier.faults import ArtefactError, Fault, fault, short
 from course.project.files import LARGEST, TABLE
 from course.project.names import PERSON
 from course.project.own_data import OwnData
+from course.project.own_headings import BIRTH, IDENTITY, NAME, PHONE, held_of_people
 from course.project.repeated import without_accents
 
 FEWEST_ROWS, MOST_ROWS = 200, 50_000
@@ -29,15 +31,10 @@ FEWEST_OF_AN_ANSWER = 20
 RAREST_ANSWER = 0.01
 MOST_ANSWERS = 20
 FEWEST_IN_A_GROUP = 50
-FEWEST_NAMES = 10
-"""Different values from which on a column with a heading such as “name” holds names."""
 FEWEST_WITH_A_WORD = 10
 """Rows that share a word at least, or the ready pipeline cannot count words."""
 KEPT_ASIDE = 0.25
 """The share of the rows on which the service is measured."""
-
-NOT_STATED = "not stated"
-"""The name of the group of the rows whose cell is blank, which is the same in every language."""
 
 NEARLY_ALWAYS = 0.98
 """From which share of right answers on one column is said to give the answer by itself."""
@@ -46,11 +43,11 @@ FILE = "data.csv"
 
 NO_CSV = say(
     "table-no-csv",
-    "this is no CSV file that can be read ({reason}). Save the table as “CSV UTF-8”, with the "
-    "names of the columns in the first line.",
+    "this is no CSV file that can be read. Save the table as “CSV UTF-8”, with the names of the "
+    "columns in the first line.",
 )
 BYTES = say("table-bytes", "the file has {size} bytes; at most {most} are allowed.")
-ROWS = say("table-rows", "the file has {rows} rows; a service needs {fewest} to {most} of them.")
+ROWS = say("table-rows", "rows in the file: {rows}. A service needs {fewest} to {most} of them.")
 COLUMNS_MANY = say("table-columns", "the file has {count} columns; at most {most} are allowed.")
 LONG_ROW = say(
     "table-long-row",
@@ -68,7 +65,7 @@ UNDECLARED = say(
 )
 NO_LABEL = say(
     "table-no-label",
-    "{count} rows have no answer in the column “{name}”. Remove these rows, or fill them in.",
+    "rows without an answer in the column “{name}”: {count}. Fill them in, or remove them.",
 )
 ONE_ANSWER = say(
     "table-one-answer", "all rows have the same answer “{value}”: there is nothing to learn."
@@ -84,8 +81,8 @@ PERSON_ANSWER = say(
 )
 RARE_ANSWER = say(
     "table-rare-answer",
-    "the answer “{value}” occurs in only {count} rows: too few to learn it, and to measure it. Put "
-    "it together with another answer, or leave these rows out and say so.",
+    "rows with the answer “{value}”: {count}, too few to learn it, and to measure it. Put it "
+    "together with another answer, or leave it out and say so.",
 )
 URGENT = say(
     "table-urgent-answer",
@@ -93,17 +90,21 @@ URGENT = say(
 )
 MAIL = say(
     "table-mail",
-    "the column “{name}” holds mail addresses (row {row} and others: {count}). Remove them.",
+    "the column “{name}” holds mail addresses (cells: {count}, first in row {row}). Remove them.",
 )
-PHONE = say(
+PHONE_NUMBERS = say(
     "table-phone",
-    "the column “{name}” seems to hold telephone numbers (row {row} and others: {count}). Remove "
-    "them.",
+    "the column “{name}” seems to hold telephone numbers (cells: {count}, first in row {row}). "
+    "Remove them.",
 )
-IDENTITY = say(
+IDENTITY_NUMBERS = say(
     "table-identity",
-    "the column “{name}” seems to hold numbers of identity cards, taxes or accounts (row {row} and "
-    "others: {count}). Remove them.",
+    "the column “{name}” seems to hold numbers of identity cards, taxes or accounts (cells: "
+    "{count}, first in row {row}). Remove them.",
+)
+BIRTHS = say(
+    "table-births",
+    "the column “{name}” seems to hold dates of birth. Write the year only, or a group of ages.",
 )
 NAMES = say(
     "table-names",
@@ -117,13 +118,23 @@ EVERY_ROW = say(
 )
 NOT_NUMBERS = say(
     "table-not-numbers",
-    "the column “{name}” is declared as numbers, and {count} rows hold something else, such as "
-    "“{value}”. Correct them, or declare the column as categories.",
+    "the column “{name}” is declared as numbers; cells that hold something else, such as "
+    "“{value}”: {count}. Correct them, or declare the column as categories.",
+)
+COMMAS = say(
+    "table-commas",
+    "the column “{name}” is declared as numbers; cells with a comma, such as “{value}”: {count}. "
+    "Write a point before decimals, and nothing between thousands, as in 0.73 and 1234.5.",
 )
 NOT_DATES = say(
     "table-not-dates",
-    "the column “{name}” is declared as the date, and {count} rows hold no day, such as “{value}”. "
-    "Write days as 2026-03-01.",
+    "the column “{name}” is declared as the date; cells that hold no day, such as “{value}”: "
+    "{count}. Write days as 2026-03-01.",
+)
+BLANK_DATES = say(
+    "table-blank-dates",
+    "the column “{name}” is declared as the date; blank cells in it: {count}. Fill them in, or "
+    "remove these rows.",
 )
 MANY_CATEGORIES = say(
     "table-many-categories",
@@ -137,8 +148,9 @@ LEAK = say(
 )
 BOTH_PARTS = say(
     "table-both-parts",
-    "{count} rows of the part that is kept for measuring are in the other part too, word for "
-    "word. Remove repeated rows.",
+    "some rows of the part that is kept for measuring agree with a row of the other part in the "
+    "answer and in all columns for the model (rows: {count}). Remove repeated rows, or list more "
+    "columns for the model.",
 )
 NOT_LEARNED = say(
     "table-not-learned",
@@ -163,12 +175,12 @@ NO_WORDS = say(
 )
 SMALL_GROUP = say(
     "table-small-group",
-    "in the column “{name}” the group “{group}” has {count} rows; fewer than {fewest} give no "
+    "rows of the group “{group}” in the column “{name}”: {count}. Fewer than {fewest} give no "
     "rate. Put it together with another group.",
 )
 SMALL_BLANK = say(
     "table-small-blank",
-    "in the column “{name}”, {count} rows are blank; they are the group “{group}”, and fewer than "
+    "blank cells in the column “{name}”: {count}. They are the group “{group}”, and fewer than "
     "{fewest} rows give no rate. Fill them in, or remove these rows.",
 )
 ONE_GROUP = say(
@@ -209,13 +221,6 @@ IDENTITY_NUMBER = re.compile(
     r"|[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?"  # IBAN
     r"|MV-\d{5,})(?!\w)"
 )
-PERSONAL_HEADING = re.compile(
-    r"(first|last|family|full|given|sur)[ _-]?names?|surname|pr[eé]noms?|nom([ _-]de[ _-]famille)?"
-    r"|nombres?|apellidos?|nomes?|sobrenomes?|names?|address(es)?|adresses?|direcci[oó]n(es)?"
-    r"|endere[cç]os?|e-?mails?|courriels?|correos?|phones?|t[eé]l[eé]phones?|tel[eé]fonos?"
-    r"|telefones?|ssn|cpf|dni|nie|curp|rfc|nir|passport|passeport|pasaporte|passaporte",
-    re.IGNORECASE,
-)
 
 
 def read_table(content: bytes) -> pd.DataFrame:
@@ -238,8 +243,8 @@ def read_table(content: bytes) -> pd.DataFrame:
         rows = [[cell.strip() for cell in row] for row in rows]
         rows = [row for row in rows if len(row) > 1 or any(row)][: MOST_ROWS + 2]
         names, *cells = rows
-    except (UnicodeDecodeError, ValueError, csv.Error) as error:
-        raise ArtefactError([_fault(NO_CSV, reason=short(type(error).__name__))]) from None
+    except (ValueError, csv.Error):  # Letters that are not in UTF-8 are a ValueError, too.
+        raise ArtefactError([_fault(NO_CSV)]) from None
     for number, row in enumerate(cells, 2):
         if _used(row) > len(names):
             values = {"row": number, "count": len(row), "expected": len(names)}
@@ -328,31 +333,41 @@ def _about_people(data: OwnData, table: pd.DataFrame) -> Iterator[Fault]:
         told = False
         for pattern, message in (
             (MAIL_ADDRESS, MAIL),
-            (IDENTITY_NUMBER, IDENTITY),
-            (PHONE_NUMBER, PHONE),
+            (IDENTITY_NUMBER, IDENTITY_NUMBERS),
+            (PHONE_NUMBER, PHONE_NUMBERS),
         ):
-            if message is PHONE and (told or name == data.date):
+            if message is PHONE_NUMBERS and (told or name == data.date):
                 continue
-            if message is PHONE:
+            if message is PHONE_NUMBERS:
                 column = column.str.replace(NO_PHONE_NUMBER, ";", regex=True)
             places = np.flatnonzero(column.str.contains(pattern))
             if len(places):
                 told = True
                 row = int(places[0]) + 2
                 yield _fault(message, name=short(name), row=row, count=len(places))
-        # A column such as “telephone: yes or no” names nobody.
-        if not told and PERSONAL_HEADING.fullmatch(name) and held.nunique() > FEWEST_NAMES:
+        if not told and (found := _by_heading(name, held)):
             told = True
-            yield _fault(NAMES, name=short(name))
+            yield found
         if not told and _is_different_everywhere(data, name, held):
             yield _fault(EVERY_ROW, name=short(name))
+
+
+def _by_heading(name: str, column: pd.Series) -> Fault | None:
+    """The fault of a column that holds personal data by its heading, also where values repeat."""
+    kind = held_of_people(name, column)
+    if kind is None:
+        return None
+    filled = np.flatnonzero(column != "")
+    where = {"count": len(filled), "row": int(filled[0]) + 2}
+    of_kind = {NAME: NAMES, BIRTH: BIRTHS, IDENTITY: IDENTITY_NUMBERS, PHONE: PHONE_NUMBERS}
+    return _fault(of_kind[kind], name=short(name), **where)
 
 
 def _is_different_everywhere(data: OwnData, name: str, column: pd.Series) -> bool:
     """Whether no two rows share a value, in a column that is neither text, date nor measurement."""
     if name in (data.texts or []) or name == data.date or len(column) < 2 or not column.is_unique:
         return False
-    numbers = pd.to_numeric(column, errors="coerce")
+    numbers = numbers_of(column)
     # A measurement with decimals can be different everywhere by itself; a running number cannot.
     measured = name in (data.numbers or []) and numbers.notna().all()
     return not (measured and (numbers % 1 != 0).any())
@@ -384,18 +399,21 @@ def _about_types(data: OwnData, table: pd.DataFrame) -> Iterator[Fault]:
     for name in data.numbers or []:
         if name in table.columns:
             held = table[name][table[name] != ""]
-            wrong = held[_numbers(held).isna()]
-            if len(wrong):
-                value = short(wrong.iloc[0])
-                yield _fault(NOT_NUMBERS, name=short(name), count=len(wrong), value=value)
+            wrong = held[numbers_of(held).isna()]
+            for message, part in _by_comma(wrong):
+                value = short(part.iloc[0])
+                yield _fault(message, name=short(name), count=len(part), value=value)
     for name in data.categories or []:
         if name in table.columns and (count := table[name].nunique()) > max(50, len(table) // 20):
             yield _fault(MANY_CATEGORIES, name=short(name), count=count)
     if data.date and data.date in table.columns:
         wrong = table[data.date][dates(table[data.date]).isna()]
-        if len(wrong):
-            value = short(wrong.iloc[0])
-            yield _fault(NOT_DATES, name=short(data.date), count=len(wrong), value=value)
+        filled = wrong[wrong != ""]
+        if len(filled):
+            value = short(filled.iloc[0])
+            yield _fault(NOT_DATES, name=short(data.date), count=len(filled), value=value)
+        if len(filled) < len(wrong):
+            yield _fault(BLANK_DATES, name=short(data.date), count=len(wrong) - len(filled))
 
 
 def dates(column: pd.Series) -> pd.Series:
@@ -404,11 +422,35 @@ def dates(column: pd.Series) -> pd.Series:
     return found.dt.tz_localize(None)
 
 
-def _numbers(column: pd.Series) -> pd.Series:
-    """The numbers that a column holds; NaN for what is none, or no number that can be computed."""
-    found = pd.to_numeric(column, errors="coerce").astype(float)
-    # scikit-learn computes its trees in floats of 32 bits.
-    return found.where(found.abs() <= np.finfo(np.float32).max)
+def numbers_of(column: pd.Series) -> pd.Series:
+    """The numbers that a column of texts holds; NaN for what is none, or cannot be computed.
+
+    A comma is the sign of decimals where a cell shows that it stands for no thousands, as 0,73 and
+    1234,5 do, and where no cell has a point.
+    """
+    with_comma = column.str.fullmatch(COMMA)
+    shown = (with_comma & ~column.str.fullmatch(THOUSANDS)).any()
+    if shown and not column.str.contains(POINT).any():
+        column = column.where(~with_comma, column.str.replace(",", ".", regex=False))
+    found = pd.to_numeric(column, errors="coerce")
+    # scikit-learn computes its trees in floats of 32 bits. Whole numbers stay whole: the order of
+    # rows without a date is made from how they are written.
+    return found.where(found.astype(float).abs() <= np.finfo(np.float32).max)
+
+
+COMMA = re.compile(r"[+-]?\d*,\d+")
+THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2},\d{3}")
+"""Numbers that can be read in two ways: 1,234 is above a thousand, or a little above one."""
+POINT = re.compile(r"\d\.\d|^[+-]?\.\d|\d,\d+,")
+"""A sign of decimals or thousands beside which a comma has to be the other one."""
+
+
+def _by_comma(wrong: pd.Series) -> Iterator[tuple[Any, pd.Series]]:
+    """Cells that hold no number, apart where only the comma is the fault."""
+    has_comma = wrong.str.fullmatch(r"[+-]?[\d.]*,[\d.,]*\d")
+    for message, part in ((COMMAS, wrong[has_comma]), (NOT_NUMBERS, wrong[~has_comma])):
+        if len(part):
+            yield message, part
 
 
 def _about_groups(data: OwnData, table: pd.DataFrame) -> Iterator[Fault]:
@@ -428,8 +470,8 @@ def _about_groups(data: OwnData, table: pd.DataFrame) -> Iterator[Fault]:
 
 
 def stated(groups: pd.Series) -> pd.Series:
-    """The names of groups, with NOT_STATED for a blank."""
-    return groups.astype(str).replace("", NOT_STATED)
+    """The names of groups, with NOT_STATED for a blank, and for a cell that says so in words."""
+    return groups.astype(str).replace("", NOT_STATED).map(stored)
 
 
 def _about_parts(
@@ -480,7 +522,8 @@ def _about_leaks(
         if share >= NEARLY_ALWAYS and 1 - share <= (1 - commonest) / 4:
             yield _fault(LEAK, name=short(name), share=int(100 * share))
     rows = table[[each for each in [*data.learned_from, data.answer] if each in table.columns]]
-    if rows.shape[1] > 1:
+    # While columns are not declared, rows differ in what is not looked at yet.
+    if rows.shape[1] > 1 and set(table.columns) <= set(data.all_columns):
         texts = rows.agg("\x1f".join, axis=1)
         both = int(texts[aside].isin(set(texts[~aside])).sum())
         if both > max(1, 0.02 * aside.sum()):
@@ -491,7 +534,7 @@ def _right_by_one_column(
     column: pd.Series, answers: pd.Series, aside: "np.ndarray[Any, Any]"
 ) -> float:
     """The share right of an answer learned from one column alone, on the rows kept aside."""
-    numbers = _numbers(column)
+    numbers = numbers_of(column)
     if numbers.notna().mean() > 0.9 and column.nunique() > 30:
         from sklearn.tree import DecisionTreeClassifier
 

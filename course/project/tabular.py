@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from course.checking.messages import say
+from course.dossier.blank_group import stored
 from course.dossier.faults import ArtefactError, fault
 from course.dossier.measures import BASELINE, Measure, measures
 from course.project.agreement import DataFaults
@@ -28,6 +29,7 @@ from course.project.own_scale import columns_of, own_scores, read_first, share_r
 from course.project.own_table import (
     dates,
     kept_aside,
+    numbers_of,
     oldest_first,
     read_table,
     stated,
@@ -91,7 +93,7 @@ def _parts(text: str, content: bytes) -> tuple[OwnData, pd.DataFrame, pd.DataFra
         raise failure(FAULTY, sentence=found[0])
     aside = kept_aside(data, table)
     for name in data.numbers or []:
-        table[name] = pd.to_numeric(table[name], errors="coerce")
+        table[name] = numbers_of(table[name])
     if data.date:
         table[data.date] = dates(table[data.date])
     table = table.drop(columns=[each for each in data.left_out or [] if each in table])
@@ -169,6 +171,27 @@ def counted_own(project: Files) -> dict[str, Any]:
     return _counted(*own_parts(project))
 
 
+def begun(project: Files) -> dict[str, Any]:
+    """What is known of the datasheet of a team's own data, as a form takes it. Raises ServiceError.
+
+    Of columns that are left out, nothing is asked.
+    """
+    data, known, aside = own_parts(project)
+    counts = _counted(data, known, aside)
+    return {
+        "name": data.name,
+        "rows": str(counts["rows"]),
+        "columns": [
+            {"name": name, "meaning": "", "personal": "", "needed_for": ""}
+            for name in known.columns
+        ],
+        "groups": {
+            name: {group: str(number) for group, number in found.items()}
+            for name, found in counts["groups"].items()
+        },
+    }
+
+
 def _counted(data: OwnData, known: pd.DataFrame, aside: pd.DataFrame) -> dict[str, Any]:
     groups = list(dict.fromkeys(data.groups or []))
     return counted(pd.concat([known, aside])[groups].apply(stated), groups)
@@ -176,7 +199,7 @@ def _counted(data: OwnData, known: pd.DataFrame, aside: pd.DataFrame) -> dict[st
 
 def group_names(column: str, values: pd.Series) -> "np.ndarray[Any, Any]":
     """Groups by column and value, as in “housing: rent”, so that no two columns share a name."""
-    return (f"{column}: " + stated(values)).to_numpy(dtype=str)
+    return (f"{column}: " + stated(values)).map(stored).to_numpy(dtype=str)
 
 
 def _arrival(data: OwnData, aside: pd.DataFrame) -> "np.ndarray[Any, Any]":

@@ -47,6 +47,7 @@ GENERAL_SOURCES = (
     "course/dossier/scoring.py",
     "course/dossier/service_brief.py",
     "course/dossier/own_datasheet.py",
+    "course/dossier/blank_group.py",
     "course/dossier/fundamental_rights.py",
     "course/dossier/ethical_assessment.py",
     "course/dossier/risk_register.py",

@@ -89,6 +89,19 @@ def measures(first: str, second: str, third: str) -> str:
     )
 
 
+def affected(*groups: str) -> str:
+    """The brief of an own service with these affected groups."""
+    start, end = BRIEF.index("affected_groups:\n"), BRIEF.index("needs:\n")
+    listed = "affected_groups:\n" + "".join(f"  - {each!r}\n" for each in groups)
+    return brief((BRIEF[start:end], listed), own=True)
+
+
+def without_cases(name: str) -> str:
+    """The brief of an own service with a step of this name in place of the critical one."""
+    actor = "actor: Clerk on duty at the desk, who reads each such comment within the hour"
+    return brief((DANGER, name), (actor, "actor: Clerk of the archive"), own=True)
+
+
 def paths(first: str, second: str) -> str:
     """The brief with other places for the two human paths."""
     return brief(
@@ -132,6 +145,7 @@ CRITICAL = """  - name: Threat to life, or a child in danger
     channel: Internal
     automated: no
 """
+DANGER = "Threat to life, or a child in danger"
 PATH = (
     '    human_path: {where: "At the counter or by telephone, 0800 555 0110", who: Clerk on duty at the '
     "desk, days: 1}\n"
@@ -398,11 +412,23 @@ ANSWERS = {
                 ("  - without internet\n", "  - without internet\n  - with internet\n"),
             )
         ),
-        right(
-            brief(
-                ("  - Garoa and Horta\n", "  - Households with a prepaid meter\n"),
-                ("  - writes with difficulty\n", ""),
-                own=True,
+        *(
+            right(affected(first, second))
+            for first, second in (
+                ("housing: rent", "age group: 30 to 44"),
+                ("Logement : locataire", "Âge\u00a0: moins de 30 ans"),
+                ("Zona:Ladera", "Canal: Teléfono"),
+                ("Região: Norte", "hora: 10:30 a 12:00"),
+            )
+        ),
+        *(
+            mistake("capstone-1-group-form", affected("housing: rent", group), points=2)
+            for group in (
+                "Households with a prepaid meter",
+                "Madres cabeza de hogar",
+                "Foyers sans bail",
+                "Região:",
+                ": rural",
             )
         ),
         mistake("capstone-1-group-left-out", brief(("  - Garoa and Horta\n", "")), points=2),
@@ -586,7 +612,43 @@ ANSWERS = {
                 )
             )
         ),
-        right(brief((CRITICAL, ""), own=True)),
+        *(
+            right(brief((CRITICAL, CRITICAL.replace(DANGER, f'"{name}"')), own=True))
+            for name in (
+                "Houses in danger: a person always reads these requests",
+                "Requests that name a meter on fire",
+                "Refusal, seen by two officials",
+                "Dossiers avec une menace d’expulsion",
+                "Ce que la machine ne décide jamais",
+                "Lo que nunca decide la máquina: desalojos y derrumbes",
+                "Lectura de las solicitudes con amenaza de derrumbe por un ingeniero",
+                "Riesgo para la vida o niños en peligro: lectura humana inmediata",
+                "Pedidos que falam de despejo",
+                "Casas em perigo, sempre lidas por uma pessoa",
+            )
+        ),
+        mistake("capstone-1-own-critical", brief((CRITICAL, ""), own=True), points=2),
+        *(
+            mistake("capstone-1-own-critical", without_cases(name), points=2)
+            for name in (
+                "Filing of the papers",
+                "Archivo de expedientes",
+                "Classement des dossiers",
+                "Arquivo de processos",
+            )
+        ),
+        mistake(
+            "capstone-1-own-critical",
+            brief(
+                (
+                    CRITICAL,
+                    CRITICAL.replace("automated: no", "automated: yes")
+                    + '    human_path: {where: "Counter 3", who: Clerk, days: 1}\n',
+                ),
+                own=True,
+            ),
+            points=2,
+        ),
         mistake("brief-no-human-path", brief((PATH, "")), points=2),
         mistake(
             "brief-machine-path",

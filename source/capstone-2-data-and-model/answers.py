@@ -272,6 +272,26 @@ ANSWERS = {
                 strict=True,
             )
         ),
+        *(
+            mistake(
+                "capstone-2-datasheet-uses", uses(f"For the sorting of comments. {text}"), points=1
+            )
+            for text in (
+                "There are no other such data.",
+                "Il n’y a pas d’autres données de ce genre.",
+                "No hay otros datos como estos.",
+                "Não há outros dados como estes.",
+            )
+        ),
+        *(
+            right(uses(f"For the sorting of comments. {text}"))
+            for text in (
+                "There is no other use.",
+                "Il n’y a aucun autre usage permis.",
+                "No hay otros usos permitidos.",
+                "Não há outro uso.",
+            )
+        ),
         mistake("service-no-data", sheet(files=", 'team': 'way: own'")),
     ],
     "honest-test": [

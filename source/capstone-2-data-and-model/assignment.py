@@ -39,7 +39,7 @@ from course.project import (
 from course.project.measured import DIFFICULTY, EASILY, counted
 from course.project.names import LANGUAGES
 from course.project.scoring import scale
-from course.project.tabular import counted_own
+from course.project.tabular import begun, counted_own
 
 t = translator("capstone-2-data-and-model")
 project = open_project()
@@ -108,6 +108,8 @@ project.disagreements()
 # ## Your own data (only with your own service)
 #
 # Put your table as `data.csv` into the folder `project` (at most 5 MB, 200 to 50,000 rows, no personal data), and say in the form what its columns are. The second cell lists all faults at once. With Civicly, the cells do nothing.
+#
+# **What the table has to look like.** A CSV file in UTF-8 (in Excel: “CSV UTF-8”), with the names of the columns in the first line. Write days as `2026-03-01`. Write numbers with a point or a comma before the decimals, and with nothing between thousands: `1234.5` or `1234,5`. First remove the columns with names, addresses, telephone numbers, numbers of identity cards and days of birth of people, and the number of each case. Blank cells in a column of groups become a group of their own.
 
 # %% locked="data-form"
 if not is_civicly:
@@ -128,7 +130,7 @@ None if is_civicly else project.data_faults()
 # - What must the data not be used for?
 # - “Fewest rows for a rate” stays as it is: with 1,200 rows, a share in a group is known to within about 3 percentage points.
 #
-# (With your own service: one point for data without faults. One for the sheet: counts as they are, what the answer and the columns of groups mean, and what the data must not be used for.)
+# (With your own service: the counts and the names of your columns are filled in, and the rest is blank. One point for data without faults. One for the sheet: counts as they are, what the answer and the columns of groups mean, and what the data must not be used for.)
 
 # %% locked="datasheet-draft" closed=true
 counts = counted(load_dataset("civic-comments"))
@@ -187,16 +189,7 @@ if is_civicly:
 else:
     try:
         counts = counted_own(project)
-        own_sheet = {
-            "name": project.read("data").name,
-            "system": system,
-            "rows": str(counts["rows"]),
-            "groups": {
-                name: {group: str(number) for group, number in found.items()}
-                for name, found in counts["groups"].items()
-            },
-        }
-        project.edit("own-datasheet", measured=counts, given=own_sheet)
+        project.edit("own-datasheet", measured=counts, given={"system": system} | begun(project))
     except ServiceError as problem:
         print(problem)
 

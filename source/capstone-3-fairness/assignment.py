@@ -24,6 +24,7 @@ from sklearn.linear_model import LogisticRegression
 
 from course import check, load_dataset, translator
 from course.dossier import FairnessStatement, ModelCard
+from course.dossier.blank_group import spoken
 from course.project import (
     Choices,
     ServiceError,
@@ -149,7 +150,7 @@ def shown_a(table):
     ]
     return pd.DataFrame(
         {
-            t("group"): table["group"],
+            t("group"): spoken(list(table["group"])),
             t("urgent cases"): table["urgent"].map(t.number),
             t("read on the day"): table["share"].map(lambda x: t.percent(x, digits=1)),
             t("all others"): table["others"].map(lambda x: t.percent(x, digits=1)),
@@ -166,7 +167,7 @@ def shown_b(table):
     ]
     return pd.DataFrame(
         {
-            t("group"): table["group"],
+            t("group"): spoken(list(table["group"])),
             t("urgent cases"): table["urgent"].map(t.number),
             t("read on the day"): table["share"].map(lambda x: t.percent(x, digits=1)),
             t("95% interval"): interval,
@@ -409,7 +410,7 @@ if measured is not ...:
     if project.way == "own":
         given["data"] = {"name": project.read("data").name, "rows": len(cases)}
     rows = {
-        (name if name != "all" else t("all")): {
+        (spoken(name) if name != "all" else t("all")): {
             candidate: next(
                 (
                     t.percent(each.value)
@@ -489,7 +490,7 @@ if measured is not ...:
         name = right if each.metric == "accuracy" else each.metric
         name = {"recall": t("urgent cases read on the day")}.get(name, name)
         if each.metric in ("accuracy", "recall"):
-            lines.setdefault(each.group, {})[name] = t("{value} ({low} to {high})").format(
+            lines.setdefault(spoken(each.group), {})[name] = t("{value} ({low} to {high})").format(
                 value=t.percent(each.value), low=t.percent(each.low), high=t.percent(each.high)
             )
     display(pd.DataFrame(lines).T.rename({"all": t("all")}).rename_axis(t("group")))

@@ -25,6 +25,7 @@ import pandas as pd
 from IPython.display import display
 
 from course import check, translator
+from course.dossier.blank_group import spoken
 from course.figures import ShownFigure
 from course.project import ServiceError, open_project, project_of, show_app
 
@@ -69,7 +70,7 @@ else:
                 of = (
                     t("all")
                     if each.group == "all"
-                    else t("{group} (lowest)").format(group=each.group)
+                    else t("{group} (lowest)").format(group=spoken(each.group))
                 )
                 rows[candidate.name, of] = {
                     t("urgent cases read on the day"): t.percent(each.value),

@@ -10,8 +10,9 @@ import pytest
 
 from course import language
 from course.dossier import ArtefactError
+from course.dossier.blank_group import NOT_STATED
 from course.project import OwnData, ServiceError, project_of, tabular
-from course.project.own_table import NOT_STATED, dates, kept_aside, read_table, table_faults
+from course.project.own_table import dates, kept_aside, read_table, table_faults
 from course.project.ready import TESTED_SHARE
 from course.project.tabular import own_parts
 
@@ -155,6 +156,162 @@ FAULTS = {
 def test_each_fault_of_a_table_is_told(name):
     find, code = FAULTS[name]
     assert code in find()
+
+
+HEADINGS = {
+    "table-identity": (
+        [f"{43_555_000 + n % 150}" for n in range(ROWS)],
+        ("National ID", "Passport No.", "social_security_number"),
+        ("N° de sécurité sociale", "Numéro de sécurité sociale", "NIR", "Nº d'identité"),
+        ("Cédula", "Nº de documento", "N.º de documento", "Documento de identidad",
+         "Documento (CC)", "Cédula del solicitante"),
+        ("CPF", "RG", "CPF do requerente", "Cartão do SUS"),
+    ),
+    "table-phone": (
+        [f"{3_004_355_000 + n % 150}" for n in range(ROWS)],
+        ("Mobile", "cell phone number", "Tel."),
+        ("Téléphone portable", "GSM", "Numéro de téléphone"),
+        ("Celular", "Móvil", "Teléfono del solicitante"),
+        ("Telemóvel", "Telefone de contato"),
+    ),
+    "table-names": (
+        [f"{('Ana', 'Rosa', 'José')[n % 3]} {'ABCDEFGHIJ'[n // 3 % 10]}ardoso da Silva"
+         for n in range(ROWS)],
+        ("full_name", "Applicant", "Name of the applicant"),
+        ("Nom et prénom", "Demandeur", "Nom du demandeur"),
+        ("Solicitante", "Nombre y apellidos", "Nombre del solicitante"),
+        ("Nome completo", "Requerente"),
+    ),
+    "table-births": (
+        [f"{1 + n % 28:02}/03/{1950 + n % 40}" for n in range(ROWS)],
+        ("Date of birth", "DOB"), ("Date de naissance", "Né(e) le"), ("Fecha de nacimiento",),
+        ("Data de nascimento",),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("code", "heading"),
+    [
+        (code, each)
+        for code, (_, *languages) in HEADINGS.items()
+        for one in languages
+        for each in one
+    ],
+)
+def test_a_heading_of_personal_data_is_told_also_where_values_repeat(code, heading):
+    found_table = table(**{heading: HEADINGS[code][0]})
+    assert codes(found_table, left_out=[heading]) == [code]
+
+
+FEW = [str(n % 15) for n in range(ROWS)]
+TYPES = ["Persona jurídica", "Hogar con menores", "Adulto mayor", "Persona Natural"] * 100
+SAYS_NOTHING_OF_ONE_PERSON = [
+    *((name, FEW) for name in ("Number of documents", "Número de documentos", "Documento",
+                               "Nombre de personnes", "nombre", "Solicitantes", "Contact number")),
+    *((name, TYPES) for name in ("Type of document", "Tipo de documento", "Solicitante",
+                                 "Applicant")),
+    ("Mobile", ["yes", "no"] * 200), ("Teléfono", ["sí", "no"] * 200),
+    ("Fecha de nacimiento", [str(1950 + n % 40) for n in range(ROWS)]),
+    ("Fecha de solicitud", HEADINGS["table-births"][0]),
+    ("Número del trámite", HEADINGS["table-identity"][0]),
+    ("Institución", HEADINGS["table-names"][0]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("heading", "values"), SAYS_NOTHING_OF_ONE_PERSON)
+def test_counts_types_and_years_are_no_personal_data(heading, values):
+    assert codes(table(**{heading: values}), left_out=[heading]) == []
+
+
+def with_commas(values) -> list[str]:
+    return [str(value).replace(".", ",") for value in values]
+
+
+def with_income(values) -> tuple[pd.DataFrame, dict[str, list[str]]]:
+    """A table whose rows differ by another number, and the columns that are numbers."""
+    return table(income=values, rent=table()["income"]), {"numbers": ["income", "rent"]}
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        with_commas(table()["income"]),
+        ["0,73", "1,234", "12", "-,5"] * 100,
+        ["1234,567", "0,5", ""] * 133 + ["2"],
+    ],
+)
+def test_numbers_with_a_decimal_comma_are_read_as_numbers(written):
+    held, roles = with_income(written)
+    assert codes(held, **roles) == []
+    _, known, aside = own_parts(project(held, **roles))
+    read = [float(each.replace(",", ".") or "nan") for each in written]
+    assert sorted(pd.concat([known, aside])["income"].dropna()) == sorted(
+        each for each in read if each == each
+    )
+
+
+def test_whole_numbers_stay_whole():
+    # Otherwise the order of rows without a date would change.
+    held, roles = with_income([str(n) for n in range(200)] * 2)
+    _, known, _ = own_parts(project(held, **roles))
+    assert known["income"].dtype == int
+
+
+@pytest.mark.parametrize(
+    ("written", "code", "value", "count"),
+    [
+        (["1,234", "950"] * 200, "table-commas", "1,234", 200),
+        (["0,73"] * 399 + ["1.5"], "table-commas", "0,73", 399),
+        (["1.234,5"] + ["0,73"] * 399, "table-commas", "1.234,5", 400),
+        (["1,234,567"] + ["0.5"] * 399, "table-commas", "1,234,567", 1),
+        (["0,73"] * 399 + ["S/D"], "table-not-numbers", "S/D", 1),
+        (["0,73"] * 399 + ["$ 0,73"], "table-not-numbers", "$ 0,73", 1),
+    ],
+)
+def test_a_comma_that_cannot_be_read_is_told_and_nothing_else(written, code, value, count):
+    held, roles = with_income(written)
+    found = table_faults(data(**roles), held)
+    assert [each.code for each in found] == [code]
+    said = found[0].read("en")
+    assert f"“{value}”: {count}." in said
+    assert ("categories" in said) == (code == "table-not-numbers")
+
+
+def test_a_message_about_one_row_is_true_of_one():
+    said = {
+        each.code: each.read("en")
+        for each in table_faults(
+            data(left_out=["more"]),
+            table(
+                answer=["", "appeal", *["grant", "refuse"] * 199],
+                day=["", "1/2/2025", *table()["day"][2:]],
+                income=["about", *table()["income"][1:]],
+                more=["x"] * 399 + ["ana@example.org"],
+                region=["", "east", *["north", "south"] * 199],
+            ),
+        )
+    }
+    about_one = {
+        *("table-no-label", "table-rare-answer", "table-not-dates", "table-blank-dates"),
+        *("table-not-numbers", "table-mail", "table-small-group", "table-small-blank"),
+    }
+    assert about_one <= said.keys()
+    assert all(": 1" in said[code] and "1 rows" not in said[code] for code in about_one)
+    assert "“”" not in " ".join(said.values())
+
+
+def test_rows_are_compared_only_when_each_column_is_declared():
+    same = table(income=["1000.5"] * ROWS, housing=["rent"] * ROWS, more=["a", "b"] * 200)
+    assert codes(same) == ["table-undeclared"]
+    assert codes(same, left_out=["more"]) == ["table-both-parts"]
+
+
+def test_a_file_in_another_encoding_is_told_without_words_of_python():
+    with pytest.raises(ArtefactError) as raised:
+        read_table("Cédula;Año\n1;2\n".encode("cp1252"))
+    assert "Error" not in raised.value.faults[0].read("en")
+    assert "CSV UTF-8" in raised.value.faults[0].read("en")
 
 
 NO_NUMBERS_OF_PEOPLE = (
@@ -395,6 +552,11 @@ def test_a_blank_group_has_one_name_for_every_reader(monkeypatch, lang):
     assert measured["own-datasheet"]["groups"] == {"region": {NOT_STATED: 200, "south": 200}}
     groups = {each.group for each in measured["model-card"]}
     assert groups == {"all", "region: not stated", "region: south"}
+
+
+def test_a_cell_that_says_so_in_words_is_of_the_same_group_as_a_blank_one():
+    measured = project(table(region=["", "Sin indicar", "south", "south"] * 100)).measure()
+    assert measured["own-datasheet"]["groups"] == {"region": {NOT_STATED: 200, "south": 200}}
 
 
 def test_a_rare_answer_of_the_part_that_is_learned_is_always_learned():

@@ -189,6 +189,11 @@ def test_what_does_not_agree_on_the_own_way_is_told(texts, case):
 SHEETS = {
     "a count that is wrong": ("under 30: 371", "under 30: 370"),
     "an answer that is not described": ("name: outcome", "name: result"),
+    "a column of groups that is not described": ("name: housing", "name: lodging"),
+    "no use that is refused, but a “no”": (
+        "Not to refuse anybody, not for a decision about a person of today, "
+        "and not to compare women and men.", "There are no other such data.",
+    ),
     "no use that is refused": ("Not to refuse anybody, not for a decision about a person of today, "
                                "and not to compare women and men.", "For the audit."),
 }  # fmt: skip
@@ -201,6 +206,22 @@ def test_the_datasheet_of_own_data_is_held_against_the_data(texts, monkeypatch, 
     assert old in texts["own-datasheet"]
     changed = texts | {"own-datasheet": texts["own-datasheet"].replace(old, new)}
     assert float(check("datasheet", changed)) == (1 if case else 2)
+
+
+def test_the_form_of_the_datasheet_begins_with_counts_and_names_of_columns(texts):
+    project = project_of(texts)
+    sheet = tabular.begun(project)
+    described = [each["name"] for each in sheet["columns"]]
+    assert set(described) == set(own_parts(project)[1].columns)
+    assert {"outcome", "age group", "housing"} <= set(described)
+    assert "telephone" not in described
+    counts = tabular.counted_own(project)
+    assert sheet["rows"] == str(counts["rows"])
+    assert sheet["groups"]["housing"]["rent"] == str(counts["groups"]["housing"]["rent"])
+    told = KINDS["own-datasheet"](**sheet).faults(counts)
+    assert {f"columns.{n}.meaning" for n in range(1, len(described) + 1)} <= {
+        each.where for each in told
+    }
 
 
 @pytest.mark.parametrize(("stated", "is_told"), [("0.6", False), ("0.65", True)])

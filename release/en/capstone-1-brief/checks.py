@@ -243,6 +243,33 @@ MEASURED = (
     *(GAROA_AND_HORTA, OTHER_DISTRICTS, NO_INTERNET, INTERNET, DIFFICULTY, EASILY),
 )
 """The groups that checkpoint 3 measures."""
+COLUMN_AND_VALUE = re.compile(r"[^:\s][^:]*:\s*\S.*", re.DOTALL)
+CASES = any_of(
+    r"\b(never|always|only|without a machine|by hand)\b",
+    r"\b(jamais|toujours|seulement|uniquement|sans machine)\b",
+    r"\b(nunca|siempre|s[oó]lo|solamente|únicamente|sin máquina)\b",
+    r"\b(sempre|só|somente|apenas|sem máquina)\b",
+    r"danger|threat|risk|life|lives|death|urgen|emergenc|critical|serious|grave|severe|violen",
+    r"menace|risqu|\bvies?\b|mort|critique|péril",
+    r"peligro|amenaza|riesgo|\bvidas?\b|muerte|crític|perigo|ameaça|risco",
+    r"child|minor|enfant|mineur|niñ|menor|criança|\bhealth|santé|salud|saúde|disab|discapac",
+    r"handicap|deficiên|vulnerab|vulnérab|elder|mayores|idos[oa]|preg?nan|enceinte|embaraz|grávid",
+    r"abuse|abus|maltrat|evict|expuls|desaloj|despej|\bfraud|collapse|effondr|derrumb|desab",
+    r"deci[ds]|décid|décision|refus|reject|rejet|rechaz|neg(ar|ativ|ad)|indefer|deni(al|ed|es)|recus",
+    r"sanction|sanci|sanç|penalt|\bfines?\b|amende|multa|withdraw|revo[ck]|retir|cancel|annul",
+    r"objection|appeal|recours|recurso|apela|reclam|contest|complaint|plainte|queja",
+    r"doubt|doute|duda|dúvida|unsure|uncertain|incert|inciert|unclear|ambig|complex|difficult",
+    r"difficil|difícil|sensitive|sensib|exception|excep|excec|special|spécial|especial|contradict",
+    r"\b(cases?|requests?|applications?|files?|reports?|letters?|comments?|claims?)"
+    r"( \w+){0,2} (with|without|that|which|who|whose|about|where|if)\b",
+    r"\b(cas|demandes?|dossiers?|lettres?|messages?|signalements?)"
+    r"( \w+){0,2} (avec|sans|qui|sur|où|dont|si)\b",
+    r"\b(casos?|solicitud(es)?|expedientes?|cartas?|mensajes?|reportes?)"
+    r"( \w+){0,2} (con|sin|que|sobre|donde|cuy[oa]s?|si)\b",
+    r"\b(pedidos?|processos?|requerimentos?|mensagens|mensagem)"
+    r"( \w+){0,2} (com|sem|que|sobre|onde|cuj[oa]s?|se)\b",
+)
+"""What a step says of the cases that never go without a person; wide, as they can be any."""
 LONGEST_WAY = 3
 """Days within which a person on a human path has acted, at most."""
 
@@ -340,7 +367,8 @@ SERVICE = ("system", "date", "owner", "task", "legal_basis", "needs")
         ),
         say(
             "capstone-1-hint-needs-2",
-            "Take a line of the table for a number, and one of the six answers for an interview.",
+            "Take a line of the table for a number, and one of the six answers for an interview. "
+            "(With your own service: a number that your office counts, and what somebody told you.)",
         ),
     ],
 )
@@ -508,7 +536,8 @@ def outcome(what, today, wanted, by, person):
     hints=[
         say(
             "capstone-1-hint-people-1",
-            "Compare the lines of the table two by two. Which of the two groups was served worse?",
+            "Compare the lines of the table two by two. Which of the two groups was served worse? "
+            "(With your own service: look at the columns of your data, as in “housing: rent”.)",
         ),
         say(
             "capstone-1-hint-people-2",
@@ -554,6 +583,17 @@ def people(files):
                 )
                 for each in brief.affected_groups or []
                 if civicly and folded(each) not in known
+            ),
+            *(
+                say(
+                    "capstone-1-group-form",
+                    "Affected groups: “{group}” does not say in which column of your data it stands. "
+                    "Write the column, a colon and the value, as in “housing: rent”, or put the group "
+                    "under excluded groups.",
+                    group=each,
+                )
+                for each in brief.affected_groups or []
+                if not civicly and not COLUMN_AND_VALUE.fullmatch(each.strip())
             ),
         )
     with part():
@@ -656,7 +696,7 @@ def alternatives(files):
         say(
             "capstone-1-hint-steps-2",
             "The critical rule is a step of its own: “Threat to life, or a child in danger”, done by a "
-            "person, automated: no.",
+            "person, automated: no. (With your own service: the cases that never go without a person.)",
         ),
     ],
 )
@@ -715,6 +755,15 @@ def steps(files):
                     "Every step is automated. Which cases never go without a person? Add a step for them.",
                 ),
             )
+            expect.true(
+                any(names_cases(each) for each in by_people),
+                say(
+                    "capstone-1-own-critical",
+                    "No step that a person does says which cases never go without a person. Say it in "
+                    "the name of the step, as in “Houses in danger: a person always reads these "
+                    "requests”.",
+                ),
+            )
             return
         critical = [each for each in brief.steps or [] if is_critical(each)]
         expect.true(
@@ -742,6 +791,11 @@ def is_critical(step):
     """Whether a step is about a threat to life and a child in danger."""
     words = " ".join(each or "" for each in (step.name, step.actor, step.channel))
     return bool(LIFE.search(words) and CHILD.search(words))
+
+
+def names_cases(step):
+    """Whether a step says for which cases it is there, or that a person always does it."""
+    return bool(CASES.search(" ".join(each or "" for each in (step.name, step.actor))))
 
 
 def names_a_group(rule, brief):

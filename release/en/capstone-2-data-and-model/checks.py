@@ -57,6 +57,15 @@ UNLIMITED = re.compile(
 )
 """“No restrictions”: a negation that allows everything."""
 
+NOTHING_THERE = re.compile(
+    r"\b(?:there (?:is|are) (?:no|not)|no hay|no exist\w+|il n['’](?:y a|existe) (?:pas|aucun\w*)"
+    r"|n[ãa]o (?:há|exist\w+)|nem há)\b"
+    r"(?!(?: [\w'’]+){0,5} (?:d['’])?(?:us[eoa]|util|empl|permi|allow|autori|author|purpose|propósi|fin|para|for|pour)"
+    r")",
+    re.IGNORECASE,
+)
+"""That something does not exist: “there are no other such data” says nothing of what is forbidden."""
+
 DIFFERS = re.compile(
     r"\b(?:differ\w*|distin\w+) (?:from|to|than)\b|\b(?:rather than|instead of|unlike)\b"
     r"|\b(?:diff[éè]r\w*|distin\w+) d|\b(?:plutôt qu|au lieu d)"
@@ -76,7 +85,7 @@ LONG_LIST = 3
 
 def negated(text):
     """Whether a text denies or refuses something."""
-    rest = UNLIMITED.sub("", text or "")
+    rest = NOTHING_THERE.sub(" ", UNLIMITED.sub("", text or ""))
     if REFUSED.search(rest):
         return True
     return bool(NO.search(rest)) and not PORTUGUESE.search(rest)
@@ -124,7 +133,7 @@ def refuse(*found):
         ),
         say(
             "capstone-2-hint-datasheet-2",
-            "Read five comments: `for text in known['text'][:5]: print(text)`. What do they say about the person who writes?",
+            "Read five comments: `for text in known['text'][:5]: print(text)`. What do they say about the person who writes? (With your own service: read five rows of your table.)",
         ),
     ],
 )
@@ -395,7 +404,9 @@ def urgent(service, texts):
     hints=[
         say(
             "capstone-2-hint-never-1",
-            "Which words does a comment about a child in danger contain, in each of the four languages?",
+            "Which words does a comment about a child in danger contain, in each of the four languages? "
+            "(With your own service: which words does an urgent case contain, in the languages of your "
+            "data?)",
         ),
         say(
             "capstone-2-hint-never-2",
@@ -443,7 +454,9 @@ def never_alone(service, texts):
         say(
             "capstone-2-hint-hand-over-1",
             "The confidence is adjusted on the comments that you chose under “Tested on”. Does it know how "
-            "often it is wrong on new patterns?",
+            "often it is wrong on new patterns? (With your own service: it is adjusted on some of your rows, "
+            "drawn by chance. Which number under “Decides alone from” hands over the cases in which it is "
+            "often wrong?)",
         )
     ],
 )

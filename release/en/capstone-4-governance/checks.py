@@ -173,7 +173,7 @@ def _same(text, draft):
         say(
             "capstone-4-hint-class-1",
             "Go through the seven facts above the form, and ask for each: which answer of the "
-            "form is about it?",
+            "form is about it? (With your own service: go through what your brief says of it.)",
         ),
         say(
             "capstone-4-hint-class-2",
@@ -303,16 +303,17 @@ def flip(key):
         say(
             "capstone-4-hint-assessment-1",
             "“Check” in the form leads to each open question. For the wrong answers, think of the "
-            "worst comment that the service could lose.",
+            "worst comment that the service could lose. (With your own service: of the worst case.)",
         ),
         say(
             "capstone-4-hint-assessment-2",
-            "Look at free text, at health, at what can be undone, and at the comparison of groups.",
+            "Look at free text, at health, at what can be undone, and at the comparison of groups. "
+            "(With your own service: at free text, if your data have any, and at the comparison.)",
         ),
         say(
             "capstone-4-hint-assessment-3",
             "A comment is “free text”, so the answer to “Does it analyse unstructured material?” "
-            "is ___.",
+            "is ___. (With your own service: the same holds for columns of texts.)",
         ),
     ],
 )

@@ -41,7 +41,7 @@ def stored(value: Any) -> Any:
 
 
 def stored_in(text: str) -> str:
-    """A text in which names such as “Sexo: sin indicar” stand as files keep them."""
+    """A text whose names, such as “Sexo: sin indicar”, are written as files keep them."""
     return _AFTER_A_COLON.sub(f": {NOT_STATED}", text)
 
 

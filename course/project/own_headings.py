@@ -130,7 +130,7 @@ def held_of_people(name: str, column: pd.Series) -> str | None:
 
 
 def _plain(heading: str) -> str:
-    """A heading in small letters, without accents, signs and what stands in brackets."""
+    """A heading in small letters, without accents, signs and what is in brackets."""
     bare = re.sub(r"\([^()]*\)", " ", without_accents([heading])[0])
     return " ".join(re.sub(r"[\W_]+", " ", bare).split())
 

@@ -130,7 +130,7 @@ NO_PLACE = any_of(
     r"visit\w*\s+((our|the|a|notre|le|la|nuestr[oa]|el|noss[oa]|o)\s+)?"
     r"(web\w*|sites?|sitio|pages?|página|portal|app)\b(?! of)",
 )
-"""What stands on a screen, though it has the name of a place, a telephone or a letter."""
+"""What is on a screen, though it has the name of a place, a telephone or a letter."""
 PLACE = any_of(
     r"(?<!\d)(?!(19|20)\d\d\b)\d{3}|\d\d[ .]\d\d[ .]\d\d|phone|tel[eé]fon|téléphon|radio|rádio",
     r"letter|\blettre|\bcarta|in person|en personne|en persona|pessoalmente|presencial|présentiel",
@@ -587,7 +587,7 @@ def people(files):
             *(
                 say(
                     "capstone-1-group-form",
-                    "Affected groups: “{group}” does not say in which column of your data it stands. "
+                    "Affected groups: “{group}” does not say in which column of your data it is. "
                     "Write the column, a colon and the value, as in “housing: rent”, or put the group "
                     "under excluded groups.",
                     group=each,

@@ -10,6 +10,7 @@ from course.checking.messages import say
 from course.dossier import measure_rules
 from course.dossier.artefact import Artefact
 from course.dossier.faults import Fault, LazyText, fault, t
+from course.dossier.keys import key_name, keys_named
 from course.dossier.measures import ALL, DIFFERENCES, NONE, Candidate, Measure, Metric
 from course.dossier.parts import (
     Data,
@@ -43,12 +44,11 @@ NO_PERSON = say(
 REVIEW = say("statement-review", "`{where}`: the review comes after the decision.")
 NO_METRIC = say(
     "statement-no-metric",
-    "`{where}`: add the “{metric}” for “{group}”, or “{name}” cannot be compared.",
+    "`{where}`: add the “{metric}” for the group `{group}`, or “{name}” cannot be compared.",
 )
 NO_GAP = say(
     "statement-no-gap",
-    "`{where}`: how far do the groups lie apart? Add a difference, such as “demographic parity "
-    "difference”.",
+    "`{where}`: how far do the groups lie apart? Add a difference, such as “{metric}”.",
 )
 GROUP_UNLISTED = say(
     "statement-group-unlisted", "`{where}`: the group “{group}” is not listed in `groups`."
@@ -206,7 +206,7 @@ class FairnessStatement(Artefact):
             yield fault(NOT_A_CANDIDATE, "chosen", name=self.chosen, names=", ".join(names))
         for candidate in self.candidates or []:
             if self.chosen and candidate.name == self.chosen and _selects_nobody(candidate):
-                yield fault(EMPTY_SERVICE, "chosen", name=self.chosen)
+                yield fault(EMPTY_SERVICE, "chosen", name=key_name("chosen", self.chosen))
         attribute = self.sensitive_attribute_at_decision
         if attribute and attribute.used and _names_no_rule(attribute.legal_basis):
             yield fault(NO_LEGAL_BASIS, "sensitive_attribute_at_decision.legal_basis")
@@ -223,18 +223,21 @@ class FairnessStatement(Artefact):
         self, candidate: Candidate, measures: Sequence[Measure], where: str
     ) -> Iterator[Fault]:
         """Each candidate has the criterion, a gap, and how many it selects at all."""
-        named = {"name": candidate.name or ""}
+        named = {"name": key_name("chosen", candidate.name) or ""}
         for_all = {measure.metric for measure in measures if measure.group == ALL}
         criterion = self.criterion.metric if self.criterion else None
         if criterion and not for_all & _the_same(criterion):
-            yield fault(NO_METRIC, "criterion.metric", metric=criterion, group=ALL, **named)
+            metric = key_name("metric", criterion)
+            yield fault(NO_METRIC, "criterion.metric", metric=metric, group=ALL, **named)
         elif criterion:
-            for metric, group in self._rates_missing(criterion, measures):
+            for rate, group in self._rates_missing(criterion, measures):
+                metric = key_name("metric", rate)
                 yield fault(NO_METRIC, where, metric=metric, group=group, **named)
         if "selection rate" not in for_all | {criterion}:
-            yield fault(NO_METRIC, where, metric="selection rate", group=ALL, **named)
+            metric = key_name("metric", "selection rate")
+            yield fault(NO_METRIC, where, metric=metric, group=ALL, **named)
         if not for_all & set(DIFFERENCES):
-            yield fault(NO_GAP, where)
+            yield fault(NO_GAP, where, metric=key_name("metric", "demographic parity difference"))
 
     def _rates_missing(
         self, criterion: str, measures: Sequence[Measure]
@@ -286,7 +289,7 @@ class FairnessStatement(Artefact):
                 yield fault(NOT_MEASURED, f"{where}.name", name=name, names=", ".join(measured))
         for name in measured:
             if name not in {candidate.name for candidate in candidates}:
-                yield fault(LEFT_OUT, "candidates", name=name)
+                yield fault(LEFT_OUT, "candidates", name=key_name("chosen", name))
 
 
 def _selects_nobody(candidate: Candidate) -> bool:
@@ -315,4 +318,4 @@ def _rates_left_out(
     for each in measured:
         is_due = each.metric in by_group and each.group in groups - {ALL}
         if is_due and (each.metric, each.group) not in held:
-            yield fault(RATE_LEFT_OUT, where, metric=each.metric, group=each.group)
+            yield fault(RATE_LEFT_OUT, where, **keys_named(each))

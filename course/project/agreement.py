@@ -8,7 +8,7 @@ files that describe it (card, impact assessment, monitoring plan) was saved.
 import hashlib
 import html
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -17,6 +17,8 @@ from course.dossier import measure_rules
 from course.dossier.artefact import as_yaml
 from course.dossier.dossier import MISSING
 from course.dossier.faults import ArtefactError, Fault, fault
+from course.dossier.keys import key_name
+from course.dossier.labels import by_label
 from course.dossier.measures import DIFFERENCES, METRICS
 from course.dossier.papers import ARTEFACTS
 from course.dossier.parts import folded, same
@@ -111,8 +113,8 @@ STOP = say(
 STOP_NOT_WATCHED = say(
     "project-stop-not-watched",
     "the fairness statement stops the service when the gap is above {expected}, and no indicator "
-    "of this plan watches the gap. Add one: metric “equal opportunity difference”, group “all”, "
-    "data “test”, with an alarm above {expected}.",
+    "of this plan watches the gap. Add one: metric `equal opportunity difference` ({metric}), "
+    "group `all`, data `test`, with an alarm above {expected}.",
 )
 SYNTHETIC = say(
     "project-synthetic",
@@ -243,7 +245,14 @@ def disagreements(
         _presentation,
     ):
         found += own(project)
-    return Disagreements(found)
+    return Disagreements(labelled(project, found))
+
+
+def labelled(project: Files, faults: Iterable[Fault]) -> list[Fault]:
+    """The faults with fields named by the labels of the forms in which a team fills them in."""
+    return [
+        by_label(each, project.kind(each.file)) if each.file in KINDS else each for each in faults
+    ]
 
 
 def newer(news: Sequence[Message]) -> Iterator[Fault]:
@@ -289,7 +298,7 @@ def _of_the_dossier(
 
 def _together(file: str, found: list[Fault]) -> Fault:
     """One fault for many numbers of a file that are not those measured now."""
-    first = replace(found[0], file="")
+    first = replace(by_label(found[0], ARTEFACTS[file]), file="")
     return replace(fault(NUMBERS, count=len(found), first=first), file=file)
 
 
@@ -370,7 +379,9 @@ def _stop_is_watched(project: Files) -> Iterator[Fault]:
         and (each.metric in DIFFERENCES or each.metric not in METRICS)
     ]
     if not any(abs(each - number) < 1e-6 for each in watched):
-        yield replace(fault(STOP_NOT_WATCHED, expected=number), file="monitoring-plan")
+        metric = key_name("metric", "equal opportunity difference")
+        found = fault(STOP_NOT_WATCHED, expected=number, metric=metric)
+        yield replace(found, file="monitoring-plan")
 
 
 def _groups(project: Files) -> Iterator[Fault]:

@@ -108,7 +108,8 @@ def _group_without_risk(papers: Papers) -> Iterator[Found]:
     say(
         "cross-group-without-measure",
         "`{where}`: the group “{group}” is affected or excluded, and was not looked at. Give its "
-        "measures, or list it in `too_small` if there are too few people for a rate.",
+        "measures, or list it in `too_small` if there are too few people for a rate, or in "
+        "`not_in_data` if no column of the data shows it.",
     ),
     t("Every affected or excluded group is in the fairness statement."),
     OWN,
@@ -117,6 +118,7 @@ def _group_without_measure(papers: Papers) -> Iterator[Found]:
     if statement := papers.get(FairnessStatement):
         attributes = (statement.groups or {}).values()
         named = {group for each in attributes for group in (each.looked_at or []) + each.too_small}
+        named |= set(statement.not_in_data or [])
         for group in _left_out(papers, named):
             yield name_of(FairnessStatement), "groups", {"group": group}
 

@@ -20,6 +20,8 @@ from course.dossier.parts import (
     Texts,
     YesNo,
     answers_for_nothing,
+    folded,
+    optional,
     required,
 )
 
@@ -56,6 +58,11 @@ GROUP_UNLISTED = say(
 GROUP_MISSING = say(
     "statement-group-missing",
     "`{where}`: `groups` lists “{group}” as looked at: give its measures here.",
+)
+IN_A_COLUMN = say(
+    "statement-in-a-column",
+    "`{where}`: “{group}” is listed in `groups` too. A group is in a column of the data or in "
+    "none: remove it from one of the two lists.",
 )
 TOO_SMALL = say(
     "statement-too-small", "`{where}`: `groups` lists “{group}” as too small: give no rate of it."
@@ -148,7 +155,7 @@ class FairnessStatement(Artefact):
     NAME = "system"
     ANSWERED_BY_NONE = frozenset({"chosen"})
     SECTIONS: ClassVar[tuple[tuple[LazyText, tuple[str, ...]], ...]] = (
-        (t("What was audited"), ("system", "decision", "date", "data", "groups")),
+        (t("What was audited"), ("system", "decision", "date", "data", "groups", "not_in_data")),
         (t("Criterion"), ("criterion",)),
         (t("Candidates"), ("candidates",)),
         (t("The choice"), ("chosen", "reason", "price", "sensitive_attribute_at_decision")),
@@ -164,6 +171,10 @@ class FairnessStatement(Artefact):
     data: Data | None = required(t("Data"), t("the data of the audit: name, rows, period, limits."))
     groups: dict[str, Groups] | None = required(
         t("Groups"), t("for each attribute, such as sex, the groups that were looked at.")
+    )
+    not_in_data: Texts = optional(
+        t("In no column of the data"),
+        t("the affected or excluded groups that no column of the data shows, one on each line."),
     )
     criterion: Criterion | None = required(
         t("Criterion"), t("the measure that decides, why this harm matters, and who said so.")
@@ -187,8 +198,9 @@ class FairnessStatement(Artefact):
     limits: Texts = required(t("Limits"), t("what this audit cannot say, one on each line."))
 
     def rules(self) -> Iterator[Fault]:
-        """The choice, who answers for it, then each candidate."""
+        """The choice, groups that are silent, who answers for it, then each candidate."""
         yield from self._about_the_choice()
+        yield from self._about_silent_groups()
         yield from self._about_who_answers()
         for number, candidate in enumerate(self.candidates or [], 1):
             if candidate.measures:
@@ -210,6 +222,16 @@ class FairnessStatement(Artefact):
         attribute = self.sensitive_attribute_at_decision
         if attribute and attribute.used and _names_no_rule(attribute.legal_basis):
             yield fault(NO_LEGAL_BASIS, "sensitive_attribute_at_decision.legal_basis")
+
+    def _about_silent_groups(self) -> Iterator[Fault]:
+        """No group that the data show is listed as one that they do not show."""
+        listed = [
+            [*(each.looked_at or []), *each.too_small] for each in (self.groups or {}).values()
+        ]
+        known = {folded(group) for groups in listed for group in groups}
+        for number, group in enumerate(self.not_in_data or [], 1):
+            if folded(group) in known:
+                yield fault(IN_A_COLUMN, f"not_in_data.{number}", group=group)
 
     def _about_who_answers(self) -> Iterator[Fault]:
         if self.criterion and answers_for_nothing(self.criterion.said_by, self.system):

@@ -12,6 +12,7 @@ from course.dossier.monitoring import MonitoringPlan
 from course.dossier.oversight import OversightPlan
 from course.dossier.risk_register import RiskRegister
 from course.project import project_of
+from course.project.measured import ONE_LIST, sure_gaps
 
 SLUG = "capstone-4-governance"
 NO_REMEDY = (
@@ -297,7 +298,12 @@ def assessment(texts):
                     "office? A table of texts is still made of texts.",
                 )
             )
-        if not set(answers.get("fairness-assessment", ("no-gap",))) - {"no-gap", "not-assessed"}:
+        compared = set(answers.get("fairness-assessment", ()))
+        if (
+            not compared
+            or "not-assessed" in compared
+            or ("no-gap" in compared and not _finds_no_gap(project.read("fairness-statement")))
+        ):
             found.append(
                 say(
                     "capstone-4-gap-measured",
@@ -322,6 +328,17 @@ def assessment(texts):
                 )
             )
         _all(found)
+
+
+def _finds_no_gap(statement):
+    """Whether each gap in the statement's one list, which checkpoint 3 has shown, can be chance."""
+    shown = [each for each in (statement and statement.candidates) or [] if each.name == ONE_LIST]
+    attributes = [
+        each.looked_at or [] for each in ((statement and statement.groups) or {}).values()
+    ]
+    measures = shown[0].measures or [] if shown else []
+    is_counted = any(each.metric == "recall" and each.count for each in measures)
+    return is_counted and not sure_gaps(measures, attributes)
 
 
 def _changed(texts, *names):

@@ -452,7 +452,10 @@ def test_the_head_of_the_page_says_what_artefacts_do_not_agree_on_and_what_is_mi
     shown = path.read_text(encoding="utf-8")
     head = shown[: shown.index("<nav")]
     assert "Incomplete. Still to do: 2" in head
-    assert "complaint_days" in head and "model-card: This artefact is still missing" in head
+    assert (
+        "<code>Days for a complaint</code> promises" in head
+        and "model-card: This artefact is still missing" in head
+    )
     Dossier(artefacts).write(path, needed=["service-brief"], lang="en")
     assert "Incomplete. Still to do: 1" in path.read_text(encoding="utf-8")
 

@@ -27,10 +27,10 @@ DATA = {
 """The data of measures, as the notebooks of the course call them."""
 
 ATTRIBUTES = {
-    "language": t("Language of the comment"),
-    "place": t("Place"),
-    "channel": t("Channel"),
-    "ease": t("Ease of writing"),
+    "language": t("By language"),
+    "place": t("By place"),
+    "channel": t("By channel"),
+    "ease": t("By ease of writing"),
 }
 """The attributes by which the project compares groups."""
 

@@ -311,6 +311,13 @@ ANSWERS = {
             )
         ),
         right(statement('fields["criterion"]["metric"] = "equal opportunity difference"')),
+        right(statement('fields["not_in_data"] = ["People who never write"]')),
+        # The list of groups that no column shows holds one with measures.
+        mistake(
+            "statement-in-a-column",
+            statement('fields["not_in_data"] = ["People who never write", "french"]'),
+            points=2,
+        ),
         # No point for numbers that nobody measured.
         mistake(
             "measure-untrue",

@@ -140,7 +140,7 @@ def compared(
     held = {measure.group for measure in measures}
     for group in dict.fromkeys(measure.group for measure in measured):
         if group not in held:
-            yield fault(LEFT_OUT, where, group=group)
+            yield fault(LEFT_OUT, where, group=key_name("group", group))
 
 
 def _compared(measure: Measure, same: Sequence[Measure], where: str) -> Iterator[Fault]:

@@ -12,7 +12,7 @@ from course.dossier.monitoring import MonitoringPlan
 from course.dossier.oversight import OversightPlan
 from course.dossier.risk_register import RiskRegister
 from course.project import project_of
-from course.project.measured import ONE_LIST, sure_gaps
+from course.project.measured import ONE_LIST, of_large_groups, sure_gaps
 
 SLUG = "capstone-4-governance"
 NO_REMEDY = (
@@ -337,8 +337,8 @@ def _finds_no_gap(statement):
         each.looked_at or [] for each in ((statement and statement.groups) or {}).values()
     ]
     measures = shown[0].measures or [] if shown else []
-    is_counted = any(each.metric == "recall" and each.count for each in measures)
-    return is_counted and not sure_gaps(measures, attributes)
+    were_compared = len(of_large_groups(measures)) > 1 and any(attributes)
+    return were_compared and not sure_gaps(measures, attributes)
 
 
 def _changed(texts, *names):

@@ -79,7 +79,8 @@ else:
                     ),
                     t("urgent cases"): t.number(each.count),
                 }
-    display(pd.DataFrame(rows).T.rename_axis([t("candidate"), t("group")]))
+    with pd.option_context("display.max_colwidth", None):
+        display(pd.DataFrame(rows).T.rename_axis([t("candidate"), t("group")]))
     stop = statement.stop_if
     known = {
         t("Chosen"): shown_name("chosen", statement.chosen),

@@ -18,7 +18,7 @@ pytest.importorskip("sklearn.ensemble")
 
 from autograder import demo, demo_project
 from autograder.grading.grade import grade
-from course import check
+from course import check, language
 from course.checking.exercises import load_suite
 from course.dossier import FairnessStatement
 from course.language import LANGUAGES
@@ -227,6 +227,19 @@ def test_no_page_shows_the_keys_of_files(texts, tmp_path, lang):
         shown = (tmp_path / page).read_text(encoding="utf-8")
         assert not re.search("order-of-arrival|one-list|each-group", shown)
         assert not re.search(r">\s*(all|test|test, answer|minimal|high-risk)\s*<", shown)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_faults_of_the_data_and_of_the_project_name_fields_as_the_forms_do(texts, lang):
+    other = texts | {
+        "data": texts["data"].replace("answer: outcome", "answer: result"),
+        "oversight-plan": re.sub(r"cases_a_day: \S+", "cases_a_day: 1", texts["oversight-plan"]),
+    }
+    project = project_of(other)
+    (read,) = [e.read(lang) for e in project.data_faults() if e.code == "table-missing-column"]
+    assert f"`{language.text('What is predicted', module='course', lang=lang)}`" in read
+    (read,) = [e.read(lang) for e in project.disagreements() if e.code == "project-own-capacity"]
+    assert f"`{language.text('Cases a day', module='course', lang=lang)}`" in read
 
 
 def test_a_brief_says_totals_as_the_language_writes_numbers(texts, monkeypatch):

@@ -12,7 +12,8 @@ from pydantic.fields import FieldInfo
 
 from course.dossier.blank_group import spoken
 from course.dossier.faults import LazyText, decimals
-from course.dossier.measures import ALL, METRICS, NONE, Candidate, Measure
+from course.dossier.keys import ATTRIBUTES, KEYS, key_name, shown_name
+from course.dossier.measures import METRICS, NONE, Candidate, Measure
 from course.dossier.options import OPTIONS
 from course.dossier.parts import Document, Part, is_placeholder, may_stay_empty
 from course.language import Translator
@@ -173,7 +174,7 @@ def _entries(part: Part, names: Iterable[str], heading: str, t: Translator) -> I
         if _holds(value, Candidate):
             content: Content = _candidates(value, getattr(part, "chosen", None), t)
         else:
-            content = _content(value, t)
+            content = _content(_named(name, value), t)
         title = _title(field, t) if titled else ""
         yield Entry(title, content, is_wide=not titled or _holds(value, Part))
 
@@ -197,16 +198,29 @@ def _content(value: object, t: Translator) -> Content:
             return _table(value, t)
         return Bullets([_content(each, t) for each in value])
     if isinstance(value, dict):
-        return Lines([_line(spoken(key, t.lang), each, t) for key, each in value.items()])
+        return Lines(
+            [_line(spoken(_key(key, each, t), t.lang), each, t) for key, each in value.items()]
+        )
     if isinstance(value, Part):
         return Lines(
             [
-                _line(_title(field, t), getattr(value, name), t)
+                _line(_title(field, t), _named(name, getattr(value, name)), t)
                 for name, field in type(value).model_fields.items()
                 if getattr(value, name) or not may_stay_empty(field)
             ]
         )
     return _words(value, t)
+
+
+def _named(field: str, value: object) -> object:
+    """The value of a field; the name of a key where the field holds one."""
+    return key_name(field, value) if field in KEYS and isinstance(value, str) else value
+
+
+def _key(key: str, value: object, t: Translator) -> str:
+    """The key of an entry in a dictionary; the name of an attribute that stands for its groups."""
+    is_attribute = isinstance(value, Part) and key in ATTRIBUTES
+    return ATTRIBUTES[key].read(t.lang) if is_attribute else key
 
 
 def _blank(t: Translator) -> Words:
@@ -223,6 +237,8 @@ def _words(value: object, t: Translator) -> Words:
         return Words(value.isoformat(), "day")
     if value == NONE:
         return Words(t("none"))
+    if isinstance(value, LazyText):
+        return Words(value.read(t.lang))
     text = str(value)
     if is_placeholder(text):
         return Words(text, "blank")
@@ -241,7 +257,7 @@ def _table(parts: Sequence[Part], t: Translator) -> Table:
     return Table(
         [_title(field, t) for field in fields.values()],
         [
-            [_cell(getattr(part, name), field, t) for name, field in fields.items()]
+            [_cell(_named(name, getattr(part, name)), field, t) for name, field in fields.items()]
             for part in parts
         ],
     )
@@ -257,7 +273,7 @@ def _candidates(candidates: Sequence[Candidate], chosen: str | None, t: Translat
     changes: list[Line] = []
     columns: dict[str, Sequence[Measure]] = {}
     for number, candidate in enumerate(candidates, 1):
-        name = candidate.name or f"{number}"
+        name = shown_name("chosen", candidate.name, t.lang) or f"{number}"
         if chosen and candidate.name == chosen:
             name = t("{name} (chosen)").format(name=name)
         changes.append(Line(t("{name}: {value}"), name, [_content(candidate.change, t)]))
@@ -278,12 +294,15 @@ def _measures(columns: Mapping[str, Sequence[Measure]], t: Translator) -> Measur
         [t("Metric"), t("Group"), *columns],
         [
             MeasureTable(
-                _content(data, t),
+                _content(_named("data", data), t),
                 [
                     MetricRows(
                         _content(metric, t),
                         [
-                            GroupRow(_group(group, t), [row.get(n, Words("")) for n in columns])
+                            GroupRow(
+                                _content(_named("group", group), t),
+                                [row.get(n, Words("")) for n in columns],
+                            )
                             for group, row in groups.items()
                         ],
                     )
@@ -294,10 +313,6 @@ def _measures(columns: Mapping[str, Sequence[Measure]], t: Translator) -> Measur
         ],
         is_comparison=len(columns) > 1,
     )
-
-
-def _group(group: str | None, t: Translator) -> Content:
-    return _content(t("everybody") if group == ALL else group, t)
 
 
 def _measured(measure: Measure, t: Translator) -> Words | Measured:

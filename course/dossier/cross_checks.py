@@ -13,6 +13,7 @@ from course.dossier import measure_rules
 from course.dossier.fairness_statement import FairnessStatement
 from course.dossier.faults import Fault, LazyText, fault, t
 from course.dossier.fundamental_rights import FundamentalRightsAssessment
+from course.dossier.keys import key_name, keys_named
 from course.dossier.measures import Measure
 from course.dossier.monitoring import MonitoringPlan
 from course.dossier.oversight import OversightPlan
@@ -107,7 +108,8 @@ def _group_without_risk(papers: Papers) -> Iterator[Found]:
     say(
         "cross-group-without-measure",
         "`{where}`: the group “{group}” is affected or excluded, and was not looked at. Give its "
-        "measures, or list it in `too_small` if there are too few people for a rate.",
+        "measures, or list it in `too_small` if there are too few people for a rate, or in "
+        "`not_in_data` if no column of the data shows it.",
     ),
     t("Every affected or excluded group is in the fairness statement."),
     OWN,
@@ -116,6 +118,7 @@ def _group_without_measure(papers: Papers) -> Iterator[Found]:
     if statement := papers.get(FairnessStatement):
         attributes = (statement.groups or {}).values()
         named = {group for each in attributes for group in (each.looked_at or []) + each.too_small}
+        named |= set(statement.not_in_data or [])
         for group in _left_out(papers, named):
             yield name_of(FairnessStatement), "groups", {"group": group}
 
@@ -263,8 +266,9 @@ def _days(papers: Papers) -> Iterator[Found]:
 def _number_of_another_group(papers: Papers) -> Iterator[Found]:
     for artefact, where, written, audited in _wrong_numbers(papers):
         if other := _owner_of(written, papers.audited()):
-            values = {"value": written.value, "other": other, "expected": audited.value}
-            yield artefact, where, values | _named(written)
+            name = key_name("group", other)
+            values = {"value": written.value, "other": name, "expected": audited.value}
+            yield artefact, where, values | keys_named(written)
 
 
 @cross_check(
@@ -280,11 +284,7 @@ def _number(papers: Papers) -> Iterator[Found]:
     for artefact, where, written, audited in _wrong_numbers(papers):
         if not _owner_of(written, papers.audited()):
             values = {"value": written.value, "expected": audited.value}
-            yield artefact, where, values | _named(written)
-
-
-def _named(measure: Measure) -> dict[str, str | None]:
-    return {"metric": measure.metric, "group": measure.group}
+            yield artefact, where, values | keys_named(written)
 
 
 def _wrong_numbers(papers: Papers) -> Iterator[tuple[str, str, Measure, Measure]]:

@@ -118,7 +118,7 @@ FIELDS: dict[str, dict[str, tuple[Shown, ...]]] = {
     },
     "FairnessStatement": {
         "decision": ("decision", "decided_by"),
-        "affected": ("price", "groups"),
+        "affected": ("price", "groups", "not_in_data"),
         "measured": ("candidates",),
         "contract": ("stop_if", "review_on"),
         "ask": ("chosen", "reason"),

@@ -10,6 +10,7 @@ from course.checking.messages import say
 from course.dossier import measure_rules
 from course.dossier.artefact import Artefact
 from course.dossier.faults import Fault, LazyText, fault, t
+from course.dossier.keys import key_name, keys_named
 from course.dossier.measures import ALL, DIFFERENCES, NONE, Candidate, Measure, Metric
 from course.dossier.parts import (
     Data,
@@ -19,6 +20,8 @@ from course.dossier.parts import (
     Texts,
     YesNo,
     answers_for_nothing,
+    folded,
+    optional,
     required,
 )
 
@@ -43,12 +46,11 @@ NO_PERSON = say(
 REVIEW = say("statement-review", "`{where}`: the review comes after the decision.")
 NO_METRIC = say(
     "statement-no-metric",
-    "`{where}`: add the “{metric}” for “{group}”, or “{name}” cannot be compared.",
+    "`{where}`: add the “{metric}” for the group `{group}`, or “{name}” cannot be compared.",
 )
 NO_GAP = say(
     "statement-no-gap",
-    "`{where}`: how far do the groups lie apart? Add a difference, such as “demographic parity "
-    "difference”.",
+    "`{where}`: how far do the groups lie apart? Add a difference, such as “{metric}”.",
 )
 GROUP_UNLISTED = say(
     "statement-group-unlisted", "`{where}`: the group “{group}” is not listed in `groups`."
@@ -56,6 +58,11 @@ GROUP_UNLISTED = say(
 GROUP_MISSING = say(
     "statement-group-missing",
     "`{where}`: `groups` lists “{group}” as looked at: give its measures here.",
+)
+IN_A_COLUMN = say(
+    "statement-in-a-column",
+    "`{where}`: “{group}” is listed in `groups` too. A group is in a column of the data or in "
+    "none: remove it from one of the two lists.",
 )
 TOO_SMALL = say(
     "statement-too-small", "`{where}`: `groups` lists “{group}” as too small: give no rate of it."
@@ -150,7 +157,7 @@ class FairnessStatement(Artefact):
     NAME = "system"
     ANSWERED_BY_NONE = frozenset({"chosen"})
     SECTIONS: ClassVar[tuple[tuple[LazyText, tuple[str, ...]], ...]] = (
-        (t("What was audited"), ("system", "decision", "date", "data", "groups")),
+        (t("What was audited"), ("system", "decision", "date", "data", "groups", "not_in_data")),
         (t("Criterion"), ("criterion",)),
         (t("Candidates"), ("candidates",)),
         (t("The choice"), ("chosen", "reason", "price", "sensitive_attribute_at_decision")),
@@ -166,6 +173,10 @@ class FairnessStatement(Artefact):
     data: Data | None = required(t("Data"), t("the data of the audit: name, rows, period, limits."))
     groups: dict[str, Groups] | None = required(
         t("Groups"), t("for each attribute, such as sex, the groups that were looked at.")
+    )
+    not_in_data: Texts = optional(
+        t("In no column of the data"),
+        t("the affected or excluded groups that no column of the data shows, one on each line."),
     )
     criterion: Criterion | None = required(
         t("Criterion"), t("the measure that decides, why this harm matters, and who said so.")
@@ -189,8 +200,9 @@ class FairnessStatement(Artefact):
     limits: Texts = required(t("Limits"), t("what this audit cannot say, one on each line."))
 
     def rules(self) -> Iterator[Fault]:
-        """The choice, who answers for it, then each candidate."""
+        """The choice, groups that are silent, who answers for it, then each candidate."""
         yield from self._about_the_choice()
+        yield from self._about_silent_groups()
         yield from self._about_who_answers()
         for number, candidate in enumerate(self.candidates or [], 1):
             if candidate.measures:
@@ -208,10 +220,20 @@ class FairnessStatement(Artefact):
             yield fault(NOT_A_CANDIDATE, "chosen", name=self.chosen, names=", ".join(names))
         for candidate in self.candidates or []:
             if self.chosen and candidate.name == self.chosen and _selects_nobody(candidate):
-                yield fault(EMPTY_SERVICE, "chosen", name=self.chosen)
+                yield fault(EMPTY_SERVICE, "chosen", name=key_name("chosen", self.chosen))
         attribute = self.sensitive_attribute_at_decision
         if attribute and attribute.used and _names_no_rule(attribute.legal_basis):
             yield fault(NO_LEGAL_BASIS, "sensitive_attribute_at_decision.legal_basis")
+
+    def _about_silent_groups(self) -> Iterator[Fault]:
+        """No group that the data show is listed as one that they do not show."""
+        listed = [
+            [*(each.looked_at or []), *each.too_small] for each in (self.groups or {}).values()
+        ]
+        known = {folded(group) for groups in listed for group in groups}
+        for number, group in enumerate(self.not_in_data or [], 1):
+            if folded(group) in known:
+                yield fault(IN_A_COLUMN, f"not_in_data.{number}", group=group)
 
     def _about_who_answers(self) -> Iterator[Fault]:
         if self.criterion and answers_for_nothing(self.criterion.said_by, self.system):
@@ -225,18 +247,21 @@ class FairnessStatement(Artefact):
         self, candidate: Candidate, measures: Sequence[Measure], where: str
     ) -> Iterator[Fault]:
         """Each candidate has the criterion, a gap, and how many it selects at all."""
-        named = {"name": candidate.name or ""}
+        named = {"name": key_name("chosen", candidate.name) or ""}
         for_all = {measure.metric for measure in measures if measure.group == ALL}
         criterion = self.criterion.metric if self.criterion else None
         if criterion and not for_all & _the_same(criterion):
-            yield fault(NO_METRIC, "criterion.metric", metric=criterion, group=ALL, **named)
+            metric = key_name("metric", criterion)
+            yield fault(NO_METRIC, "criterion.metric", metric=metric, group=ALL, **named)
         elif criterion:
-            for metric, group in self._rates_missing(criterion, measures):
+            for rate, group in self._rates_missing(criterion, measures):
+                metric = key_name("metric", rate)
                 yield fault(NO_METRIC, where, metric=metric, group=group, **named)
         if "selection rate" not in for_all | {criterion}:
-            yield fault(NO_METRIC, where, metric="selection rate", group=ALL, **named)
+            metric = key_name("metric", "selection rate")
+            yield fault(NO_METRIC, where, metric=metric, group=ALL, **named)
         if not for_all & set(DIFFERENCES):
-            yield fault(NO_GAP, where)
+            yield fault(NO_GAP, where, metric=key_name("metric", "demographic parity difference"))
 
     def _rates_missing(
         self, criterion: str, measures: Sequence[Measure]
@@ -288,7 +313,7 @@ class FairnessStatement(Artefact):
                 yield fault(NOT_MEASURED, f"{where}.name", name=name, names=", ".join(measured))
         for name in measured:
             if name not in {candidate.name for candidate in candidates}:
-                yield fault(LEFT_OUT, "candidates", name=name)
+                yield fault(LEFT_OUT, "candidates", name=key_name("chosen", name))
 
 
 def _selects_nobody(candidate: Candidate) -> bool:
@@ -317,4 +342,4 @@ def _rates_left_out(
     for each in measured:
         is_due = each.metric in by_group and each.group in groups - {ALL}
         if is_due and (each.metric, each.group) not in held:
-            yield fault(RATE_LEFT_OUT, where, metric=each.metric, group=each.group)
+            yield fault(RATE_LEFT_OUT, where, **keys_named(each))

@@ -1,7 +1,9 @@
 """Faults: errors in an artefact, each with its place and a sentence for people."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from dataclasses import field as field_of
 from decimal import Decimal
 from typing import Self
 
@@ -13,6 +15,9 @@ from course.language import Translator
 
 LINE = say("dossier-line", "Line {line}: {sentence}")
 IN_FILE = say("dossier-in-file", "{file}: {sentence}")
+
+FIELD_NAME = re.compile(r"`([a-z_]+)`")
+"""The name of a field in a message."""
 
 
 class LazyText(str):
@@ -36,6 +41,20 @@ def t(text: str) -> LazyText:
     return LazyText(text)
 
 
+@dataclass(frozen=True)
+class Number:
+    """A number that is shown as the reader's language writes it: 0.45, or 0,45."""
+
+    value: float
+    pattern: str = "{number}"
+    """What is shown with it, such as a sign before it."""
+
+    def read(self, lang: str | None = None) -> str:
+        """The number in a language (the reader's own when none is given)."""
+        shown = Translator(GENERAL, lang).number(self.value, decimals(self.value))
+        return self.pattern.format(number=shown)
+
+
 def translated(text: LazyText, **values: object) -> str:
     """A text in the reader's language, with values for its `{names}`."""
     return text.read().format(**values)
@@ -56,13 +75,15 @@ class Fault(Message):
     """The field that a misspelt name probably means, if that field is missing."""
     file: str = ""
     """The name of the artefact in a dossier; empty where there is only one artefact."""
+    titles: Mapping[str, LazyText] = field_of(default_factory=dict)
+    """Titles of fields that replace their names in the sentence, where there is a form."""
 
     def read(self, lang: str | None = None) -> str:
         """The sentence in a language (the reader's own when none is given)."""
-        shown = {
-            name: _shown(value, Translator(GENERAL, lang)) for name, value in self.values.items()
-        }
+        shown = {name: _shown(value, lang) for name, value in self.values.items()}
         sentence = Message(self.code, self.text, shown, self.module).read(lang)
+        if self.titles:
+            sentence = FIELD_NAME.sub(lambda found: self._titled(found, lang), sentence)
         if self.line:
             values = {"line": self.line, "sentence": sentence}
             sentence = Message(LINE.code, LINE.text, values, GENERAL).read(lang)
@@ -70,6 +91,10 @@ class Fault(Message):
             values = {"file": self.file, "sentence": sentence}
             sentence = Message(IN_FILE.code, IN_FILE.text, values, GENERAL).read(lang)
         return sentence
+
+    def _titled(self, found: re.Match[str], lang: str | None) -> str:
+        title = self.titles.get(found[1])
+        return f"`{title.read(lang)}`" if title else found[0]
 
     def concerns(self, fields: Sequence[str]) -> bool:
         """Whether the fault is in one of these fields, or in the text as a whole."""
@@ -98,12 +123,11 @@ def short(value: object) -> str:
     return written if len(written) <= 40 else written[:39] + "…"
 
 
-def _shown(value: object, translator: Translator) -> object:
-    if isinstance(value, LazyText):
-        return value.read(translator.lang)
-    if isinstance(value, float):
-        return translator.number(value, decimals(value))
-    return spoken(value, translator.lang) if isinstance(value, str) else value
+def _shown(value: object, lang: str | None) -> object:
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return Number(value)
+    # A LazyText is a text as well, and is read in the language by the message.
+    return spoken(value, lang) if type(value) is str else value
 
 
 class ArtefactError(UserError):

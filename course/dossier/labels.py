@@ -1,10 +1,11 @@
 """The names that a form gives to fields, in place of the paths of their YAML file."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Self
 
 from course.dossier.faults import Fault, LazyText
-from course.dossier.kinds import kind
+from course.dossier.kinds import Kind, kind
 from course.dossier.parts import Part
 
 
@@ -57,9 +58,50 @@ def label(part: type[Part], path: str) -> Label | None:
 
 
 def by_label(fault: Fault, part: type[Part]) -> Fault:
-    """The fault with its field named as a form names it, and without a line of the file."""
-    if not fault.where:
-        return fault
+    """The fault with fields named as a form names them, and without a line of the file."""
     found = label(part, fault.where) if fault.values.get("where") == fault.where else None
     values = {**fault.values, "where": found} if found else fault.values
-    return replace(fault, values=values, line=0)
+    return replace(fault, values=values, line=0, titles=_titles(part, fault.where))
+
+
+def _titles(artefact: type[Part], where: str) -> dict[str, LazyText]:
+    """The titles of all fields by their names.
+
+    Where several parts have a field of one name, the title is that of the part nearest to the
+    place of the fault.
+    """
+    found: dict[str, LazyText] = {}
+    nearest = list(_parts_at(artefact, where))[::-1]
+    for part in (*nearest, artefact, *_parts_in(artefact)):
+        for name, info in part.model_fields.items():
+            found.setdefault(name, LazyText(info.title or name))
+    return found
+
+
+def _parts_at(part: type[Part], path: str) -> Iterator[type[Part]]:
+    """The parts on the way to a field, the artefact first."""
+    here: Kind | None = Kind("part", part=part)
+    for key in path.split("."):
+        if here is None:
+            return
+        if here.entry is not None:
+            here = here.entry
+        elif here.part is not None:
+            yield here.part
+            info = here.part.model_fields.get(key)
+            here = kind(info) if info else None
+    if here is not None:
+        for inner in (here, here.entry):
+            if inner is not None and inner.part is not None:
+                yield inner.part
+
+
+def _parts_in(part: type[Part]) -> Iterator[type[Part]]:
+    """All parts inside a part."""
+    for info in part.model_fields.values():
+        here: Kind | None = kind(info)
+        while here is not None:
+            if here.part is not None:
+                yield here.part
+                yield from _parts_in(here.part)
+            here = here.entry

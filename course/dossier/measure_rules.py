@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from course.checking.messages import say
 from course.dossier.faults import Fault, decimals, fault
+from course.dossier.keys import Names, key_name, keys_named
 from course.dossier.measures import DIFFERENCES, Measure
 
 TRAINING = say(
@@ -35,7 +36,7 @@ NOT_MEASURED = say(
 )
 MISMATCH = say(
     "measure-untrue",
-    "`{where}` says {written}; the notebook has another number for “{metric}”, “{group}”.",
+    "`{where}` says {written}; for “{metric}”, “{group}”, the notebook has {measured}.",
 )
 LEFT_OUT = say(
     "measure-group-left-out",
@@ -69,7 +70,7 @@ def about_each(measures: Sequence[Measure], where: str) -> Iterator[Fault]:
         if not _in_order(measure):
             yield fault(INTERVAL, place)
         if _key(measure) in seen:
-            yield fault(TWICE, place, metric=measure.metric, group=measure.group)
+            yield fault(TWICE, place, **keys_named(measure))
         seen.add(_key(measure))
 
 
@@ -98,7 +99,7 @@ def recomputed(
         found = [_largest(beside, rates, groups) for groups in attributes]
         expected = [each for each in found if each is not None]
         if not expected:
-            yield fault(ALONE, place, rates=", ".join(rates))
+            yield fault(ALONE, place, rates=Names("metric", rates))
         elif all(
             abs(measure.value - value) > slack + _half_unit(measure.value) + FLOAT_SLACK
             for value, slack in expected
@@ -139,20 +140,21 @@ def compared(
     held = {measure.group for measure in measures}
     for group in dict.fromkeys(measure.group for measure in measured):
         if group not in held:
-            yield fault(LEFT_OUT, where, group=group)
+            yield fault(LEFT_OUT, where, group=key_name("group", group))
 
 
 def _compared(measure: Measure, same: Sequence[Measure], where: str) -> Iterator[Fault]:
-    named = {"metric": measure.metric, "group": measure.group}
+    named = keys_named(measure)
     if not same:
-        yield fault(NOT_MEASURED, where, data=measure.data, **named)
+        yield fault(NOT_MEASURED, where, data=key_name("data", measure.data), **named)
         return
     for field in ("value", "low", "high", "count"):
         written, slack = getattr(measure, field), DRAWN_SLACK if field in ("low", "high") else 0
         if written is not None and not any(
             equal(written, getattr(each, field), slack) for each in same
         ):
-            yield fault(MISMATCH, f"{where}.{field}", written=written, **named)
+            found = getattr(same[0], field)
+            yield fault(MISMATCH, f"{where}.{field}", written=written, measured=found, **named)
 
 
 def _key(measure: Measure) -> tuple[str | None, str | None, str | None]:

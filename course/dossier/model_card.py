@@ -8,6 +8,7 @@ from course.checking.messages import say
 from course.dossier import measure_rules
 from course.dossier.artefact import Artefact
 from course.dossier.faults import Fault, LazyText, fault, short, t
+from course.dossier.keys import key_name
 from course.dossier.measures import ALL, BASELINE, Measure
 from course.dossier.parts import (
     REACHABLE,
@@ -40,10 +41,12 @@ NO_EXPLANATION = say(
 )
 NO_BASELINE = say(
     "card-no-baseline",
-    "`{where}`: is that good? Add the “baseline accuracy” for “all”: how often the commonest "
+    "`{where}`: is that good? Add the “{metric}” for the group `all`: how often the commonest "
     "answer would be right.",
 )
-NO_MEASURE = say("card-no-measure", "`{where}`: add how well the model itself works, for “all”.")
+NO_MEASURE = say(
+    "card-no-measure", "`{where}`: add how well the model itself works, for the group `all`."
+)
 
 DENIED = re.compile(
     r"(no|not|none|never|nobody|nothing|without|non|pas|aucune?|sans|jamais|personne ne|rien"
@@ -121,7 +124,7 @@ class ModelCard(Artefact):
         yield from measure_rules.about_each(measures, "measures")
         for_all = {measure.metric for measure in measures if measure.group == ALL}
         if BASELINE not in for_all:
-            yield fault(NO_BASELINE, "measures")
+            yield fault(NO_BASELINE, "measures", metric=key_name("metric", BASELINE))
         if not for_all - {BASELINE}:
             yield fault(NO_MEASURE, "measures")
         groups = {measure.group for measure in measures if measure.group} - {ALL}

@@ -7,6 +7,7 @@ from course.checking.messages import say
 from course.dossier import measure_rules
 from course.dossier.artefact import Artefact
 from course.dossier.faults import Fault, LazyText, fault, t
+from course.dossier.keys import key_name, keys_named
 from course.dossier.measures import METRICS, Measure
 from course.dossier.options import Direction, Interval
 from course.dossier.parts import (
@@ -51,7 +52,7 @@ NO_SERIES = say(
 )
 UNTRUE = say(
     "monitoring-untrue",
-    "`{where}` says {written}; the notebook has another number for “{metric}”, “{group}”.",
+    "`{where}` says {written}; for “{metric}”, “{group}”, the notebook has {measured}.",
 )
 NOT_MEASURED = say(
     "monitoring-not-measured",
@@ -130,7 +131,7 @@ class MonitoringPlan(Artefact):
             where = f"indicators.{number}"
             key = (each.metric, each.group, each.data)
             if None not in key and key in seen:
-                yield fault(TWICE, where, metric=each.metric, group=each.group, data=each.data)
+                yield fault(TWICE, where, data=key_name("data", each.data), **keys_named(each))
             seen.add(key)
             if answers_for_nothing(each.who, self.system):
                 yield fault(NO_PERSON, f"{where}.who")
@@ -144,12 +145,12 @@ class MonitoringPlan(Artefact):
             key = (each.metric, each.group, each.data)
             if each.metric not in METRICS or None in key or each.baseline is None:
                 continue
-            named = {"metric": each.metric, "group": each.group}
+            named = keys_named(each)
             found = [one.value for one in measured if (one.metric, one.group, one.data) == key]
             if not found:
-                yield fault(NOT_MEASURED, where, data=each.data, **named)
+                yield fault(NOT_MEASURED, where, data=key_name("data", each.data), **named)
             elif not any(measure_rules.equal(each.baseline, value) for value in found):
-                yield fault(UNTRUE, where, written=each.baseline, **named)
+                yield fault(UNTRUE, where, written=each.baseline, measured=found[0], **named)
 
 
 def first_alarm(series: Sequence[float], alarm: Alarm) -> int:

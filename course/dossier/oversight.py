@@ -6,6 +6,7 @@ from typing import ClassVar
 from course.checking.messages import say
 from course.dossier.artefact import Artefact
 from course.dossier.faults import Fault, LazyText, fault, t
+from course.dossier.keys import class_labels
 from course.dossier.parts import (
     REACHABLE,
     Amount,
@@ -185,6 +186,12 @@ class OversightPlan(Artefact):
     switch_off: SwitchOff | None = required(
         t("Switching off"), t("who switches the system off, how, and what happens instead.")
     )
+
+    def shown(self, name: str, lang: str) -> object:
+        """The classes by their labels."""
+        if name == "ai_act_classes" and self.ai_act_classes:
+            return class_labels(self.ai_act_classes, lang)
+        return super().shown(name, lang)
 
     def rules(self) -> Iterator[Fault]:
         """Who watches and with what time; then appeals, incidents and switching off."""

@@ -14,6 +14,7 @@ from course.checking.messages import GENERAL
 from course.checking.outcome import as_html
 from course.dossier.contents import Section, sections
 from course.dossier.faults import Fault
+from course.dossier.labels import by_label
 from course.dossier.parts import Document
 from course.dossier.schema import file_name
 from course.figures import ShownFigure
@@ -132,12 +133,19 @@ def faults_by_part(
     file it names; one that names no file here is listed with the first artefact.
     """
     if faults is None:
-        return [each.faults(measured.get(type(each).__name__)) for each in artefacts]
+        return [
+            [
+                by_label(fault, type(each))
+                for fault in each.faults(measured.get(type(each).__name__))
+            ]
+            for each in artefacts
+        ]
     names = [file_name(type(each)) for each in artefacts]
     found: list[list[Fault]] = [[] for _ in artefacts]
     for each in faults:
         if each.file in names:
-            found[names.index(each.file)].append(replace(each, file=""))
+            place = names.index(each.file)
+            found[place].append(by_label(replace(each, file=""), type(artefacts[place])))
         else:
             found[0].append(each)
     return found

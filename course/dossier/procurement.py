@@ -7,6 +7,7 @@ from course.checking.messages import say
 from course.dossier import scoring
 from course.dossier.artefact import Artefact
 from course.dossier.faults import Fault, LazyText, fault, t
+from course.dossier.keys import class_labels
 from course.dossier.options import OPTIONS, Topic
 from course.dossier.parts import (
     Amount,
@@ -159,6 +160,12 @@ class ProcurementClauses(Artefact):
             return next((each for vendor, each in known.items() if vendor in words), None)
 
         return vendor_in
+
+    def shown(self, name: str, lang: str) -> object:
+        """The classes by their labels."""
+        if name == "ai_act_classes" and self.ai_act_classes:
+            return class_labels(self.ai_act_classes, lang)
+        return super().shown(name, lang)
 
     def rules(self) -> Iterator[Fault]:
         """Owner and dates; then the award and the clauses."""

@@ -8,7 +8,7 @@ files that describe it (card, impact assessment, monitoring plan) was saved.
 import hashlib
 import html
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -17,6 +17,8 @@ from course.dossier import measure_rules
 from course.dossier.artefact import as_yaml
 from course.dossier.dossier import MISSING
 from course.dossier.faults import ArtefactError, Fault, fault
+from course.dossier.keys import key_name
+from course.dossier.labels import by_label
 from course.dossier.measures import DIFFERENCES, METRICS
 from course.dossier.papers import ARTEFACTS
 from course.dossier.parts import folded, same
@@ -111,8 +113,8 @@ STOP = say(
 STOP_NOT_WATCHED = say(
     "project-stop-not-watched",
     "the fairness statement stops the service when the gap is above {expected}, and no indicator "
-    "of this plan watches the gap. Add one: metric “equal opportunity difference”, group “all”, "
-    "data “test”, with an alarm above {expected}.",
+    "of this plan watches the gap. Add one: metric `equal opportunity difference` ({metric}), "
+    "group `all`, data `test`, with an alarm above {expected}.",
 )
 STOP_ELSEWHERE = say(
     "project-stop-elsewhere",
@@ -258,7 +260,14 @@ def disagreements(
         _presentation,
     ):
         found += own(project)
-    return Disagreements(found)
+    return Disagreements(labelled(project, found))
+
+
+def labelled(project: Files, faults: Iterable[Fault]) -> list[Fault]:
+    """The faults with fields named by the labels of the forms in which a team fills them in."""
+    return [
+        by_label(each, project.kind(each.file)) if each.file in KINDS else each for each in faults
+    ]
 
 
 def newer(news: Sequence[Message]) -> Iterator[Fault]:
@@ -304,7 +313,7 @@ def _of_the_dossier(
 
 def _together(file: str, found: list[Fault]) -> Fault:
     """One fault for many numbers of a file that are not those measured now."""
-    first = replace(found[0], file="")
+    first = replace(by_label(found[0], ARTEFACTS[file]), file="")
     return replace(fault(NUMBERS, count=len(found), first=first), file=file)
 
 
@@ -400,7 +409,9 @@ def _stop_is_watched(project: Files) -> Iterator[Fault]:
         return
     other = next(iter(in_course), None)
     if other is None:
-        yield replace(fault(STOP_NOT_WATCHED, expected=number), file="monitoring-plan")
+        metric = key_name("metric", "equal opportunity difference")
+        found = fault(STOP_NOT_WATCHED, expected=number, metric=metric)
+        yield replace(found, file="monitoring-plan")
     else:
         values = {"expected": number, "written": other}
         yield replace(fault(STOP_ELSEWHERE, **values), file="monitoring-plan")

@@ -12,7 +12,7 @@ import pandas as pd
 
 from course.dossier import blank_group
 from course.dossier.faults import ArtefactError, t
-from course.dossier.measures import BASELINE, Measure, measures
+from course.dossier.measures import ALL, BASELINE, Measure, measures
 from course.dossier.parts import folded
 from course.dossier.reading import read_yaml
 from course.language import LANGUAGES as SPOKEN
@@ -100,6 +100,52 @@ def language_of_groups(project: Files) -> str | None:
             *(each.group for each in (card and card.measures) or []),
         ]
     )
+
+
+def fewest_urgent(urgent: int) -> int:
+    """How many of some urgent cases a group needs, so that its recall says something."""
+    return min(50, max(5, urgent // 10))
+
+
+def of_large_groups(measures: Iterable[Measure]) -> list[Measure]:
+    """The recalls of the groups with enough urgent cases; of all groups where none has."""
+    recalls = [each for each in measures if each.metric == "recall" and each.value is not None]
+    of_all = max((each.count or 0 for each in recalls if each.group == ALL), default=0)
+    of_groups = [each for each in recalls if each.group != ALL]
+    large = [each for each in of_groups if (each.count or 0) >= fewest_urgent(of_all)]
+    return large or of_groups
+
+
+def sure_gaps(measures: Iterable[Measure], attributes: Iterable[Sequence[str]]) -> list[str]:
+    """The large groups whose recall differs from that of all others by more than chance.
+
+    `attributes` holds the group names of each attribute. A group is compared with all others of
+    its attribute together, as in table A of checkpoint 3: the 95% interval of the gap, from 2,000
+    resamples of the cases, leaves out 0.
+    """
+    held = list(measures)
+    large = [each.group for each in of_large_groups(held)]
+    counts = {
+        each.group: (round((each.value or 0) * each.count), each.count)
+        for each in held
+        if each.metric == "recall" and each.count
+    }
+    found: list[str] = []
+    for groups in attributes:
+        known = {name: counts[name] for name in groups if name in counts}
+        for group in (name for name in known if name in large):
+            here, others = known[group], [each for name, each in known.items() if name != group]
+            if others:
+                rest = (sum(read for read, _ in others), sum(count for _, count in others))
+                low, high = np.percentile(_drawn(*here, 0) - _drawn(*rest, 1), [2.5, 97.5])
+                if low > 0 or high < 0:
+                    found.append(group)
+    return found
+
+
+def _drawn(read: int, count: int, seed: int) -> "np.ndarray[Any, Any]":
+    """The share of cases that are read in 2,000 resamples of the cases."""
+    return np.random.default_rng(seed).binomial(count, read / count, 2000) / count
 
 
 def audit(

@@ -17,7 +17,7 @@ import pandas as pd
 
 from course.checking.messages import say
 from course.dossier.blank_group import NOT_STATED, stored
-from course.dossier.faults import ArtefactError, Fault, fault, short
+from course.dossier.faults import ArtefactError, Fault, Number, fault, short
 from course.project.files import LARGEST, TABLE
 from course.project.names import PERSON
 from course.project.own_data import OwnData
@@ -310,7 +310,8 @@ def _fault(message: Any, **values: object) -> Fault:
 
 def _about_size(table: pd.DataFrame) -> Iterator[Fault]:
     if not FEWEST_ROWS <= len(table) <= MOST_ROWS:
-        rows = len(table) if len(table) <= MOST_ROWS else f"> {MOST_ROWS}"
+        # No more rows than these are read, so only this much is known.
+        rows = len(table) if len(table) <= MOST_ROWS else Number(MOST_ROWS, "> {number}")
         yield _fault(ROWS, rows=rows, fewest=FEWEST_ROWS, most=MOST_ROWS)
 
 

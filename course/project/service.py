@@ -57,7 +57,7 @@ NUMBER = say(
 )
 REASON = say(
     "service-reason",
-    "A reason of `decide` is {value}. Write a text of 1 to {longest} characters for each row.",
+    "A reason of `decide` is “{value}”. Write a text of 1 to {longest} characters for each row.",
 )
 PAIRS = say(
     "service-pairs",
@@ -241,7 +241,7 @@ def _is_number(value: Any) -> bool:
 
 def _reason(value: Any) -> str:
     if not isinstance(value, str) or not 0 < len(value.strip()) <= LONGEST_REASON:
-        raise failure(REASON, value=f"“{_short(value)}”", longest=LONGEST_REASON)
+        raise failure(REASON, value=_short(value), longest=LONGEST_REASON)
     return value.strip()
 
 

@@ -11,6 +11,7 @@ import pandas as pd
 from course.checking.messages import say
 from course.dossier.blank_group import stored
 from course.dossier.faults import ArtefactError, fault
+from course.dossier.labels import by_label
 from course.dossier.measures import BASELINE, Measure, measures
 from course.project.agreement import DataFaults
 from course.project.choices import AnyChoices
@@ -56,7 +57,8 @@ FAULTY = say("service-faulty-data", "The data cannot be used yet: {sentence}")
 def data_faults(project: Files) -> DataFaults:
     """All faults of data.yml and data.csv. See Project.data_faults."""
     text, content = project.saved("data"), project.content("data.csv")
-    found = [] if text is ... else [replace(each, file="data") for each in OwnData.faults_in(text)]
+    own = [] if text is ... else OwnData.faults_by_label(text)
+    found = [replace(each, file="data") for each in own]
     if text is ... or content is None:
         return DataFaults([*found, fault(NO_DATA)])
     data = project.read("data")
@@ -64,7 +66,8 @@ def data_faults(project: Files) -> DataFaults:
         table = read_table(content)
     except ArtefactError as error:
         return DataFaults([*found, *error.faults])
-    return DataFaults([*found, *(table_faults(data, table) if data else ())])
+    about_table = table_faults(data, table) if data else ()
+    return DataFaults([*found, *(by_label(each, OwnData) for each in about_table)])
 
 
 def own_parts(project: Files) -> tuple[OwnData, pd.DataFrame, pd.DataFrame]:
@@ -90,7 +93,7 @@ def _parts(text: str, content: bytes) -> tuple[OwnData, pd.DataFrame, pd.DataFra
         raise failure(FAULTY, sentence=error.faults[0]) from None
     found = [*data.faults(), *table_faults(data, table)]
     if found:
-        raise failure(FAULTY, sentence=found[0])
+        raise failure(FAULTY, sentence=by_label(found[0], OwnData))
     aside = kept_aside(data, table)
     for name in data.numbers or []:
         table[name] = numbers_of(table[name])

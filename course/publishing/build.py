@@ -35,6 +35,7 @@ GENERAL_SOURCES = (
     "course/dossier/parts.py",
     "course/dossier/artefact.py",
     "course/dossier/measures.py",
+    "course/dossier/keys.py",
     "course/dossier/measure_rules.py",
     "course/dossier/model_card.py",
     "course/dossier/fairness_statement.py",

@@ -311,6 +311,16 @@ ANSWERS = {
             )
         ),
         right(statement('fields["criterion"]["metric"] = "equal opportunity difference"')),
+        right(statement('fields["not_in_data"] = ["People who never write"]')),
+        # The list of groups that no column shows holds one with measures.
+        mistake(
+            "statement-in-a-column",
+            statement(
+                'known = fields["groups"]["language"]["looked_at"]\n'
+                'fields["not_in_data"] = ["People who never write", known[0].upper()]'
+            ),
+            points=2,
+        ),
         # No point for numbers that nobody measured.
         mistake(
             "measure-untrue",

@@ -34,6 +34,7 @@ from course.project import (
     training_part,
 )
 from course.project.choices import ARRIVING
+from course.project.measured import fewest_urgent
 from course.project.own_scale import read_first, share_read
 from course.project.scoring import read_on_the_day, scale
 from course.project.tabular import group_names, own_parts
@@ -97,7 +98,7 @@ def cases_of(project, service):
 def smallest_of(cases):
     """How many urgent cases a group needs, so that its share says something."""
     urgent = cases[cases["urgent"]]
-    return int(min(50, max(5, len(urgent) // 10), crossed(cases).size().max()))
+    return int(min(fewest_urgent(len(urgent)), crossed(cases).size().max()))
 
 
 def attributes(cases):
@@ -394,10 +395,8 @@ if measured is not ...:
             "period": "2024-01 – 2026-06",
             "limits": [t("The comments are synthetic; they prove nothing about a real city.")],
         },
-        "groups": {
-            name: {"looked_at": each, "too_small": missing if place == 0 else []}
-            for place, (name, each) in enumerate(groups.items())
-        },
+        "groups": {name: {"looked_at": each, "too_small": []} for name, each in groups.items()},
+        "not_in_data": missing,
         "candidates": [
             {
                 "name": name,
@@ -493,6 +492,8 @@ if measured is not ...:
             lines.setdefault(spoken(each.group), {})[name] = t("{value} ({low} to {high})").format(
                 value=t.percent(each.value), low=t.percent(each.low), high=t.percent(each.high)
             )
+        if each.metric == "recall":
+            lines[each.group][t("urgent cases")] = t.number(each.count)
     display(pd.DataFrame(lines).T.rename({"all": t("all")}).rename_axis(t("group")))
 
 # %% [markdown]
@@ -503,7 +504,7 @@ if measured is not ...:
 # - **Owner and contact.** An office or a person, and a way in which a citizen without internet reaches them.
 # - **Not for.** At least one use that you refuse, one on each line.
 # - **Why this threshold.** The threshold is the confidence from which on the service decides alone. Write the one that your service has, who chose it, and why.
-# - **Fails for.** For whom is it wrong more often? Name the group with the lowest recall, as the table names it.
+# - **Fails for.** For whom is it wrong more often? Name the group with the lowest recall, as the table names it. Only large groups count, as in exercise 1.
 # - **Human check.** Who looks at what, before anything follows from it?
 #
 # One point each: who answers (owner, contact, review); use, data and threshold; the numbers, and for whom it fails.

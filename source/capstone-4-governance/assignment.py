@@ -256,7 +256,7 @@ extra-protections=client-feedback impartial-decision-maker=no regular-review=yes
 security-by-design=yes privacy-by-design=yes closed-system=no disclosure-agreement=no
 de-identification=yes
 """
-own_answers = "fairness-assessment=no-gap unstructured-data=no developer=own configurer=own"
+own_answers = "fairness-assessment=not-assessed unstructured-data=no developer=own configurer=own"
 pairs = (given_answers if is_civicly else own_answers).split()
 many = ("without-system", "algorithm-basis", "inference-kind", "data-sharing", "extra-protections")
 answered = dict(pair.split("=") for pair in pairs)

@@ -26,8 +26,10 @@ from IPython.display import display
 
 from course import check, translator
 from course.dossier.blank_group import spoken
+from course.dossier.keys import shown_name
 from course.figures import ShownFigure
 from course.project import ServiceError, open_project, project_of, show_app
+from course.project.measured import of_large_groups
 
 t = translator("capstone-5-presentation")
 project = open_project()
@@ -63,26 +65,26 @@ else:
     rows = {}
     for candidate in statement.candidates or []:
         recalls = [each for each in candidate.measures or [] if each.metric == "recall"]
-        groups = [each for each in recalls if each.group != "all"]
-        worst = min(groups, key=lambda each: each.value, default=None)
+        worst = min(of_large_groups(recalls), key=lambda each: each.value, default=None)
         for each in [each for each in recalls if each.group == "all"] + [worst]:
             if each is not None:
                 of = (
                     t("all")
                     if each.group == "all"
-                    else t("{group} (lowest)").format(group=spoken(each.group))
+                    else t("{group} (lowest of the large groups)").format(group=spoken(each.group))
                 )
-                rows[candidate.name, of] = {
+                rows[shown_name("chosen", candidate.name), of] = {
                     t("urgent cases read on the day"): t.percent(each.value),
                     t("95% interval"): t("{low} to {high}").format(
                         low=t.percent(each.low), high=t.percent(each.high)
                     ),
                     t("urgent cases"): t.number(each.count),
                 }
-    display(pd.DataFrame(rows).T.rename_axis([t("candidate"), t("group")]))
+    with pd.option_context("display.max_colwidth", None):
+        display(pd.DataFrame(rows).T.rename_axis([t("candidate"), t("group")]))
     stop = statement.stop_if
     known = {
-        t("Chosen"): statement.chosen,
+        t("Chosen"): shown_name("chosen", statement.chosen),
         t("Stopped if"): stop
         and t("{number}: {condition}").format(
             number=t.number(stop.number, 2), condition=stop.condition

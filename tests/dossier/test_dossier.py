@@ -443,6 +443,14 @@ def test_a_sound_dossier_is_written_as_a_page_that_lists_no_fault(tmp_path):
     assert "Still to do" not in shown
 
 
+def test_a_group_that_no_column_shows_needs_no_attribute_in_the_statement():
+    named = [("    too_small: [people who never write]\n", ""),
+             ("criterion:\n", "not_in_data: [People who never write]\ncriterion:\n")]  # fmt: skip
+    assert told(with_changes("fairness-statement", *named).faults(measured())) == []
+    left_out = with_changes("fairness-statement", named[0]).faults(measured())
+    assert told(left_out) == [("cross-group-without-measure", "fairness-statement", "groups")]
+
+
 def test_the_head_of_the_page_says_what_artefacts_do_not_agree_on_and_what_is_missing(tmp_path):
     name, changes, _ = BROKEN["cross-days"]
     artefacts = dict(with_changes(name, *changes).artefacts)
@@ -452,7 +460,10 @@ def test_the_head_of_the_page_says_what_artefacts_do_not_agree_on_and_what_is_mi
     shown = path.read_text(encoding="utf-8")
     head = shown[: shown.index("<nav")]
     assert "Incomplete. Still to do: 2" in head
-    assert "complaint_days" in head and "model-card: This artefact is still missing" in head
+    assert (
+        "<code>Days for a complaint</code> promises" in head
+        and "model-card: This artefact is still missing" in head
+    )
     Dossier(artefacts).write(path, needed=["service-brief"], lang="en")
     assert "Incomplete. Still to do: 1" in path.read_text(encoding="utf-8")
 

@@ -76,7 +76,7 @@ def test_all_faults_are_at_the_head_with_links_to_their_artefacts():
     shown = dossier(artefacts(card), lang="en")
     head = shown[: shown.index("<nav")]
     assert "Incomplete. Still to do: 2" in head
-    for sentence in ("review_on</code> is still blank", "owner</code> still says"):
+    for sentence in ("Review on</code> is still blank", "Owner</code> still says"):
         assert sentence in head
     assert re.findall(r'<a href="#(part-\d)">', head) == ["part-1"]
     assert "Incomplete" not in dossier(artefacts(), lang="en")
@@ -92,7 +92,7 @@ def test_faults_between_artefacts_are_listed_with_the_artefact_whose_file_they_n
     assert re.findall(r'<a href="#(part-\d)">', head) == ["part-1", "part-2"]
     first, second = head.split('<a href="#part-2">')
     assert "monitoring-plan: " in first
-    assert "<code>system</code> is still blank" in second and "fairness-statement: " not in second
+    assert "<code>System</code> is still blank" in second and "fairness-statement: " not in second
 
 
 def test_untrue_numbers_and_figures_are_those_of_their_artefact():

@@ -90,11 +90,11 @@ def test_all_that_is_written_reaches_the_template_as_data(tmp_path, monkeypatch)
     assert typst.options["ignore_system_fonts"]
     assert b"Triage" not in typst.source
     assert shown["title"] == "Dossier: Triage of housing claims"
-    assert "review_on is still blank" in shown["incomplete"]["parts"][0]["sentences"][0]
+    assert "Review on is still blank" in shown["incomplete"]["parts"][0]["sentences"][0]
     written = json.dumps(shown, ensure_ascii=False)
     for words in ("those who may lose their home", "75.0% to 81.0%, n = 900", "Harbour"):
         assert words in written
-    assert "Measured on test, with 95% interval" in written
+    assert "Measured on test data, with 95% interval" in written
 
 
 def test_where_nothing_can_be_written_one_line_says_so(tmp_path, monkeypatch):

@@ -99,6 +99,13 @@ def test_groups_that_are_all_large_enough_need_no_word():
     assert found(text, FairnessStatement) == []
 
 
+def test_groups_that_no_column_shows_have_a_list_of_their_own():
+    text = changed(
+        STATEMENT, ("criterion:\n", "not_in_data: [people who never claim]\ncriterion:\n")
+    )
+    assert found(text, FairnessStatement) == []
+
+
 # Depth 2 and 3: the card
 
 
@@ -304,6 +311,10 @@ SECOND = "candidates.2.measures"
          "statement-group-missing", SECOND),
         ([("too_small: [not stated]", "too_small: [men]"), ("[women, men]", "[women]")],
          "statement-too-small", SECOND),
+        ([("criterion:\n", "not_in_data: [tenants, Women]\ncriterion:\n")],
+         "statement-in-a-column", "not_in_data.2"),
+        ([("criterion:\n", "not_in_data: [not stated]\ncriterion:\n")],
+         "statement-in-a-column", "not_in_data.1"),
         ([("value: 0.19", "value: 0.22")], "measure-difference", "candidates.1.measures.5.value"),
         ([("group: men, data: test, value: 0.86", "group: men, data: train, value: 0.86")],
          "measure-training", f"{SECOND}.4.data"),

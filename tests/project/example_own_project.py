@@ -141,12 +141,10 @@ def statement(measured: dict, rows: int) -> dict:
             ],
         },
         "groups": {
-            column: {
-                "looked_at": names,
-                "too_small": list(SILENT) if column == "age group" else [],
-            }
+            column: {"looked_at": names, "too_small": []}
             for column, names in groups_in(measured[CHOSEN]).items()
         },
+        "not_in_data": list(SILENT),
         "criterion": {
             "metric": "recall",
             "why": "A person whose loan goes wrong, and with whom nobody talked in time, is left "

@@ -126,13 +126,8 @@ def statement(measured: dict) -> dict:
             "period": "2024-01 – 2026-06",
             "limits": ["The comments are synthetic; they prove nothing about a real city."],
         },
-        "groups": {
-            name: {
-                "looked_at": each,
-                "too_small": [WITHOUT_ADDRESS, OTHER_SPEAKERS] if name == "language" else [],
-            }
-            for name, each in groups.items()
-        },
+        "groups": {name: {"looked_at": each, "too_small": []} for name, each in groups.items()},
+        "not_in_data": [WITHOUT_ADDRESS, OTHER_SPEAKERS],
         "criterion": {
             "metric": "recall",
             "why": "An urgent comment that nobody reads on its day can cost a life.",

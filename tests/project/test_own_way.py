@@ -18,12 +18,15 @@ pytest.importorskip("sklearn.ensemble")
 
 from autograder import demo, demo_project
 from autograder.grading.grade import grade
-from course import check
+from course import check, language
 from course.checking.exercises import load_suite
+from course.dossier import FairnessStatement
+from course.language import LANGUAGES
 from course.notebook_check import GRADER_FOLDER
-from course.project import project_of, tabular, visible_scores
+from course.project import audit_of, measured, project_of, tabular, visible_scores
 from course.project.choices import Choices, OwnChoices
 from course.project.files import KINDS
+from course.project.measured import of_large_groups
 from course.project.names import CHECKPOINTS
 from course.project.tabular import own_parts
 from course.publishing.build import build
@@ -234,6 +237,83 @@ def test_a_card_states_the_threshold_with_which_own_code_decides_on_own_data(
     card = own["model-card"].replace("threshold: 0.65", f"threshold: {stated}")
     told = check("card", card, project_of(own).service(), own).message.read("en")
     assert ("decides alone from a confidence of 0.6 on" in told) == is_told
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_page_shows_the_keys_of_files(texts, tmp_path, lang):
+    dossier = project_of(texts).dossier
+    dossier.write(tmp_path / "dossier.html", lang=lang)
+    dossier.write_deck(tmp_path / "deck.html", lang=lang)
+    for page in ("dossier.html", "deck.html"):
+        shown = (tmp_path / page).read_text(encoding="utf-8")
+        assert not re.search("order-of-arrival|one-list|each-group", shown)
+        assert not re.search(r">\s*(all|test|test, answer|minimal|high-risk)\s*<", shown)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_faults_of_the_data_and_of_the_project_name_fields_as_the_forms_do(texts, lang):
+    other = texts | {
+        "data": texts["data"].replace("answer: outcome", "answer: result"),
+        "oversight-plan": re.sub(r"cases_a_day: \S+", "cases_a_day: 1", texts["oversight-plan"]),
+    }
+    project = project_of(other)
+    (read,) = [e.read(lang) for e in project.data_faults() if e.code == "table-missing-column"]
+    assert f"`{language.text('What is predicted', module='course', lang=lang)}`" in read
+    (read,) = [e.read(lang) for e in project.disagreements() if e.code == "project-own-capacity"]
+    assert f"`{language.text('Cases a day', module='course', lang=lang)}`" in read
+
+
+def test_a_brief_says_totals_as_the_language_writes_numbers(texts, monkeypatch):
+    monkeypatch.setenv(GRADER_FOLDER, str(ROOT / "source" / BRIEF))
+    worse = texts["service-brief"].replace(
+        "chosen: Early Talk with open hours", "chosen: Short talk with each applicant"
+    ).replace("chosen_because: It has the highest total, by little. If short talks help as much in "
+              "the trial, we drop the list.", "chosen_because: It is cheap.")  # fmt: skip
+    told = check("alternatives", texts | {"service-brief": worse}).message
+    assert told.code == "capstone-1-not-the-best"
+    assert "3,3" in told.read("es") and "3,4" in told.read("es") and "3.4" in told.read("en")
+
+
+@pytest.mark.parametrize("near", [True, False])
+def test_an_assessment_may_say_that_there_is_no_gap_where_none_is_sure(texts, monkeypatch, near):
+    monkeypatch.setenv(GRADER_FOLDER, str(ROOT / "source" / GOVERNANCE))
+    statement = FairnessStatement.from_yaml(texts["fairness-statement"])
+    (one,) = [each for each in statement.candidates if each.name == "one-list"]
+    numbers = [
+        each.model_copy(update={"value": 0.5 if near or place % 2 else 0.1, "count": 60})
+        for place, each in enumerate(one.measures)
+        if each.metric == "recall"
+    ]
+    others = [each for each in statement.candidates if each.name != "one-list"]
+    changed = {"candidates": [*others, one.model_copy(update={"measures": numbers})]}
+    own = texts | {
+        "fairness-statement": statement.model_copy(update=changed).to_yaml(),
+        "impact-assessment": re.sub(
+            "fairness-assessment: .*", "fairness-assessment: no-gap", texts["impact-assessment"]
+        ),
+    }
+    told = check("assessment", own)
+    assert float(told) == (2 if near else 1)
+    assert ("capstone-4-gap-measured" in told_codes(told)) != near
+    own["impact-assessment"] = own["impact-assessment"].replace("no-gap", "not-assessed")
+    assert "capstone-4-gap-measured" in told_codes(check("assessment", own))
+
+
+def test_a_card_need_not_name_a_group_of_a_few_cases(texts, monkeypatch):
+    monkeypatch.setenv(GRADER_FOLDER, str(ROOT / "source" / FAIRNESS))
+    service = project_of(texts).service()
+    recalls = of_large_groups(audit_of(service, texts)["model-card"])
+    lowest = min(recalls, key=lambda each: each.value)
+    assert lowest.group in texts["model-card"].split("fails_for:")[1]
+    assert float(check("card", texts["model-card"], service, texts)) == 3
+    monkeypatch.setattr(measured, "fewest_urgent", lambda urgent: lowest.count + 1)
+    told = check("card", texts["model-card"], service, texts)
+    assert told_codes(told) == ["capstone-3-card-fails-for"]
+
+
+def told_codes(told) -> list[str]:
+    """The codes of all messages of a check."""
+    return [each.code for each in getattr(told.message, "messages", (told.message,))]
 
 
 def test_a_group_too_small_for_a_gap_is_told_as_such(texts, monkeypatch):

@@ -13,10 +13,12 @@ from course.checking import exercise, expect, part, say
 from course.checking.messages import general
 from course.dossier import ArtefactError, FairnessStatement, ModelCard
 from course.dossier.blank_group import stored_in
+from course.dossier.faults import Number
 from course.dossier.labels import label
 from course.project import audit_of, project_of, test_part, training_part
 from course.project.agreement import MOST_TOLD
 from course.project.examining import alone_from
+from course.project.measured import fewest_urgent, of_large_groups
 from course.project.scoring import read_on_the_day
 
 ROW = re.compile(r"[A-Za-z]\d+")
@@ -476,7 +478,9 @@ def statement(text, service, texts):
         )
     with part():
         expect.true(metric not in PLACES, not_from_urgent)
-        about_numbers = ("system", "decision", "date", "data", "groups", "candidates")
+        about_numbers = (
+            "system", "decision", "date", "data", "groups", "not_in_data", "candidates",
+        )
         expect.artefact(FairnessStatement, text, only=about_numbers, measured=measured)
     with part():
         about_who_answers = ("decided_by", "decided_on", "review_on", "stop_if", "limits")
@@ -542,7 +546,8 @@ def read(kind, text):
         say(
             "capstone-3-hint-card-2",
             "“Check” in the form lists all that is blank. “Fails for” names the group in the row "
-            "with the lowest share of urgent cases read: “Cases of the group ___”.",
+            "with the lowest share of urgent cases read, among the large groups of exercise 1: "
+            "“Cases of the group ___”.",
         ),
     ],
 )
@@ -572,15 +577,20 @@ def card(text, service, texts):
     with part():
         refuse_other_numbers(text, measured)
         expect.artefact(ModelCard, text, only=("measures", "fails_for"), measured=measured)
-        recalls = {m.group: m.value for m in measured if m.metric == "recall" and m.group != "all"}
+        recalls = of_large_groups(measured)
+        fewest = fewest_urgent(
+            max(each.count for each in measured if (each.metric, each.group) == ("recall", "all"))
+        )
+        lowest = min(each.value for each in recalls)
         written = stored_in(" ".join(read(ModelCard, text).fails_for)).casefold()
         expect.true(
-            any(group.casefold() in written for group in recalls if lowest(recalls, group)),
+            any(each.group.casefold() in written for each in recalls if each.value == lowest),
             say(
                 "capstone-3-card-fails-for",
-                "`{where}`: the group with the lowest recall is not among them. Name it as the "
-                "table above the form does.",
+                "`{where}`: the group with the lowest recall is not among them (of the groups with "
+                "at least {fewest} urgent cases). Name it as the table above the form does.",
                 where=label(ModelCard, "fails_for"),
+                fewest=min(fewest, *(each.count for each in recalls)),
             ),
         )
 
@@ -639,8 +649,8 @@ def check_threshold(stated, service, texts):
             "capstone-3-card-threshold",
             "`{where}` says {stated}, and the service decides alone from a confidence of {expected} on.",
             where=label(ModelCard, "threshold"),
-            stated=stated,
-            expected=expected,
+            stated=Number(stated),
+            expected=Number(expected),
         ),
     )
 
@@ -664,11 +674,6 @@ def refuse_other_numbers(text, measured):
     )
 
 
-def lowest(recalls, group):
-    """Whether no group has a lower recall; groups may share the lowest one."""
-    return recalls[group] <= min(recalls.values())
-
-
 NEW = ("comment", "date", "language", "channel", "district", "text")
 
 
@@ -684,7 +689,7 @@ def found_by(function, known, share=0.25):
                 "capstone-3-need-rows",
                 "A number is needed for each row of `new`, in its order: the check has given "
                 "{count} rows.",
-                count=len(table),
+                count=Number(len(table)),
             ),
         )
     )

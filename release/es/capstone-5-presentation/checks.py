@@ -12,10 +12,11 @@ import pandas as pd
 from course.checking import exercise, expect, part, say
 from course.checking.messages import several
 from course.dossier import ArtefactError
+from course.dossier.keys import key_name
 from course.dossier.labels import label
 from course.dossier.parts import folded
 from course.project import Presentation, Team, audit_of, project_of
-from course.project.agreement import SYNTHETIC_WORDS, UNTRUE
+from course.project.agreement import SYNTHETIC_WORDS, UNTRUE, labelled
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
@@ -286,7 +287,7 @@ def sceptic(text, texts):
     others = [name for name in recalls if name != "order-of-arrival"]
     has_chosen = statement.chosen in others
     compared = [recalls[name] for name in ([statement.chosen] if has_chosen else others)] or [today]
-    rejected = "" if has_chosen or not others else others[0]
+    rejected = "" if has_chosen or not others else key_name("chosen", others[0])
     where = label(Presentation, "sceptic")
     with part():
         expect.artefact(Presentation, text, only=("sceptic",))
@@ -554,7 +555,10 @@ def agreement(texts, service):
             [
                 *Team.faults_by_label(texts["team"], None, ()),
                 *Presentation.faults_by_label(texts["presentation"], None, ()),
-                *(each for each in project.dossier.faults({}, ()) if each.code in BLANK),
+                *labelled(
+                    project,
+                    [each for each in project.dossier.faults({}, ()) if each.code in BLANK],
+                ),
             ]
         )
     for names, faults in ((MEASURED, numbers), (GOVERNANCE, papers), (SAID, own)):

@@ -12,7 +12,7 @@ import pandas as pd
 from course.checking import exercise, expect, part, say
 from course.checking.messages import several
 from course.dossier import ServiceBrief
-from course.dossier.faults import ArtefactError
+from course.dossier.faults import ArtefactError, Number
 from course.dossier.parts import answers_for_nothing, folded
 from course.language import LANGUAGES
 from course.project import Team, project_of
@@ -677,8 +677,8 @@ def alternatives(files):
                 "capstone-1-not-the-best",
                 "Reason for the choice: “{name}” has {own}, and another way has {best}. Say in a sentence why you choose it all the same.",
                 name=brief.chosen,
-                own=own,
-                best=best,
+                own=Number(own),
+                best=Number(best),
             ),
         )
 

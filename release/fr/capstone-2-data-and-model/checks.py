@@ -9,7 +9,7 @@ import re
 from course.checking import exercise, expect, part, say
 from course.checking.messages import several
 from course.dossier import OwnDatasheet
-from course.dossier.faults import ArtefactError
+from course.dossier.faults import ArtefactError, Number
 from course.dossier.parts import folded
 from course.errors import UserError, describe
 from course.project import as_arrived, project_of, test_part, visible_scores
@@ -477,7 +477,7 @@ def hand_over(service, texts):
             "capstone-2-hand-over-most",
             "On the test part, the service decides only {share} of the comments alone. A service that hands "
             "over most comments is none. Lower “Decides alone from”.",
-            share=round(float(alone), 2),
+            share=Number(round(float(alone), 2)),
         ),
     )
     expect.true(
@@ -486,7 +486,7 @@ def hand_over(service, texts):
             "capstone-2-hand-over-none",
             "On the test part, the service decides {share} of the comments alone. When should a person "
             "decide? Raise “Decides alone from”, or add words.",
-            share=round(float(alone), 3),
+            share=Number(round(float(alone), 3)),
         ),
     )
 
@@ -562,8 +562,8 @@ def duplicates(function):
             "capstone-2-pairs-many",
             "Your list has {n} pairs; about {known} comments of the test part repeat another one. From "
             "which similarity on do two comments say the same?",
-            n=len(pairs),
-            known=int(known),
+            n=Number(len(pairs)),
+            known=Number(int(known)),
         ),
     )
     value = f1_of_pairs(comments, pairs)
@@ -573,7 +573,7 @@ def duplicates(function):
             "capstone-2-pairs-few",
             "On the test part, the F1 of your pairs is {value}: many repeated comments are not in it, or many "
             "pairs are only alike. Look at some of them.",
-            value=round(value, 2),
+            value=Number(round(value, 2)),
         ),
     )
 
@@ -731,7 +731,7 @@ def gap(service, texts):
             "capstone-2-own-gap-wide",
             "On the part kept aside, the gap between the groups is {value}, or the answers earn no points. "
             "Which group gets fewer right answers, and why?",
-            value=round(scores.values["gap"], 2),
+            value=Number(round(scores.values["gap"], 2)),
         )
         return on_own_data(service, texts, "gap", wide)
     table = decided(service)

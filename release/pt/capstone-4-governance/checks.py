@@ -17,6 +17,7 @@ from course.dossier.monitoring import MonitoringPlan
 from course.dossier.oversight import OversightPlan
 from course.dossier.risk_register import RiskRegister
 from course.project import project_of
+from course.project.measured import ONE_LIST, of_large_groups, sure_gaps
 
 SLUG = "capstone-4-governance"
 NO_REMEDY = (
@@ -336,7 +337,12 @@ def assessment(texts):
                     "office? A table of texts is still made of texts.",
                 )
             )
-        if not set(answers.get("fairness-assessment", ("no-gap",))) - {"no-gap", "not-assessed"}:
+        compared = set(answers.get("fairness-assessment", ()))
+        if (
+            not compared
+            or "not-assessed" in compared
+            or ("no-gap" in compared and not _finds_no_gap(project.read("fairness-statement")))
+        ):
             found.append(
                 say(
                     "capstone-4-gap-measured",
@@ -361,6 +367,17 @@ def assessment(texts):
                 )
             )
         _all(found)
+
+
+def _finds_no_gap(statement):
+    """Whether each gap in the statement's one list, which checkpoint 3 has shown, can be chance."""
+    shown = [each for each in (statement and statement.candidates) or [] if each.name == ONE_LIST]
+    attributes = [
+        each.looked_at or [] for each in ((statement and statement.groups) or {}).values()
+    ]
+    measures = shown[0].measures or [] if shown else []
+    were_compared = len(of_large_groups(measures)) > 1 and any(attributes)
+    return were_compared and not sure_gaps(measures, attributes)
 
 
 def _changed(texts, *names):

@@ -58,5 +58,5 @@ def test_numbers_that_no_recall_can_have_are_left_out():
             metric="recall", group=name, data="test", value=value, low=0, high=1, count=count
         )
 
-    measures = [of("all", 0.5, 100), of("web", 1.5, 50), of("counter", -0.5, 50), of("a", 0.5, -7)]
+    measures = [of("all", 0.5, 100), of("web", 0.5, 0), of("counter", -0.5, 50), of("a", 0.5, 40)]
     assert sure_gaps(measures, [["web", "counter", "a"]]) == []

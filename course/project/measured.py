@@ -128,7 +128,7 @@ def sure_gaps(measures: Iterable[Measure], attributes: Iterable[Sequence[str]]) 
     counts = {
         each.group: (round((each.value or 0) * each.count), each.count)
         for each in held
-        if each.metric == "recall" and (each.count or 0) > 0 and 0 <= (each.value or 0) <= 1
+        if each.metric == "recall" and each.count
     }
     found: list[str] = []
     for groups in attributes:

@@ -50,13 +50,3 @@ def test_a_wide_gap_on_many_cases_is_sure():
 def test_a_wide_gap_of_a_few_cases_is_left_out():
     measures = recalls(web=(90, 95), counter=(88, 95), brigade=(0, 5))
     assert sure_gaps(measures, [["web", "counter", "brigade"]]) == []
-
-
-def test_numbers_that_no_recall_can_have_are_left_out():
-    def of(name: str, value: float, count: int) -> Measure:
-        return Measure(
-            metric="recall", group=name, data="test", value=value, low=0, high=1, count=count
-        )
-
-    measures = [of("all", 0.5, 100), of("web", 0.5, 0), of("counter", -0.5, 50), of("a", 0.5, 40)]
-    assert sure_gaps(measures, [["web", "counter", "a"]]) == []

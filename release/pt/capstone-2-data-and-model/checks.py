@@ -133,7 +133,7 @@ def refuse(*found):
         ),
         say(
             "capstone-2-hint-datasheet-2",
-            "Read five comments: `for text in known['text'][:5]: print(text)`. What do they say about the person who writes? (With your own service: read five rows of your table.)",
+            "What do residents write about themselves into a comment: a name, an address, a number? (With your own service: read five rows of your table.)",
         ),
     ],
 )

@@ -206,7 +206,7 @@ def test_a_name_that_deceives_gets_no_credential(school, tmp_path, monkeypatch, 
     out = tmp_path / "out"
     answer = ai4gov("certify", SLUG, "--key", school.folder / KEY, "--out", out)
     assert answer.status == 1
-    assert answer.out.count("its id or name cannot stand in a credential") == len(DECEIVING)
+    assert answer.out.count("its id or name is not allowed in a credential") == len(DECEIVING)
     assert "\x1b" not in answer.out and "\u202e" not in answer.out
     assert names(out) == issued("decide-amina", "build-amina", "whole-amina")
 

@@ -204,10 +204,28 @@ def test_a_machine_answers_for_nothing(name, line, code, where, machine):
     assert found(name, (line, f"{field}: {machine}")) == [(code, where)]
 
 
-@pytest.mark.parametrize("address", ["Plaza de Ponchos s/n, Otavalo", "Rua das Flores, S/N"])
+@pytest.mark.parametrize("address", ["Carrera de Ponchos s/n, Otavalo", "Travessa das Flores, S/N"])
 def test_a_house_without_a_number_can_be_reached(address):
     assert REACHABLE.search(address)
     assert not REACHABLE.search(address.lower().replace("s/n", ""))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "The school of Garoa",
+        "Accueil des usagers, rue du Port",
+        "En la plaza principal",
+        "Térreo da prefeitura",
+    ],
+)
+def test_a_street_or_a_public_house_is_an_address_without_a_number(address):
+    assert REACHABLE.search(address)
+
+
+@pytest.mark.parametrize("text", ["Ask us", "Le responsable", "La oficina", "A chefia"])
+def test_an_office_alone_is_no_address(text):
+    assert not REACHABLE.search(text)
 
 
 def test_a_long_row_of_articles_is_compared_at_once():

@@ -537,7 +537,7 @@ def outcome(what, today, wanted, by, person):
         say(
             "capstone-1-hint-people-1",
             "Compare the lines of the table two by two. Which of the two groups was served worse? "
-            "(With your own service: look at the columns of your data, as in “housing: rent”.)",
+            "(With your own service: look at the columns of your data, as in `housing: rent`.)",
         ),
         say(
             "capstone-1-hint-people-2",
@@ -588,7 +588,7 @@ def people(files):
                 say(
                     "capstone-1-group-form",
                     "Affected groups: “{group}” does not say in which column of your data it is. "
-                    "Write the column, a colon and the value, as in “housing: rent”, or put the group "
+                    "Write the column, a colon and the value, as in `housing: rent`, or put the group "
                     "under excluded groups.",
                     group=each,
                 )

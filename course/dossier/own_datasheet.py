@@ -31,13 +31,12 @@ COLUMN_TWICE = say(
 )
 NO_COLUMN = say(
     "datasheet-no-column",
-    "`{where}`: there is no column “{name}”. The columns are: {names}. Use one of these names, or "
-    "remove these groups as well.",
+    "`{where}`: there is no column “{name}”. The columns are: {names}. Use one of these names.",
 )
 NO_NEED = say(
     "datasheet-no-need",
-    "`{where}`: the column holds personal data. Write in `needed_for` what it is needed for, or "
-    "remove the column.",
+    "`{where}`: the column holds personal data. Write in `needed_for` what it is needed for, "
+    "such as the comparison of groups. What is needed for nothing has no place in the data.",
 )
 SUM = say(
     "datasheet-sum",
@@ -183,11 +182,7 @@ class OwnDatasheet(Artefact):
         """
         if self.rows is not None and self.rows != measured["rows"]:
             yield fault(ROWS_UNTRUE, "rows", written=self.rows, measured=measured["rows"])
-        names = {each.name for each in self.columns or []}
         for column, counted in measured["groups"].items():
-            if names and column not in names and column not in (self.groups or {}):
-                # A column that is needed for nothing can be left out, with its groups.
-                continue
             written = (self.groups or {}).get(column, {})
             for group, number in counted.items():
                 where = f"groups.{column}"

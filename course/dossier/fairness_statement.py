@@ -200,7 +200,7 @@ class FairnessStatement(Artefact):
     limits: Texts = required(t("Limits"), t("what this audit cannot say, one on each line."))
 
     def rules(self) -> Iterator[Fault]:
-        """The choice, groups that are silent, who answers for it, then each candidate."""
+        """Check the choice, the groups outside the data, who answers, then each candidate."""
         yield from self._about_the_choice()
         yield from self._about_silent_groups()
         yield from self._about_who_answers()

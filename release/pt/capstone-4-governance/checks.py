@@ -11,6 +11,7 @@ from course.checking import exercise, expect, part, say
 from course.checking.messages import several
 from course.dossier.aia.assessment import ImpactAssessment
 from course.dossier.classification import Classification
+from course.dossier.faults import Number
 from course.dossier.fundamental_rights import FundamentalRightsAssessment
 from course.dossier.labels import label
 from course.dossier.monitoring import MonitoringPlan
@@ -134,13 +135,13 @@ INSIDE = re.compile(
     r"|\bno (?:remedy|redress) is possible|\baucune réparation|\bninguna reparación|\bnenhuma reparação",
     re.IGNORECASE,
 )
-"""What an office does for itself, by which nobody who was harmed gets anything."""
+"""Work of the office itself. It gives the harmed person nothing."""
 
 
 def _only_counts(remedy):
-    """Whether a remedy is only what an office does for itself, and names nothing that a person gets.
+    """Whether a remedy names work of the office only, and nothing that a person gets.
 
-    Such as to count cases and report them, to correct the model, or to train the staff.
+    Examples of such work: count and report cases, correct the model, train the staff.
     """
     text = remedy or ""
     if INSIDE.search(text):
@@ -508,9 +509,8 @@ def rights(texts):
             found.append(
                 say(
                     "capstone-4-remedy",
-                    "One of the remedies gives nothing to the person who was harmed: it is a report about "
-                    "numbers, or something that the office does for itself. What does this person get, and "
-                    "where does this person ask for it?",
+                    "One of the remedies names only work of the office, such as a report about numbers. What "
+                    "does the person get who was harmed, and where does this person ask for it?",
                 )
             )
         found += _disagreeing(texts, name, ("service-brief",))
@@ -684,7 +684,7 @@ def oversight(texts):
                     "`{where}` says {value}: these are the cases that are read on the day. Add those that "
                     "are handed over to a person.",
                     where=label(OversightPlan, "cases_a_day"),
-                    value=paper.cases_a_day,
+                    value=Number(paper.cases_a_day),
                 )
             )
         hours = paper.incidents and paper.incidents.hours

@@ -489,11 +489,12 @@ if measured is not ...:
         name = right if each.metric == "accuracy" else each.metric
         name = {"recall": t("urgent cases read on the day")}.get(name, name)
         if each.metric in ("accuracy", "recall"):
-            lines.setdefault(spoken(each.group), {})[name] = t("{value} ({low} to {high})").format(
+            line = lines.setdefault(spoken(each.group), {})
+            line[name] = t("{value} ({low} to {high})").format(
                 value=t.percent(each.value), low=t.percent(each.low), high=t.percent(each.high)
             )
-        if each.metric == "recall":
-            lines[each.group][t("urgent cases")] = t.number(each.count)
+            if each.metric == "recall":
+                line[t("urgent cases")] = t.number(each.count)
     display(pd.DataFrame(lines).T.rename({"all": t("all")}).rename_axis(t("group")))
 
 # %% [markdown]

@@ -2,16 +2,20 @@
 
 import fnmatch
 import glob
+import itertools
 import os
 import re
 import stat
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from nbgrader.coursedir import CourseDirectory
 
 from autograder.bounded import BoundedError, shared_worker
 from autograder.errors import Unreadable
+from autograder.reasons import read, reason
 from autograder.text import printable
 
 LARGEST_HANDED_IN = 50_000_000
@@ -27,30 +31,194 @@ as outputs (sandbox.supervisor.FULL_CELLS times Limits.output).
 LARGEST = 256 * 2**20
 """Bytes that the files of one folder may have together."""
 
-
 MOST_FILES = 20_000
 DEEPEST = 50
 """Caps on a folder that was handed in: how many files and folders, and how deep."""
 
 
+FOLDER = os.O_RDONLY | os.O_DIRECTORY
+"""Flags with which os.open opens a folder and nothing else."""
+
+
+class Refused(ValueError):
+    """A folder or a file that is not read; `reason` says why, for each language."""
+
+    def __init__(self, code: str, **values: object):
+        self.reason = reason(code, **values)
+        super().__init__(read(self.reason))
+
+
 def read_files(folder: Path, ignored: list[str], links: bool = False) -> dict[str, bytes]:
-    """The regular files of a folder by their path in it.
+    """The regular files of a folder by their path in it; none if there is no such folder.
 
     Links to files are followed only if `links` is true: an instructor can have some, while a
     learner's could lead anywhere.
 
-    Raises ValueError for a folder that is too large, too full or too deep.
+    Raises Refused for a folder that is too large, too full or too deep, and OSError.
     """
-    found: dict[str, bytes] = {}
-    size = 0
-    for path in _walk(folder, ignored):
-        if path.is_dir() or not path.is_file() or (path.is_symlink() and not links):
-            continue
-        size += path.stat().st_size
-        if size > LARGEST:
-            raise ValueError(f"the files of {folder} are larger than {LARGEST} bytes together")
-        found[path.relative_to(folder).as_posix()] = path.read_bytes()
+    try:
+        top = os.open(folder, FOLDER if links else FOLDER | os.O_NOFOLLOW)
+    except (FileNotFoundError, NotADirectoryError):
+        return {}
+    try:
+        found = Files()
+        for entry in walk(top, ignored):
+            if stat.S_ISREG(entry.status.st_mode) or (links and entry.is_link_to_a_file()):
+                found.add(entry, links)
+        return found.content
+    finally:
+        os.close(top)
+
+
+def read_handed_in(top: int, ignored: list[str], largest: int | None = None) -> "Files":
+    """All files of an open folder that a learner made, or nothing.
+
+    `largest` bounds what they have together, in bytes.
+
+    Every entry must be a regular file or a folder, and of the account that owns the open folder: a
+    hard link can lead to a file of another account.
+
+    Raises Refused.
+    """
+    status = os.fstat(top)
+    found = Files(
+        owner=status.st_uid, largest=min(largest or LARGEST, LARGEST), changed=status.st_ctime
+    )
+    try:
+        for entry in walk(top, ignored):
+            if entry.status.st_uid != status.st_uid:
+                raise Refused("folder-foreign", file=entry.path)
+            if stat.S_ISREG(entry.status.st_mode):
+                found.add(entry)
+            elif not stat.S_ISDIR(entry.status.st_mode):
+                raise Refused("folder-link", file=entry.path)
+    except OSError as error:
+        raise Refused("folder-closed", file=error.filename, error=error.strerror) from error
     return found
+
+
+@dataclass
+class Files:
+    """Files by their path in a folder, with a bound on what they have together."""
+
+    content: dict[str, bytes] = field(default_factory=dict)
+    owner: int | None = None
+    """The account that must own each file; None for any."""
+
+    largest: int = LARGEST
+    """Bytes that they may have together."""
+
+    changed: float = 0.0
+    """When the file system last noted a change of any of them, in seconds since 1970."""
+
+    size: int = 0
+
+    def add(self, entry: "Entry", links: bool = False) -> None:
+        """Read a file. Raises Refused where there is another thing by now, and OSError."""
+        flags = os.O_RDONLY | os.O_NONBLOCK | (0 if links else os.O_NOFOLLOW)
+        try:
+            descriptor = os.open(entry.name, flags, dir_fd=entry.parent)
+        except OSError as error:
+            raise OSError(error.errno, error.strerror, entry.path) from error
+        with os.fdopen(descriptor, "rb") as file:
+            status = os.fstat(descriptor)
+            if not stat.S_ISREG(status.st_mode):
+                raise Refused("folder-link", file=entry.path)
+            if self.owner not in (None, status.st_uid):
+                raise Refused("folder-foreign", file=entry.path)
+            content = file.read(self.largest - self.size + 1)
+        self.size += len(content)
+        if self.size > self.largest:
+            raise Refused("folder-large", most=self.largest // 10**6)
+        self.changed = max(self.changed, status.st_ctime)
+        self.content[entry.path] = content
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A file or folder below an open folder: its path, and how its own folder leads to it."""
+
+    path: str
+    name: str
+    parent: int
+    status: os.stat_result
+
+    def is_link_to_a_file(self) -> bool:
+        """Whether this is a link that leads to a regular file."""
+        if not stat.S_ISLNK(self.status.st_mode):
+            return False
+        try:
+            return stat.S_ISREG(os.stat(self.name, dir_fd=self.parent).st_mode)
+        except OSError:
+            return False
+
+
+def walk(top: int, ignored: list[str]) -> Iterator[Entry]:
+    """What is in an open folder and below, without following a link at any step.
+
+    Each folder is opened from the descriptor of the one above it (openat), so a learner who
+    exchanges a folder for a link meanwhile leads nowhere. Folders come before what they hold.
+
+    Raises Refused for more entries or depth than the caps allow, and OSError with the entry's path.
+    """
+    count = 0
+    above: list[tuple[int, str, list[str]]] = []
+    try:
+        above.append((os.dup(top), "", _names(top, "")))
+        count += len(above[0][2])
+        while above:
+            parent, prefix, names = above[-1]
+            if count > MOST_FILES:
+                raise Refused("folder-full", most=MOST_FILES)
+            if not names:
+                os.close(above.pop()[0])
+                continue
+            name = names.pop()
+            if any(fnmatch.fnmatch(name, pattern) for pattern in ignored):
+                continue
+            path = prefix + name
+            status = os.stat(name, dir_fd=parent, follow_symlinks=False)
+            yield Entry(path, name, parent, status)
+            if stat.S_ISDIR(status.st_mode):
+                if len(above) == DEEPEST:
+                    raise Refused("folder-deep", most=DEEPEST)
+                try:
+                    folder = os.open(name, FOLDER | os.O_NOFOLLOW, dir_fd=parent)
+                except OSError as error:
+                    raise OSError(error.errno, error.strerror, path) from error
+                above.append((folder, f"{path}/", []))
+                above[-1][2].extend(_names(folder, path))
+                count += len(above[-1][2])
+    finally:
+        for folder, _, _ in above:
+            os.close(folder)
+
+
+def _names(folder: int, path: str) -> list[str]:
+    """The names in an open folder, the first last; one more than MOST_FILES at most."""
+    try:
+        with os.scandir(folder) as scanned:
+            names = [each.name for each in itertools.islice(scanned, MOST_FILES + 1)]
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, path) from error
+    return sorted(names, reverse=True)
+
+
+def replace_folder(folder: Path, files: Mapping[str, bytes], shared: bool = False) -> None:
+    """Put files in place of a folder, whole or not at all; `shared` lets its group write."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".new-") as scratch:
+        new = Path(scratch) / "new"
+        new.mkdir()
+        for name, content in files.items():
+            (new / name).parent.mkdir(parents=True, exist_ok=True)
+            (new / name).write_bytes(content)
+        if shared:
+            for path in (folder.parent, new, *new.rglob("*")):
+                path.chmod(path.stat().st_mode | (0o2770 if path.is_dir() else 0o660))
+        if folder.exists():
+            folder.rename(Path(scratch) / "old")
+        new.rename(folder)
 
 
 def require_copyable(folder: Path, ignored: list[str]) -> None:
@@ -59,13 +227,21 @@ def require_copyable(folder: Path, ignored: list[str]) -> None:
     nbgrader follows links to wherever they lead, does not come to the end of a pipe or a device,
     and parses notebooks and timestamp.txt in its own process, without a clock.
     """
-    size = 0
-    for path in _walk(folder, ignored):
-        if path.is_symlink() or not (path.is_file() or path.is_dir()):
-            raise ValueError(f"{path} is no file: a link, a pipe or a device is not graded")
-        size += path.lstat().st_size
-        if size > LARGEST:
-            raise ValueError(f"the files of {folder} are larger than {LARGEST} bytes together")
+    try:
+        top = os.open(folder, FOLDER | os.O_NOFOLLOW)
+    except FileNotFoundError:
+        return
+    try:
+        size = 0
+        for entry in walk(top, ignored):
+            kind = entry.status.st_mode
+            if not stat.S_ISREG(kind) and not stat.S_ISDIR(kind):
+                raise Refused("folder-link", file=entry.path)
+            size += entry.status.st_size
+            if size > LARGEST:
+                raise Refused("folder-large", most=LARGEST // 10**6)
+    finally:
+        os.close(top)
     for path in (folder / "timestamp.txt", *folder.glob("*.ipynb")):
         if path.is_file():
             _require_readable(path)
@@ -114,36 +290,6 @@ def linked_part(coursedir: CourseDirectory, step: str, student: str, assignment:
         if path != shared and path.is_relative_to(shared) and path.is_symlink():
             return str(path)
     return ""
-
-
-def _walk(folder: Path, ignored: list[str]) -> Iterator[Path]:
-    """The entries of a folder and of those below it; links to folders are not followed.
-
-    No entries if there is no such folder. Raises ValueError for one beyond the caps.
-    """
-    waiting = [(folder, 1)] if folder.is_dir() else []
-    count = 0
-    while waiting:
-        parent, depth = waiting.pop()
-        with os.scandir(parent) as scanned:
-            entries = []
-            for entry in scanned:
-                count += 1
-                if count > MOST_FILES:
-                    raise ValueError(f"{folder} holds more than {MOST_FILES} files and folders")
-                if not _is_ignored(entry.name, ignored):
-                    entries.append(entry)
-        entries.sort(key=lambda entry: entry.name)
-        for entry in entries:
-            yield Path(entry.path)
-            if entry.is_dir(follow_symlinks=False):
-                if depth == DEEPEST:
-                    raise ValueError(f"{folder} holds folders more than {DEEPEST} deep")
-                waiting.append((Path(entry.path), depth + 1))
-
-
-def _is_ignored(name: str, patterns: list[str]) -> bool:
-    return any(fnmatch.fnmatch(name, pattern) for pattern in patterns)
 
 
 def students_in(coursedir: CourseDirectory, step: str, assignment: str) -> set[str]:

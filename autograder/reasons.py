@@ -43,6 +43,21 @@ REASONS = {
             "The gradebook knows no notebook: call nbgrader generate_assignment.",
         ),
         say("attention-fault", "Grading failed ({error})."),
+        say("collect-name", "“{name}” is not the name of a hand-in."),
+        say(
+            "collect-owner",
+            "It says that {student} handed it in, but the account {owner} did. Ask both of them.",
+        ),
+        say("collect-no-folder", "It is a file or a link, and no folder."),
+        say("collect-secret", "Its {file} is missing or is not what nbgrader writes."),
+        say("collect-fault", "Reading it failed ({error})."),
+        say("return-fault", "{file} was not returned: {error}."),
+        say("folder-link", "“{file}” is a link, a pipe or a device, and no file."),
+        say("folder-foreign", "“{file}” belongs to another account."),
+        say("folder-closed", "“{file}” cannot be read ({error})."),
+        say("folder-large", "The files have more than {most} MB together."),
+        say("folder-full", "There are more than {most} files and folders."),
+        say("folder-deep", "There are folders more than {most} deep."),
     )
 }
 

@@ -1,333 +1,372 @@
-"""nbgrader's exchange for a class that learns in several languages, as one course.
+"""nbgrader's exchange, a folder that all learners of a machine can write in, made safe to use.
 
-One Release hands out every language, one Collect takes all of them back, and one Feedback reaches
-everybody. The classes at the end are for `c.ExchangeFactory`. The mixins work over any exchange
-with nbgrader's methods, such as ngshare's:
-
-    class Release(ReleaseLanguages, ngshare_exchange.ExchangeReleaseAssignment): ...
-
-A translation is released as an assignment of its own, `06-measuring-fairness.fr` beside
-`06-measuring-fairness` (English). `ListLanguages` hides it, `FetchLanguage` lays it into the
-learner's folder under the assignment's name, and `SubmitLanguage` hands it in under that name.
+The classes are for `c.ExchangeFactory`. Folders of a course must belong to the account that grades;
+hand-ins are read by inbound.py, each on its own: one that cannot be read is named, and all others
+are collected. Languages are the matter of languages.py.
 """
 
 import os
-import re
-from collections.abc import Iterator
-from contextlib import contextmanager
+import secrets
+import stat
+from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from nbgrader.exchange import ExchangeError, ExchangeFactory, default
+from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.exchange import default
+from nbgrader.utils import find_all_notebooks, notebook_hash
 
+from autograder.errors import CourseError, Unreadable
+from autograder.files import Refused, read_plain, replace_folder, students_in
+from autograder.hub import inbound
+from autograder.hub.inbound import MARK, SECRET, STAMP, HandIn, account_of
+from autograder.hub.languages import (
+    FetchLanguage,
+    ListLanguages,
+    ReleaseLanguages,
+    SubmitLanguage,
+    language_of,
+)
 from autograder.hub.learner_language import learner_language
-from course.language import LANGUAGES, SOURCE, marked
+from autograder.reasons import read, reason
+from autograder.text import printable
+from course.errors import describe
+from course.files import write_atomic
+from course.language import LANGUAGES, SOURCE, Translator
 
-try:
-    import pwd
-except ImportError:
-    # Windows has no accounts of this kind, and nbgrader's exchange does not run there.
-    pwd = None  # type: ignore[assignment]
+GRADERS = "AI4GOV_GRADERS"
+"""Environment variable of a learner's server: the account that grades each course, such as
+`ai4gov=grade-ai4gov ai4gov-2027=grade-ai4gov-2027`."""
 
-TRANSLATION = re.compile(rf"(?P<assignment>.+)\.(?P<lang>{'|'.join(LANGUAGES)})")
-
-
-def translation(assignment: str, lang: str) -> str:
-    """The name under which a language of an assignment is released."""
-    return f"{assignment}.{lang}"
+ROOT_MODE = 0o1777
+"""Everybody can write; only its owner can rename or remove what is there (the sticky bit)."""
 
 
-def assignment_and_language(name: str) -> tuple[str, str | None]:
-    """The assignment of a name and its language, which is None for a name without one."""
-    found = TRANSLATION.fullmatch(name)
-    return (found["assignment"], found["lang"]) if found else (name, None)
-
-
-class ReleaseLanguages:
-    """Release the English assignment as nbgrader does, then each of its languages.
-
-    The course's release folder must be `.../en`, with the other languages beside it; in any
-    other course only nbgrader's own release happens.
-    """
+class OwnFolders:
+    """Make the folders of a course for the account that grades, and use no others."""
 
     coursedir: Any
     log: Any
+    fail: Any
+    root: str
 
-    def start(self) -> None:
-        super().start()  # type: ignore[misc]
-        release = Path(self.coursedir.release_directory)
-        if release.name != SOURCE:
+    def ensure_root(self) -> None:
+        """Make the exchange, or refuse one in which learners can rename the course's folder."""
+        try:
+            os.makedirs(self.root)
+            os.chmod(self.root, ROOT_MODE)
+        except FileExistsError:
+            pass
+        except OSError as error:
+            self.fail(f"the exchange {self.root} cannot be made ({error.strerror})")
+        found = os.stat(self.root)
+        mode = stat.S_IMODE(found.st_mode)
+        if mode & ROOT_MODE == ROOT_MODE or self.coursedir.groupshared:
             return
-        assignment = self.coursedir.assignment_id
-        released, missing = [], []
-        for lang in LANGUAGES:
-            folder = str(release.with_name(lang))
-            if not Path(self.coursedir.format_path(folder, ".", assignment)).is_dir():
-                missing.append(lang)
-                continue
-            with changed(self.coursedir, release_directory=folder):
-                self.init_src()  # type: ignore[attr-defined]
-            with changed(self.coursedir, assignment_id=translation(assignment, lang)):
-                self.init_dest()  # type: ignore[attr-defined]
-                # The English release above was refused if the assignment was released before.
-                with changed(self, force=True):
-                    self.copy_files()  # type: ignore[attr-defined]
-            released.append(lang)
-        self.log.info("Released %s in: %s", assignment, " ".join(released))
+        if found.st_uid != os.geteuid():
+            self.fail(
+                f"the exchange {self.root} must let everybody write, and keep each one's folders "
+                f"(mode 1777): as root, call: install -d -m 1777 {self.root}"
+            )
+        os.chmod(self.root, mode | ROOT_MODE)
+
+    def ensure_directory(self, path: str, mode: int) -> None:
+        """Make a folder of the course, or refuse one that another account made, or a link."""
+        if mode & stat.S_IWOTH:
+            mode |= stat.S_ISVTX
+        with suppress(FileExistsError):
+            os.mkdir(path)
+        found = os.lstat(path)
+        if not stat.S_ISDIR(found.st_mode):
+            self.fail(f"{path} is no folder: as root, remove it, and call again")
+        if self.coursedir.groupshared:
+            return
+        if found.st_uid != os.geteuid():
+            self.fail(
+                f"{path} belongs to {account_of(found.st_uid)}, and was not made by this course: "
+                "as root, move it away, and call again"
+            )
+        if stat.S_IMODE(found.st_mode) != mode:
+            os.chmod(path, mode)
+
+
+class TrustedCourse:
+    """Use a course's folder in the exchange only if it is that of the account that grades."""
+
+    coursedir: Any
+    fail: Any
+    root: str
+
+    def start(self) -> Any:
+        if fault := untrusted(Path(self.root), self.coursedir.course_id):
+            self.fail(fault)
+        return super().start()  # type: ignore[misc]
+
+
+def untrusted(root: Path, course_id: str) -> str:
+    """What is wrong with a course's folders in the exchange, in the learner's language.
+
+    Empty if the course's folder belongs to the account that GRADERS names, and nobody else can
+    write there; where GRADERS is not set, to the owner of the exchange, unless that is root.
+    """
+    graders = dict(
+        each.split("=", 1) for each in os.environ.get(GRADERS, "").split() if "=" in each
+    )
+    folder = root / course_id
+    inner = [folder / name for name in ("outbound", "inbound", "feedback")]
+    try:
+        found, owner = folder.lstat(), root.stat().st_uid
+        are_folders = all(
+            stat.S_ISDIR(each.lstat().st_mode) for each in inner if os.path.lexists(each)
+        )
+    except OSError:
+        return ""  # nbgrader says what is missing.
+    account = account_of(found.st_uid)
+    expected = (
+        graders.get(course_id, "root") if graders else account_of(owner) if owner else account
+    )
+    is_closed = stat.S_ISDIR(found.st_mode) and not found.st_mode & stat.S_IWOTH
+    if is_closed and are_folders and account in (expected, "root"):
+        return ""
+    t = Translator("autograder", learner_language() or SOURCE)
+    return t(
+        "{folder} was made by {account}, and not by your course. Nothing was fetched or handed in. "
+        "Tell your instructor."
+    ).format(folder=folder, account=account)
+
+
+class ExchangeReleaseAssignment(ReleaseLanguages, OwnFolders, default.ExchangeReleaseAssignment):
+    """nbgrader's release, in each language."""
+
+
+class ExchangeFetchAssignment(TrustedCourse, FetchLanguage, default.ExchangeFetchAssignment):
+    """nbgrader's fetch, in the learner's language."""
+
+
+class ExchangeFetchFeedback(TrustedCourse, default.ExchangeFetchFeedback):
+    """nbgrader's fetch of feedback."""
+
+
+class ExchangeList(ListLanguages, default.ExchangeList):
+    """nbgrader's list, with each assignment once, and without what others than a course made."""
+
+    assignments: list[str]
+
+    def init_dest(self) -> None:
+        super().init_dest()
+        if self.cached:
+            return
+        paths = [Path(each) for each in self.assignments]
+        # A course's folder is two above: COURSE/outbound/ASSIGNMENT, COURSE/inbound/HAND-IN.
+        courses = {path.parent.parent for path in paths}
+        strange = {each for each in courses if untrusted(each.parent, each.name)}
+        self.assignments = [
+            str(path)
+            for path in paths
+            if path.parent.parent not in strange
+            and not (self.inbound and inbound.parse_name(path.name, self.timezone) is None)
+        ]
+
+
+class ExchangeSubmit(TrustedCourse, SubmitLanguage, default.ExchangeSubmit):
+    """nbgrader's submit, of a folder in any language that holds the assignment's notebooks."""
+
+    def check_filename_diff(self) -> None:
+        """Refuse to hand in without a notebook that was released: it was renamed, or deleted."""
+        missing = set(find_all_notebooks(self.release_path)) - set(
+            find_all_notebooks(self.src_path)
+        )
         if missing:
-            self.log.warning(
-                "%s is not released in: %s (there is no such folder in %s); these learners get "
-                "it in English",
-                assignment,
-                " ".join(missing),
-                release.parent,
+            t = Translator("autograder", language_of(Path(self.src_path)))
+            self.fail(
+                t(
+                    "Not handed in: {names} is not in the folder {folder}. If you have renamed the "
+                    "notebook, give it this name again; if you have deleted it, rename the folder "
+                    "and fetch the assignment again. Then hand in again."
+                ).format(names=", ".join(sorted(missing)), folder=Path(self.src_path).name)
             )
 
 
-class FetchLanguage:
-    """Fetch an assignment in the learner's language, in English where there is no translation.
+class ExchangeCollect(OwnFolders, default.ExchangeCollect):
+    """Collect the newest hand-in of each learner, also from the exchange of earlier versions.
 
-    The folder has the assignment's name. A learner who has that folder in another language gets
-    a second one beside it, such as `06-measuring-fairness.pt`; nothing is written over.
+    After `start`, `refused` has the reasons why something was not collected, by the account that
+    made it, and `untrue_times` the hand-ins whose stated time is not when their files changed:
+    {student: (stated, changed)}, in UTC.
     """
-
-    assignment_dir: Any
-    authenticator: Any
-    config: Any
-    coursedir: Any
-    log: Any
-    path_includes_course: Any
-
-    def start(self) -> None:
-        name = self.coursedir.assignment_id
-        assignment, asked = assignment_and_language(name)
-        lang = asked or learner_language()
-        try:
-            if lang and translation(assignment, lang) in self._released():
-                self._from = translation(assignment, lang)
-                self._to = beside(self._folder(assignment), assignment, lang)
-            else:
-                self._from = self._to = assignment
-            super().start()  # type: ignore[misc]
-        finally:
-            self.coursedir.assignment_id = name
 
     def init_src(self) -> None:
-        self.coursedir.assignment_id = self._from
-        super().init_src()  # type: ignore[misc]
-
-    def init_dest(self) -> None:
-        self.coursedir.assignment_id = self._to
-        super().init_dest()  # type: ignore[misc]
-
-    def _folder(self, assignment: str) -> Path:
-        course = self.coursedir.course_id if self.path_includes_course else ""
-        return Path(self.assignment_dir, course, assignment)
-
-    def _released(self) -> set[str]:
-        return released(self.config, self.coursedir, self.authenticator)
-
-
-class ListLanguages:
-    """List each assignment once.
-
-    Another language is listed beside it, as `06-measuring-fairness.pt`, for a learner who has
-    fetched the assignment in one language and then chosen another, or has fetched both.
-    """
-
-    assignment_dir: Any
-    cached: Any
-    coursedir: Any
-    inbound: Any
-    path_includes_course: Any
-    remove: Any
-
-    def with_translations(self) -> list[dict[str, Any]]:
-        """What the exchange holds, each language of an assignment under its own name."""
-        found: list[dict[str, Any]] = super().parse_assignments()  # type: ignore[misc]
-        return found
-
-    def parse_assignments(self) -> list[dict[str, Any]]:
-        found = self.with_translations()
-        if self.inbound or self.cached:
-            return found
-        names = {(each["course_id"], each["assignment_id"]) for each in found}
-        return [each for each in found if self._is_shown(each, names)]
-
-    def _is_shown(self, entry: dict[str, Any], names: set[tuple[str, str]]) -> bool:
-        course = entry["course_id"]
-        assignment, lang = assignment_and_language(entry["assignment_id"])
-        if lang is None or (course, assignment) not in names:
-            return True
-        if self.remove:
-            return False
-        folder = Path(self.assignment_dir, course if self.path_includes_course else "", assignment)
-        if folder.with_name(translation(assignment, lang)).is_dir():
-            return True
-        return folder.is_dir() and lang == learner_language() != language_of(folder)
-
-    def remove_files(self) -> Any:
-        removed = super().remove_files()  # type: ignore[misc]
-        if not (self.inbound or self.cached):
-            for assignment in dict.fromkeys(each["assignment_id"] for each in removed):
-                for lang in LANGUAGES:
-                    name = translation(assignment, lang)
-                    with changed(self.coursedir, assignment_id=name):
-                        self.init_dest()  # type: ignore[attr-defined]
-                        super().remove_files()  # type: ignore[misc]
-        return removed
-
-
-class SubmitLanguage:
-    """Hand in a folder such as `06-measuring-fairness.pt` as the assignment that it holds."""
-
-    coursedir: Any
-
-    def init_src(self) -> None:
-        super().init_src()  # type: ignore[misc]
-        assignment, _ = assignment_and_language(self.coursedir.assignment_id)
-        self.coursedir.assignment_id = assignment
-
-
-class CollectLanguages:
-    """Collect also what was handed in when each language had an exchange course of its own.
-
-    A hand-in that lies in an exchange folder, and that another account made, is not collected:
-    nbgrader only warns, and the later of two hand-ins of one name would win.
-    """
-
-    coursedir: Any
-    log: Any
-    check_owner: bool
-    src_records: list[dict[str, Any]]
-
-    def start(self) -> None:
-        super().start()  # type: ignore[misc]
-        for course in earlier_courses(self, "inbound"):
-            with changed(self.coursedir, course_id=course):
-                super().start()  # type: ignore[misc]
-
-    def _sort_by_timestamp(self, records: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        """The hand-ins of one name, the latest first; made by others only if there is no other."""
-        own = [each for each in records if not self._made_by(each)]
-        found: list[dict[str, Any]] = super()._sort_by_timestamp(own or records)  # type: ignore[misc]
-        return found
+        if not self.coursedir.course_id:
+            self.fail("No course id specified. Re-run with --course flag.")
+        self.refused: dict[str, list[dict[str, Any]]] = {}
+        self.untrue_times: dict[str, tuple[datetime, datetime]] = {}
+        courses = [self.coursedir.course_id, *earlier_courses(self, "inbound")]
+        self._inbounds = [Path(self.root, name, "inbound") for name in courses]
+        with Gradebook(self.coursedir.db_url, self.coursedir.course_id) as gradebook:
+            try:
+                self._due = gradebook.find_assignment(self.coursedir.assignment_id).duedate
+            except MissingEntry:
+                self._due = None
 
     def copy_files(self) -> None:
+        newest: dict[str, tuple[Path, HandIn]] = {}
+        for folder in self._inbounds:
+            try:
+                with inbound.open_inbound(folder, shared=self.coursedir.groupshared) as opened:
+                    for found in self._hand_ins(opened):
+                        earlier = newest.get(found.student)
+                        if not earlier or self._worth(found) > self._worth(earlier[1]):
+                            newest[found.student] = folder, found
+            except CourseError as error:
+                self.fail(str(error))
+        if not newest:
+            self.log.warning("No submissions of %s to collect", self.coursedir.assignment_id)
+        for folder, found in newest.values():
+            try:
+                with inbound.open_inbound(folder, shared=self.coursedir.groupshared) as opened:
+                    self._collect(opened, found)
+            except Refused as error:
+                self._refuse(found.student, error.reason)
+            except Exception as error:
+                # Any fault is this hand-in's own; the others are collected.
+                self._refuse(found.student, reason("collect-fault", error=describe(error)))
+
+    def _hand_ins(self, opened: int) -> list[HandIn]:
+        """The hand-ins of the assignment that are what they say; the others are refused."""
+        assignment = self.coursedir.assignment_id
+        wanted = self.coursedir.student_id or "*"
         kept = []
-        for record in self.src_records:
-            if owner := self._made_by(record):
-                self.log.error(
-                    "%s was not collected: it says that %s handed it in, but the account %s did. "
-                    "Ask both of them.",
-                    record["filename"],
-                    record["username"],
-                    owner,
-                )
+        for found in inbound.entries(opened, self.timezone):
+            if isinstance(found, inbound.Strange):
+                if f"+{assignment}+" in found.name:
+                    self._refuse(
+                        account_of(found.owner), reason("collect-name", name=printable(found.name))
+                    )
+            elif found.assignment != assignment or wanted not in ("*", found.student):
+                continue
+            elif self.check_owner and (account := found.made_by):
+                self._refuse(account, reason("collect-owner", student=found.student, owner=account))
             else:
-                kept.append(record)
-        self.src_records = kept
-        super().copy_files()  # type: ignore[misc]
+                kept.append(found)
+        return kept
 
-    def _made_by(self, record: dict[str, Any]) -> str:
-        """The account that made a hand-in in another's name; empty for one that is in order.
+    def _worth(self, found: HandIn) -> tuple[bool, datetime]:
+        """What puts one of a learner's hand-ins before another: being in time, then its time."""
+        in_time = not self.before_duedate or self._due is None or found.at <= self._due
+        return in_time, found.at
 
-        The collecting account and root can lay a hand-in there for a learner.
-        """
-        inbound = getattr(self, "inbound_path", None)
-        if pwd is None or inbound is None or not getattr(self, "check_owner", False):
-            return ""
-        owner = Path(inbound, record["filename"]).lstat().st_uid
-        try:
-            name = pwd.getpwuid(owner).pw_name
-        except KeyError:
-            name = f"number {owner}"
-        return "" if owner in (0, os.getuid()) or name == record["username"] else name
+    def _collect(self, opened: int, found: HandIn) -> None:
+        student, assignment = found.student, found.assignment
+        folders = self.coursedir
+        folder = Path(folders.format_path(folders.submitted_directory, student, assignment))
+        if folder.is_dir():
+            before = folders.get_existing_timestamp(str(folder))
+            is_newer = self.update and (before is None or found.at > before)
+            if not is_newer and not (self.before_duedate and before != found.at):
+                self.log.info("No newer submission to collect: %s %s", student, assignment)
+                return
+        self.log.info("Collecting submission: %s %s", student, assignment)
+        files = inbound.read(
+            opened,
+            found,
+            ignore=[*folders.ignore, MARK],
+            include=folders.include,
+            largest_file=1000 * folders.max_file_size,
+            largest=1000 * folders.max_dir_size,
+        )
+        # The name's time in nbgrader's form: what a learner writes there is not parsed again.
+        stated = f"{found.at.isoformat(' ', 'microseconds')} UTC"
+        content = files.content | {STAMP: stated.encode()}
+        # What staff laid there for a learner can lack a secret.
+        content.setdefault(SECRET, secrets.token_hex(64).encode())
+        replace_folder(folder, content, shared=folders.groupshared)
+        if changed := inbound.untrue_time(found, files):
+            self.untrue_times[student] = found.at, changed
+
+    def _refuse(self, account: str, why: dict[str, Any]) -> None:
+        reasons = self.refused.setdefault(account, [])
+        # A line for each kind of fault: a learner can make thousands of folders.
+        if any(each["code"] == why["code"] for each in reasons):
+            return
+        reasons.append(why)
+        self.log.error(
+            "%s: %s was not collected. %s", account, self.coursedir.assignment_id, read(why)
+        )
 
 
-class ReleaseFeedbackLanguages:
-    """Release feedback also where learners of such an earlier exchange course look for it."""
+class ExchangeReleaseFeedback(OwnFolders, default.ExchangeReleaseFeedback):
+    """Release each feedback page on its own, also to the exchange of earlier versions.
 
-    coursedir: Any
-    log: Any
+    After `start`, `refused` has the reasons why pages were not released, by student.
+    """
 
-    def start(self) -> None:
-        super().start()  # type: ignore[misc]
+    def copy_files(self) -> None:
+        self.refused: dict[str, list[dict[str, Any]]] = {}
+        folders = [self.dest_path]
         for course in earlier_courses(self, "inbound"):
-            with changed(self.coursedir, course_id=course):
-                try:
-                    super().start()  # type: ignore[misc]
-                except ExchangeError as error:
-                    self.log.warning("No feedback for learners of %s: %s", course, error)
+            folders.append(str(Path(self.root, course, "feedback")))
+            self.ensure_directory(folders[-1], 0o711)
+        excluded = set((self.coursedir.student_id_exclude or "").split(","))
+        wanted = self.coursedir.student_id or "*"
+        for student, page in feedback_pages(self.coursedir, self.coursedir.assignment_id):
+            if student in excluded or wanted not in ("*", student):
+                continue
+            try:
+                name = released_name(page)
+                content = page.read_bytes()
+                for folder in folders:
+                    write_atomic(Path(folder, name), content, mode=0o644)
+            except (OSError, ValueError, Unreadable) as error:
+                why = reason("return-fault", file=page.name, error=describe(error))
+                self.refused.setdefault(student, []).append(why)
+                self.log.error("%s: %s", student, read(why))
+            else:
+                self.log.info("Feedback released: %s %s", student, page.name)
 
 
-def released(config: Any, coursedir: Any, authenticator: Any) -> set[str]:
-    """The names of all that is released in a course, translations included."""
-    with changed(coursedir, assignment_id=""):
-        exchange = ExchangeFactory(config=config)
-        found = exchange.List(coursedir=coursedir, authenticator=authenticator, config=config)
-        found.inbound = found.cached = found.remove = False
-        found.init_src()
-        found.init_dest()
-        entries = getattr(found, "with_translations", found.parse_assignments)()
-        return {each["assignment_id"] for each in entries}
+def feedback_pages(folders: Any, assignment: str) -> list[tuple[str, Path]]:
+    """The feedback pages of an assignment in the course, each with its student."""
+    step = folders.feedback_directory
+    return [
+        (student, page)
+        for student in sorted(students_in(folders, step, assignment))
+        for page in sorted(Path(folders.format_path(step, student, assignment)).glob("*.html"))
+    ]
+
+
+def released_name(page: Path) -> str:
+    """The name of a feedback page in the exchange, which only its learner can tell.
+
+    Raises ValueError for a page of a submission without a secret, and OSError, Unreadable.
+    """
+    try:
+        secret = read_plain(page.with_name(SECRET), 1000).decode("ascii")
+    except FileNotFoundError:
+        secret = ""
+    if not secret:
+        raise ValueError("the hand-in has no secret, by which its learner finds the page")
+    return f"{notebook_hash(secret=secret, notebook_id=page.stem)}.html"
 
 
 def earlier_courses(exchange: Any, folder: str) -> list[str]:
-    """The exchange courses of single languages, such as `ai4gov-fr`, that have a folder."""
+    """The exchange courses of single languages, such as `ai4gov-fr`, that this account made."""
     root = getattr(exchange, "root", None)
     if not root:
         return []
     names = [f"{exchange.coursedir.course_id}-{lang}" for lang in LANGUAGES]
-    return [name for name in names if Path(root, name, folder).is_dir()]
+    return [
+        name for name in names if _is_own(Path(root, name)) and _is_own(Path(root, name, folder))
+    ]
 
 
-def language_of(folder: Path) -> str:
-    """The language of a fetched folder."""
-    return marked(folder) or SOURCE
-
-
-def beside(folder: Path, assignment: str, lang: str) -> str:
-    """The name of the folder into which a language is fetched."""
-    taken = folder.is_dir() and language_of(folder) != lang
-    return translation(assignment, lang) if taken else assignment
-
-
-@contextmanager
-def changed(of: Any, **settings: Any) -> Iterator[None]:
-    """Give traits of an object other values for a while."""
-    before = {name: getattr(of, name) for name in settings}
+def _is_own(folder: Path) -> bool:
+    """Whether this account made a folder; a link is none."""
     try:
-        for name, value in settings.items():
-            setattr(of, name, value)
-        yield
-    finally:
-        for name, value in before.items():
-            setattr(of, name, value)
-
-
-class ExchangeReleaseAssignment(ReleaseLanguages, default.ExchangeReleaseAssignment):
-    """nbgrader's release, in each language."""
-
-
-class ExchangeFetchAssignment(FetchLanguage, default.ExchangeFetchAssignment):
-    """nbgrader's fetch, in the learner's language."""
-
-
-class ExchangeList(ListLanguages, default.ExchangeList):
-    """nbgrader's list, with each assignment once."""
-
-
-class ExchangeSubmit(SubmitLanguage, default.ExchangeSubmit):
-    """nbgrader's submit, of a folder in any language."""
-
-
-class ExchangeCollect(CollectLanguages, default.ExchangeCollect):
-    """nbgrader's collect, from all exchange courses of the class."""
-
-
-class ExchangeReleaseFeedback(ReleaseFeedbackLanguages, default.ExchangeReleaseFeedback):
-    """nbgrader's release of feedback, to all exchange courses of the class."""
+        found = folder.lstat()
+    except OSError:
+        return False
+    return stat.S_ISDIR(found.st_mode) and found.st_uid == os.geteuid()
 
 
 def exchange_settings() -> dict[str, str]:
@@ -335,6 +374,7 @@ def exchange_settings() -> dict[str, str]:
     classes = {
         "release_assignment": ExchangeReleaseAssignment,
         "fetch_assignment": ExchangeFetchAssignment,
+        "fetch_feedback": ExchangeFetchFeedback,
         "list": ExchangeList,
         "submit": ExchangeSubmit,
         "collect": ExchangeCollect,

@@ -6,20 +6,15 @@ grading, feedback, report and credentials treat each learner as usual.
 
 import re
 import secrets
-import shutil
-import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from autograder.errors import Unreadable
-from autograder.files import read_files, read_plain
+from autograder.files import read_files, read_plain, replace_folder
 from autograder.grading.course import Course
+from autograder.hub.inbound import MARK, SECRET, STAMP
 from autograder.hub.roster import Learner
 
-MARK = ".copied-from"
-"""The file in a copy that names whose hand-in it is, and its time."""
-
-STAMP, SECRET = "timestamp.txt", "submission_secret.txt"
 TIME = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d")
 
 
@@ -63,27 +58,13 @@ def _for_group(
     try:
         files = read_files(folders[newest], [MARK, SECRET])
         for each in others:
-            _write(folders[each], files, mark)
+            # A secret of its own: by it nbgrader names the feedback page in the exchange.
+            added = {MARK: mark.encode(), SECRET: secrets.token_hex(32).encode()}
+            replace_folder(folders[each], files | added)
     except (OSError, ValueError) as error:
         yield f"group {name}: the hand-in of {newest} could not be copied ({error})"
         return
     yield f"group {name}: the hand-in of {newest} also counts for {', '.join(others)}"
-
-
-def _write(folder: Path, files: dict[str, bytes], mark: str) -> None:
-    """Put a copy in place of a folder, whole or not at all."""
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".group-") as scratch:
-        new = Path(scratch) / "new"
-        new.mkdir()
-        # A secret of its own: by it nbgrader names the feedback page in the exchange.
-        own = {MARK: mark.encode(), SECRET: secrets.token_hex(32).encode()}
-        for name, content in {**files, **own}.items():
-            (new / name).parent.mkdir(parents=True, exist_ok=True)
-            (new / name).write_bytes(content)
-        if folder.exists():
-            shutil.move(folder, Path(scratch) / "old")
-        new.replace(folder)
 
 
 def _mark(folder: Path) -> str:

@@ -15,7 +15,7 @@ from nbgrader.exchange import ExchangeFactory
 from nbgrader.utils import parse_utc
 
 from autograder.files import LONGEST_TIMESTAMP
-from autograder.hub.exchange import assignment_and_language
+from autograder.hub.languages import assignment_and_language
 from autograder.settings import personal
 from course.handing_in import (
     FEEDBACK_FETCHED,

@@ -12,7 +12,7 @@ from typing import Any
 
 import ngshare_exchange
 
-from autograder.hub import exchange
+from autograder.hub import languages
 
 
 class PlainPaths:
@@ -31,20 +31,20 @@ class PlainPaths:
 
 
 class ExchangeReleaseAssignment(
-    exchange.ReleaseLanguages, PlainPaths, ngshare_exchange.ExchangeReleaseAssignment
+    languages.ReleaseLanguages, PlainPaths, ngshare_exchange.ExchangeReleaseAssignment
 ):
     """ngshare's release, in each language."""
 
 
-class ExchangeFetchAssignment(exchange.FetchLanguage, ngshare_exchange.ExchangeFetchAssignment):
+class ExchangeFetchAssignment(languages.FetchLanguage, ngshare_exchange.ExchangeFetchAssignment):
     """ngshare's fetch, in the learner's language."""
 
 
-class ExchangeList(exchange.ListLanguages, ngshare_exchange.ExchangeList):
+class ExchangeList(languages.ListLanguages, ngshare_exchange.ExchangeList):
     """ngshare's list, with each assignment once."""
 
 
-class ExchangeSubmit(exchange.SubmitLanguage, PlainPaths, ngshare_exchange.ExchangeSubmit):
+class ExchangeSubmit(languages.SubmitLanguage, PlainPaths, ngshare_exchange.ExchangeSubmit):
     """ngshare's submit, of a folder in any language."""
 
 

@@ -18,15 +18,17 @@ from nbgrader.apps.api import NbGraderAPI
 from nbgrader.auth import Authenticator
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.exchange import ExchangeError
-from nbgrader.utils import notebook_hash
 from traitlets import TraitError
 
 from autograder.errors import CourseError, Unreadable
 from autograder.files import read_plain
 from autograder.grading.course import Course
-from autograder.hub.exchange import assignment_and_language, earlier_courses, released
+from autograder.hub.exchange import earlier_courses, feedback_pages, released_name
 from autograder.hub.groups import copy_to_groups
+from autograder.hub.inbound import HandIn, entries, open_inbound, read_first
+from autograder.hub.languages import assignment_and_language, changed, released
 from autograder.hub.roster import Learner, roster_of
+from autograder.reasons import read
 from autograder.settings import CONFIG, load
 from course import places
 from course.errors import describe
@@ -48,15 +50,6 @@ class Collected:
     new: list[str] = field(default_factory=list)
     newer: list[str] = field(default_factory=list)
     before: list[str] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class _Page:
-    """A feedback page of a student; the secret of the submission leads the learner to it."""
-
-    student: str
-    file: Path
-    secret: str
 
 
 def about(course: Path, assignment: str) -> str:
@@ -100,7 +93,9 @@ def collect(course: Path, assignment: str, lang: str = SOURCE) -> Step:
     api = _api(course)
     opened = Course.open(course)
     before = _handed_in(opened, assignment)
-    _done(api.collect(assignment, update=True), f"{assignment} was not collected")
+    exchange = _started(
+        api, api.exchange.Collect, assignment, f"{assignment} was not collected", update=True
+    )
     roster = roster_of(opened.root)
     copied = copy_to_groups(opened, assignment, roster, opened.students_who_handed_in(assignment))
     after = _handed_in(opened, assignment)
@@ -123,9 +118,23 @@ def collect(course: Path, assignment: str, lang: str = SOURCE) -> Step:
         ).items()
         counts = ", ".join(f"{LANGUAGES[k]} {t.number(n)}" for k, n in languages)
         lines.append(t("by language: {counts}").format(counts=counts))
+    refused = getattr(exchange, "refused", {})
+    lines += [
+        t("not collected, {account}: {reasons}").format(
+            account=account, reasons=" ".join(read(each, lang) for each in reasons)
+        )
+        for account, reasons in sorted(refused.items())
+    ]
+    lines += [
+        t(
+            "{student} states {stated} as the time of the hand-in; its files were last changed on "
+            "{changed} (UTC)"
+        ).format(student=student, stated=f"{stated:%Y-%m-%d %H:%M}", changed=f"{at:%Y-%m-%d %H:%M}")
+        for student, (stated, at) in sorted(getattr(exchange, "untrue_times", {}).items())
+    ]
     lines += copied
     lines += _missing(roster, set(after), t)
-    return Step(lines)
+    return Step(lines, complete=not refused)
 
 
 def return_feedback(course: Path, assignment: str, lang: str = SOURCE) -> Step:
@@ -135,23 +144,26 @@ def return_feedback(course: Path, assignment: str, lang: str = SOURCE) -> Step:
     opened.require_assignment(assignment)
     api = _api(course)
     _require_exchange(api)
-    pages = _pages(opened, assignment)
+    pages = feedback_pages(opened.folders, assignment)
     if not pages:
         raise CourseError(
             f"no feedback pages of {assignment}; call first: ai4gov feedback {assignment}"
         )
-    _done(api.release_feedback(assignment), f"the feedback of {assignment} was not returned")
-    arrived = [page.student for page in pages if _has_arrived(api, opened, page)]
+    failed = f"the feedback of {assignment} was not returned"
+    exchange = _started(api, api.exchange.ReleaseFeedback, assignment, failed)
+    arrived = [student for student, page in pages if _has_arrived(api, opened, page)]
     lines = [
         t("{arrived} of {all} feedback pages are there for their learners").format(
             arrived=t.number(len(arrived)), all=t.number(len(pages))
         )
     ]
-    lost = sorted({page.student for page in pages} - set(arrived))
+    lost = sorted({student for student, _ in pages} - set(arrived))
+    refused = getattr(exchange, "refused", {})
     if lost:
         lines.append(t("not returned: {names}").format(names=", ".join(lost)))
+    lines += [f"{student}: {read(each, lang)}" for student in refused for each in refused[student]]
     graded = opened.students_graded(assignment)
-    without = sorted(graded - {page.student for page in pages})
+    without = sorted(graded - {student for student, _ in pages})
     if without:
         lines.append(t("graded, without a page: {names}").format(names=", ".join(without)))
     return Step(lines, complete=not lost and not without)
@@ -172,8 +184,7 @@ def released_languages(course: Path) -> dict[str, set[str]]:
 def in_exchange(course: Path) -> dict[str, dict[str, str]]:
     """Who has handed in what, by what is in the exchange: {assignment: {student: language}}.
 
-    Empty for an exchange that is not a folder. The names were chosen by learners; `collect`
-    compares the owner of each folder with its student. Raises CourseError.
+    Empty for an exchange that is not a folder. Raises CourseError.
     """
     api = _api(course)
     exchange = api.exchange.Collect(
@@ -188,36 +199,41 @@ def in_exchange(course: Path) -> dict[str, dict[str, str]]:
             "release, collect and return"
         )
     courses = [api.coursedir.course_id, *earlier_courses(exchange, "inbound")]
-    newest: dict[tuple[str, str], tuple[str, Path]] = {}
-    try:
-        for inbound in (Path(root, name, "inbound") for name in courses):
-            for folder in sorted(inbound.iterdir()) if inbound.is_dir() else ():
-                student, assignment, time, *_ = [*folder.name.split("+"), "", ""]
-                key = (assignment, student)
-                if student and assignment and time >= newest.get(key, ("",))[0]:
-                    newest[key] = (time, folder)
-    except OSError as error:
-        raise CourseError(f"the exchange cannot be read ({describe(error)})") from error
+    newest: dict[tuple[str, str], HandIn] = {}
     found: dict[str, dict[str, str]] = {}
-    for (assignment, student), (_, folder) in newest.items():
-        found.setdefault(assignment, {})[student] = language_handed_in(folder)
+    for inbound in (Path(root, name, "inbound") for name in courses):
+        if not os.path.lexists(inbound):
+            continue
+        with open_inbound(inbound, shared=api.coursedir.groupshared) as folder:
+            for each in entries(folder, exchange.timezone):
+                if not isinstance(each, HandIn) or (exchange.check_owner and each.made_by):
+                    continue
+                key = (each.assignment, each.student)
+                if key not in newest or each.at >= newest[key].at:
+                    newest[key] = each
+                    lang = _language(read_first(folder, each, MARKER, 100))
+                    found.setdefault(each.assignment, {})[each.student] = lang
     return found
 
 
 def returned(course: Path, assignment: str) -> set[str]:
     """The students whose feedback is in the exchange as it was last written."""
-    opened, api = Course.open(course), _api(course)
-    pages = _pages(opened, assignment)
-    missing = {page.student for page in pages if not _has_arrived(api, opened, page)}
-    return {page.student for page in pages} - missing
+    graded, api = Course.open(course), _api(course)
+    pages = feedback_pages(graded.folders, assignment)
+    missing = {student for student, page in pages if not _has_arrived(api, graded, page)}
+    return {student for student, _ in pages} - missing
 
 
 def language_handed_in(folder: Path) -> str:
     """The language of a folder that a learner made; English where it names none of the course's."""
     try:
-        lang = read_plain(folder / MARKER, 100).decode("utf-8-sig", "replace").strip()
-    except (OSError, ValueError, Unreadable):
+        return _language(read_plain(folder / MARKER, 100))
+    except (OSError, Unreadable):
         return SOURCE
+
+
+def _language(written: bytes) -> str:
+    lang = written.decode("utf-8-sig", "replace").strip()
     return lang if lang in LANGUAGES else SOURCE
 
 
@@ -252,23 +268,16 @@ def prepare_known(course: Path, assignment: str) -> None:
 
 
 def _require_exchange(api: NbGraderAPI) -> None:
-    """Raise CourseError for an exchange folder that nbgrader could neither use nor make."""
+    """Raise CourseError for an exchange folder that is not safe, or cannot be used or made."""
     exchange = api.exchange.ReleaseAssignment(
         coursedir=api.coursedir, authenticator=api.authenticator, config=api.config
     )
     if getattr(exchange, "root", None) is None:
         return
-    root = Path(exchange.root)
-    # nbgrader makes a missing folder and opens one of its own account to all.
     try:
-        usable = root.stat().st_uid == os.geteuid() or root.stat().st_mode & 0o777 == 0o777
-    except OSError:
-        usable = os.access(root.parent, os.W_OK | os.X_OK)
-    if not usable:
-        raise CourseError(
-            f"the exchange {root} is not a folder in which everybody can write; "
-            f"as root, call: install -d -m 777 {root}"
-        )
+        exchange.ensure_root()
+    except ExchangeError as error:
+        raise CourseError(str(error)) from error
 
 
 def _in_gradebook(course: Path, assignment: str) -> bool:
@@ -321,6 +330,22 @@ def _done(result: dict[str, Any] | None, failed: str) -> None:
     raise CourseError(f"{failed}: {said}")
 
 
+def _started(api: NbGraderAPI, kind: Any, assignment: str, failed: str, **settings: object) -> Any:
+    """Run one of nbgrader's exchange classes, and return its object. Raises CourseError.
+
+    nbgrader's own API gives the log alone, whose last line need not be about what failed.
+    """
+    exchange = kind(coursedir=api.coursedir, authenticator=api.authenticator, parent=api)
+    for name, value in settings.items():
+        setattr(exchange, name, value)
+    try:
+        with changed(api.coursedir, assignment_id=assignment):
+            exchange.start()
+    except Exception as error:
+        raise CourseError(f"{failed}: {describe(error)}") from error
+    return exchange
+
+
 def _released(api: NbGraderAPI) -> set[str]:
     return released(api.config, api.coursedir, api.authenticator)
 
@@ -356,20 +381,7 @@ def _named(langs: Iterable[str]) -> str:
     return ", ".join(LANGUAGES[lang] for lang in langs)
 
 
-def _pages(opened: Course, assignment: str) -> list[_Page]:
-    found = []
-    step = opened.folders.feedback_directory
-    base = Path(opened.folders.format_path(step, "*", assignment))
-    for folder in sorted(base.parent.parent.glob(f"*/{assignment}")):
-        try:
-            secret = (folder / "submission_secret.txt").read_text(encoding="utf-8")
-        except OSError:
-            secret = ""
-        found += [_Page(folder.parent.name, page, secret) for page in sorted(folder.glob("*.html"))]
-    return found
-
-
-def _has_arrived(api: NbGraderAPI, opened: Course, page: _Page) -> bool:
+def _has_arrived(api: NbGraderAPI, opened: Course, page: Path) -> bool:
     """Whether a page, as it was last written, is where its learner fetches it."""
     exchange = api.exchange.ReleaseFeedback(
         coursedir=opened.folders, authenticator=api.authenticator, config=api.config
@@ -377,8 +389,8 @@ def _has_arrived(api: NbGraderAPI, opened: Course, page: _Page) -> bool:
     root = getattr(exchange, "root", None)
     if root is None:
         return True
-    if not page.secret:
+    try:
+        there = Path(root, opened.folders.course_id, "feedback", released_name(page))
+        return there.is_file() and filecmp.cmp(page, there)
+    except (OSError, ValueError, Unreadable):
         return False
-    name = notebook_hash(secret=page.secret, notebook_id=page.file.stem)
-    there = Path(root, opened.folders.course_id, "feedback", f"{name}.html")
-    return there.is_file() and filecmp.cmp(page.file, there)

@@ -7,6 +7,7 @@ configuration.
 import json
 import os
 import pwd
+import stat
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -41,6 +42,22 @@ print(json.dumps(found))
 """
 """Run as a learner: what comes of reading each path."""
 
+RENAMED = """
+import json, os, sys
+found = {}
+for path in json.load(sys.stdin):
+    try:
+        os.rename(path, path + ".tried")
+        os.rename(path + ".tried", path)
+        found[path] = "renamed"
+    except FileNotFoundError:
+        found[path] = "missing"
+    except OSError:
+        found[path] = "refused"
+print(json.dumps(found))
+"""
+"""Run as a learner: what comes of renaming each path, which is given back its name."""
+
 UNENFORCED = ("LocalProcessSpawner", "SimpleLocalProcessSpawner")
 """Spawners that do not limit memory."""
 
@@ -73,7 +90,7 @@ def check(config_file: Path, learner: str | None = None) -> list[Finding]:
     return [
         *_login(c),
         *_learners_servers(c),
-        *_exchange(c, people.cohorts),
+        *_exchange(c, people.cohorts, who),
         *_secrets(c, config_file, people.cohorts, who),
         *_roles(c, people.cohorts),
         *_services(c, people.cohorts),
@@ -140,22 +157,46 @@ def _learners_servers(c: Config) -> Iterator[Finding]:
     yield Finding("memory of a learner", f"{limit or 'no limit'}, {name}", fix)
 
 
-def _exchange(c: Config, cohorts: Sequence[Cohort]) -> Iterator[Finding]:
+def _exchange(c: Config, cohorts: Sequence[Cohort], who: pwd.struct_passwd) -> Iterator[Finding]:
     root = Path(c.Spawner.get("environment", {}).get(EXCHANGE_VARIABLE, ""))
-    mode = root.stat().st_mode & 0o777 if root.is_dir() else None
+    mode = stat.S_IMODE(root.stat().st_mode) if root.is_dir() else None
     yield Finding(
         f"exchange {root}",
         "missing" if mode is None else f"{mode:o}",
-        "" if mode == 0o777 else f"install -d -m 777 {root}",
+        "" if mode is not None and mode & 0o1777 == 0o1777 else f"install -d -m 1777 {root}",
     )
     for cohort in cohorts:
-        inbound = root / cohort.course_id / "inbound"
-        if inbound.is_dir():
-            listed = bool(inbound.stat().st_mode & 0o004)
+        course = root / cohort.course_id
+        inbound = course / "inbound"
+        if not inbound.is_dir():
+            continue
+        listed = bool(inbound.stat().st_mode & 0o004)
+        yield Finding(
+            f"what was handed in, {cohort.course_id}",
+            "learners can list it" if listed else "learners cannot list it",
+            f"chmod o-r {inbound}" if listed else "",
+        )
+        yield from _renaming(course, who)
+
+
+def _renaming(course: Path, who: pwd.struct_passwd) -> Iterator[Finding]:
+    """Try as a learner to put folders of her own in place of a course's, and of a hand-in."""
+    handed_in = [
+        each for each in (course / "inbound").iterdir() if each.lstat().st_uid != who.pw_uid
+    ]
+    paths = {
+        str(course): f"chmod 1777 {course.parent}",
+        **{str(course / name): f"chmod 755 {course}" for name in ("outbound", "inbound")},
+        **{str(each): f"chmod 3733 {each.parent}" for each in handed_in[:1]},
+    }
+    tried = _tried_as(who, list(paths), RENAMED)
+    for path, fix in paths.items():
+        if tried[path] != "missing":
+            done = tried[path] == "renamed"
             yield Finding(
-                f"what was handed in, {cohort.course_id}",
-                "learners can list it" if listed else "learners cannot list it",
-                f"chmod o-r {inbound}" if listed else "",
+                f"renaming {path}",
+                f"{who.pw_name} can do it" if done else f"refused to {who.pw_name}",
+                fix if done else "",
             )
 
 
@@ -190,7 +231,7 @@ def _secrets(
             )
 
 
-def _tried_as(who: pwd.struct_passwd, paths: list[str]) -> dict[str, str]:
+def _tried_as(who: pwd.struct_passwd, paths: list[str], script: str = TRIED) -> dict[str, str]:
     done = subprocess.run(
         [
             "setpriv",
@@ -200,7 +241,7 @@ def _tried_as(who: pwd.struct_passwd, paths: list[str]) -> dict[str, str]:
             "/usr/bin/env",
             "python3",
             "-c",
-            TRIED,
+            script,
         ],
         input=json.dumps(paths),
         capture_output=True,

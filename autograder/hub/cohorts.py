@@ -4,8 +4,10 @@ import os
 import pwd
 import re
 import shutil
+import stat
 import subprocess
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -106,6 +108,7 @@ def make_cohort(
     if learners is not None:
         write_atomic(folder / ROSTER, roster_text(learners))
     own(folder, account)
+    make_exchange_folders(place / "exchange" / course_id, account)
     cohort = Cohort(course_id, str(folder), account, list(instructors))
     file = settings / "cohorts" / f"{course_id}.yml"
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -133,6 +136,30 @@ def _require_account(name: str) -> None:
             said = done.stderr.strip()
             raise CourseError(f"the account {name} cannot be made: {said}") from None
         Path(pwd.getpwnam(name).pw_dir).chmod(0o700)
+
+
+EXCHANGE_FOLDERS = {"": 0o755, "outbound": 0o755, "inbound": 0o3733, "feedback": 0o711}
+"""What nbgrader keeps in the exchange for a course, with modes: who can write in `inbound` can
+neither list it nor rename what others handed in."""
+
+
+def make_exchange_folders(folder: Path, account: str) -> None:
+    """Make a course's folders in the exchange, as root, before a learner can. Raises CourseError.
+
+    The exchange lets everybody write, and nobody rename the folder of another account.
+    """
+    owner = pwd.getpwnam(account)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.parent.chmod(0o1777)
+    for name, mode in EXCHANGE_FOLDERS.items():
+        path = folder / name
+        with suppress(FileExistsError):
+            path.mkdir(mode=0o700)
+        found = path.lstat()
+        if not stat.S_ISDIR(found.st_mode) or found.st_uid not in (0, owner.pw_uid):
+            raise CourseError(f"{path} was not made by this course: move it away, and call again")
+        os.chown(path, owner.pw_uid, owner.pw_gid, follow_symlinks=False)
+        path.chmod(mode)
 
 
 def write_course(repository: Repository, folder: Path, config: str) -> None:

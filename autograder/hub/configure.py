@@ -27,6 +27,9 @@ FIRST_PORT = 9100
 
 EXCHANGE_VARIABLE = "AI4GOV_EXCHANGE"
 
+GRADERS_VARIABLE = "AI4GOV_GRADERS"
+"""Tells a learner's server the account that grades each course, as `ai4gov=grade-ai4gov ...`."""
+
 START_SECONDS = 240
 """How long a learner's server may take to start, on a machine that is busy."""
 
@@ -128,6 +131,7 @@ def configure(
     c.Spawner.start_timeout = c.Spawner.http_timeout = START_SECONDS
     c.Spawner.environment = {
         EXCHANGE_VARIABLE: exchange,
+        GRADERS_VARIABLE: " ".join(f"{each.course_id}={each.account}" for each in cohorts),
         "JUPYTER_CONFIG_PATH": str(etc / "learner"),
     }
     c.Spawner.pre_spawn_hook = people.prepare

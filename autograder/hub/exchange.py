@@ -20,6 +20,7 @@ from nbgrader.utils import find_all_notebooks, notebook_hash
 from autograder.errors import CourseError, Unreadable
 from autograder.files import Refused, read_plain, replace_folder, students_in
 from autograder.hub import inbound
+from autograder.hub.configure import GRADERS_VARIABLE
 from autograder.hub.inbound import MARK, SECRET, STAMP, HandIn, account_of
 from autograder.hub.languages import (
     FetchLanguage,
@@ -35,10 +36,6 @@ from course.errors import describe
 from course.files import write_atomic
 from course.language import LANGUAGES, SOURCE, Translator
 
-GRADERS = "AI4GOV_GRADERS"
-"""Environment variable of a learner's server: the account that grades each course, such as
-`ai4gov=grade-ai4gov ai4gov-2027=grade-ai4gov-2027`."""
-
 ROOT_MODE = 0o1777
 """Everybody can write; only its owner can rename or remove what is there (the sticky bit)."""
 
@@ -53,21 +50,22 @@ class OwnFolders:
 
     def ensure_root(self) -> None:
         """Make the exchange, or refuse one in which learners can rename the course's folder."""
+        by_root = f"as root, call: install -d -m 1777 {self.root}"
         try:
             os.makedirs(self.root)
             os.chmod(self.root, ROOT_MODE)
         except FileExistsError:
             pass
         except OSError as error:
-            self.fail(f"the exchange {self.root} cannot be made ({error.strerror})")
+            self.fail(f"the exchange {self.root} cannot be made ({error.strerror}); {by_root}")
         found = os.stat(self.root)
         mode = stat.S_IMODE(found.st_mode)
         if mode & ROOT_MODE == ROOT_MODE or self.coursedir.groupshared:
             return
         if found.st_uid != os.geteuid():
             self.fail(
-                f"the exchange {self.root} must let everybody write, and keep each one's folders "
-                f"(mode 1777): as root, call: install -d -m 1777 {self.root}"
+                f"the exchange {self.root} must let everybody write, and nobody rename the folders "
+                f"of others (mode 1777); {by_root}"
             )
         os.chmod(self.root, mode | ROOT_MODE)
 
@@ -107,11 +105,11 @@ class TrustedCourse:
 def untrusted(root: Path, course_id: str) -> str:
     """What is wrong with a course's folders in the exchange, in the learner's language.
 
-    Empty if the course's folder belongs to the account that GRADERS names, and nobody else can
-    write there; where GRADERS is not set, to the owner of the exchange, unless that is root.
+    Empty if the course's folder belongs to the account that GRADERS_VARIABLE names, and nobody
+    else can write there; where it is not set, to the owner of the exchange, unless that is root.
     """
     graders = dict(
-        each.split("=", 1) for each in os.environ.get(GRADERS, "").split() if "=" in each
+        each.split("=", 1) for each in os.environ.get(GRADERS_VARIABLE, "").split() if "=" in each
     )
     folder = root / course_id
     inner = [folder / name for name in ("outbound", "inbound", "feedback")]

@@ -48,7 +48,7 @@ ln -sf "$env/bin/ai4gov" /usr/local/bin/ai4gov
 
 echo "4. Folders and settings"
 install -d -m 755 /srv/ai4gov /srv/ai4gov/cohorts
-install -d -m 777 /srv/ai4gov/exchange
+install -d -m 1777 /srv/ai4gov/exchange
 install -d -m 700 /etc/ai4gov
 install -d -m 755 /etc/ai4gov/cohorts
 [ -e /etc/ai4gov/jupyterhub_config.py ] \

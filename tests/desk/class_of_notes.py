@@ -70,7 +70,7 @@ def make(folder: Path) -> Path:
     course = small_course.make(folder / "course")
     for name in ("exchange", "home"):
         (folder / name).mkdir()
-    (folder / "exchange").chmod(0o777)
+    (folder / "exchange").chmod(0o1777)
     config = course / "nbgrader_config.py"
     settings = SETTINGS.format(exchange=str(folder / "exchange"), home=str(folder / "home"))
     config.write_text(config.read_text() + settings)

@@ -176,7 +176,7 @@ def real_hub(cohorts: list[Cohort], langs: tuple[str, ...] = ("en", "fr", "pt"))
         for name in people:
             add_account(name)
         hub.exchange.mkdir()
-        hub.exchange.chmod(0o777)
+        hub.exchange.chmod(0o1777)
         built = build(ROOT, [SLUG], list(langs))
         for each in cohorts:
             make_class(hub, each, built)

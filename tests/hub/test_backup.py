@@ -45,7 +45,7 @@ def made(tmp_path_factory):
         (home / "my work.txt").write_text(f"what {login} wrote")
         for path in (handed_in, handed_in / "work.ipynb", home.parent, home, home / "my work.txt"):
             shutil.chown(path, ACCOUNTS[login])
-    (root / "srv/ai4gov/exchange").chmod(0o777)
+    (root / "srv/ai4gov/exchange").chmod(0o1777)
     shutil.chown(course / "gradebook.db", "games")
     settings = root / "etc" / "ai4gov"
     settings.mkdir(parents=True, mode=0o700)

@@ -46,7 +46,7 @@ class Server:
         self.place = place
         self.exchange = place / "exchange"
         self.exchange.mkdir()
-        self.exchange.chmod(0o777)
+        self.exchange.chmod(0o1777)
         self.settings = place / "etc"
         self.settings.mkdir(mode=0o700)
         (self.settings / "jupyterhub_cookie_secret").write_text("secret")
@@ -111,6 +111,11 @@ def close_exchange(server):
     server.exchange.chmod(0o755)
 
 
+def let_learners_rename(server):
+    (server.exchange / "ai4gov" / "inbound").mkdir(parents=True)
+    server.exchange.chmod(0o777)
+
+
 def let_learners_list(server):
     inbound = server.exchange / "ai4gov" / "inbound"
     inbound.mkdir(parents=True)
@@ -153,7 +158,9 @@ def learner_teaches(server):
         ("c.JupyterHub.services.append({'name': 'mine', 'admin': True})",
          "administrator of the hub"),
         (open_gradebook, "gradebook.db of ai4gov: nobody can read it"),
-        (close_exchange, "install -d -m 777"),
+        (close_exchange, "install -d -m 1777"),
+        (let_learners_rename, "renaming "),
+        (let_learners_rename, "nobody can do it"),
         (let_learners_list, "learners can list it"),
         (plain_exchange, "the exchange of nbgrader, which knows one language"),
         (another_course_id, "c.CourseDirectory.course_id is 'ai4gov', not 'other'"),
@@ -169,6 +176,22 @@ def test_each_misconfiguration_is_found_with_what_to_do(server, damage, said):
     found = server.faults()
     assert any(said in each for each in found), found
     assert all(each.partition(" -> ")[2] for each in found)
+
+
+def test_a_folder_that_was_renamed_on_trial_has_its_name_again(server):
+    let_learners_rename(server)
+    before = sorted(server.exchange.rglob("*"))
+    server.faults()
+    assert sorted(server.exchange.rglob("*")) == before
+
+
+def test_a_hand_in_that_another_learner_could_rename_is_found(server):
+    inbound = server.exchange / "ai4gov" / "inbound"
+    (inbound / "awa+01+2026-12-01 10:00:00 UTC+x").mkdir(parents=True)
+    inbound.chmod(0o2733)
+    assert [each for each in server.faults() if "awa+01" in each and "chmod 3733" in each]
+    inbound.chmod(0o3733)
+    assert server.faults() == []
 
 
 def test_a_configuration_that_cannot_be_read_is_named(server):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pwd
+import stat
 import subprocess
 from pathlib import Path
 
@@ -94,6 +95,16 @@ def test_a_new_cohort_has_a_gradebook_account_and_class_list_of_its_own(server, 
     assert "awa" not in (folder / "roster.csv").read_text()
     assert folder.stat().st_uid != upgraded.stat().st_uid
     assert {each.course_id for each in cohorts_in(server / "etc/cohorts")} == set(NAMES)
+
+
+def test_a_cohort_has_its_folders_in_the_exchange_before_learners_can_make_them(server, upgraded):
+    exchange = server / "srv" / "exchange"
+    account = pwd.getpwnam(f"grade-{NAMES[0]}").pw_uid
+    modes = {"": 0o755, "outbound": 0o755, "inbound": 0o3733, "feedback": 0o711}
+    assert stat.S_IMODE(exchange.stat().st_mode) == 0o1777
+    for name, mode in modes.items():
+        found = (exchange / NAMES[0] / name).stat()
+        assert (found.st_uid, stat.S_IMODE(found.st_mode)) == (account, mode)
 
 
 @pytest.mark.parametrize("name", ["", "../x", "A", "a" * 25, "1st"])

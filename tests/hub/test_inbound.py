@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import pwd
 import stat
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -20,7 +20,8 @@ from traitlets.config import Config
 
 from autograder.files import LARGEST
 from autograder.hub import inbound
-from autograder.hub.exchange import GRADERS, ExchangeCollect, untrusted
+from autograder.hub.configure import GRADERS_VARIABLE as GRADERS
+from autograder.hub.exchange import ExchangeCollect, untrusted
 from autograder.hub.inbound import parse_name
 from tests.hub.exchange_course import SLUG, Course, hand_in
 
@@ -274,7 +275,7 @@ def test_a_stated_time_that_the_file_system_contradicts_is_told(course, learner,
 
 def test_a_stated_time_that_agrees_with_the_file_system_is_not_told(course, learner, strict):
     course.release()
-    now = datetime.utcfromtimestamp(os.stat(course.exchange).st_ctime)
+    now = datetime.fromtimestamp(course.exchange.stat().st_ctime, UTC)
     folder = as_learner(course, learner)
     name = f"{learner}+{SLUG}+{now:%Y-%m-%d %H:%M:%S} UTC+abc"
     folder = folder.rename(folder.with_name(name))

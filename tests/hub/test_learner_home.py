@@ -130,7 +130,7 @@ class Class:
         self.home = home
         self.exchange = place / "exchange"
         self.exchange.mkdir()
-        self.exchange.chmod(0o777)
+        self.exchange.chmod(0o1777)
         self.root = place / "course"
         folder = self.root / "release" / "en" / SLUG
         folder.mkdir(parents=True)

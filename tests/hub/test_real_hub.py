@@ -220,7 +220,7 @@ def broken_exchange(hub, how: str):
     finally:
         if how == "missing":
             aside.rename(hub.exchange)
-        hub.exchange.chmod(0o777)
+        hub.exchange.chmod(0o1777)
 
 
 @pytest.mark.parametrize(("how", "command"), [("missing", "release"), ("closed", "collect")])
@@ -231,7 +231,7 @@ def test_step_2_an_exchange_that_nobody_can_write_is_refused_with_the_command_th
         done = hub.call("ai4gov-2027", "autograder.cli", command, SLUG)
     assert done.returncode == 2
     (line,) = [each for each in done.stderr.splitlines() if each]
-    assert line.endswith(f"as root, call: install -d -m 777 {hub.exchange}")
+    assert line.endswith(f"as root, call: install -d -m 1777 {hub.exchange}")
 
 
 def test_step_2_a_learner_of_a_class_without_releases_sees_no_error_of_the_exchange(

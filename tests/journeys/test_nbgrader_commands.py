@@ -70,7 +70,7 @@ def way(tmp_path_factory):
     place = tmp_path_factory.mktemp("way")
     exchange = place / "exchange"
     exchange.mkdir()
-    exchange.chmod(0o777)
+    exchange.chmod(0o1777)
     teacher, learner = Desk(place / "teacher", exchange), Desk(place / "learner", exchange)
     make_course(ROOT, teacher.folder, build(ROOT, [SLUG], ["en", "fr"]))
     built = teacher.released("en")

@@ -29,8 +29,8 @@ NOT_RUN = {
     "make start": "fetches packages over the network, and opens a browser",
     "make env && . .venv/bin/activate": "fetches packages over the network; the environment of "
     "these tests takes its place, with the clone's code before ours",
-    "sudo install -d -m 777 /usr/local/share/nbgrader/exchange": "asks a person for a password, "
-    "and is for the whole machine; c.Exchange.root names a folder of the test's own",
+    'sudo install -d -m 1777 -o "$USER" /usr/local/share/nbgrader/exchange': "asks a person for a "
+    "password, and is for the whole machine; c.Exchange.root names a folder of the test's own",
 }
 """Lines of README that are left out, each with its reason."""
 
@@ -103,7 +103,7 @@ def reader(tmp_path_factory) -> Reader:
     place = tmp_path_factory.mktemp("readme")
     reader = Reader(place / "home", fresh_clone(place / "clone"), place / "exchange")
     reader.exchange.mkdir()
-    reader.exchange.chmod(0o777)
+    reader.exchange.chmod(0o1777)
     settings = reader.home / ".jupyter" / "nbgrader_config.py"
     settings.parent.mkdir(parents=True)
     settings.write_text(f"c = get_config()\nc.Exchange.root = {str(reader.exchange)!r}\n")

@@ -20,9 +20,10 @@ from traitlets.config.loader import PyFileConfigLoader
 
 from autograder.doctor import Finding
 from autograder.errors import CourseError
-from autograder.hub.configure import ETC, EXCHANGE_VARIABLE, Cohort, People
+from autograder.hub.configure import ETC, Cohort, People
 from autograder.hub.exchange import exchange_settings
 from autograder.hub.roster import roster_of
+from autograder.hub.variables import EXCHANGE_VARIABLE
 from autograder.settings import load
 from course import places
 from course.errors import describe

@@ -19,16 +19,12 @@ from traitlets.config import Config
 from autograder.errors import CourseError
 from autograder.hub.learner_language import VARIABLE
 from autograder.hub.roster import Learner, roster_of
+from autograder.hub.variables import EXCHANGE_VARIABLE, GRADERS_VARIABLE
 
 ETC = Path(__file__).parent / "etc"
 """Jupyter settings of the two kinds of servers, for JUPYTER_CONFIG_PATH."""
 
 FIRST_PORT = 9100
-
-EXCHANGE_VARIABLE = "AI4GOV_EXCHANGE"
-
-GRADERS_VARIABLE = "AI4GOV_GRADERS"
-"""Tells a learner's server the account that grades each course, as `ai4gov=grade-ai4gov ...`."""
 
 START_SECONDS = 240
 """How long a learner's server may take to start, on a machine that is busy."""

@@ -20,7 +20,6 @@ from nbgrader.utils import find_all_notebooks, notebook_hash
 from autograder.errors import CourseError, Unreadable
 from autograder.files import Refused, read_plain, replace_folder, students_in
 from autograder.hub import inbound
-from autograder.hub.configure import GRADERS_VARIABLE
 from autograder.hub.inbound import MARK, SECRET, STAMP, HandIn, account_of
 from autograder.hub.languages import (
     FetchLanguage,
@@ -30,6 +29,7 @@ from autograder.hub.languages import (
     language_of,
 )
 from autograder.hub.learner_language import learner_language
+from autograder.hub.variables import GRADERS_VARIABLE
 from autograder.reasons import read, reason
 from autograder.text import printable
 from course.errors import describe

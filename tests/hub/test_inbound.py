@@ -20,9 +20,9 @@ from traitlets.config import Config
 
 from autograder.files import LARGEST
 from autograder.hub import inbound
-from autograder.hub.configure import GRADERS_VARIABLE as GRADERS
 from autograder.hub.exchange import ExchangeCollect, untrusted
 from autograder.hub.inbound import parse_name
+from autograder.hub.variables import GRADERS_VARIABLE as GRADERS
 from tests.hub.exchange_course import SLUG, Course, hand_in
 
 OTHER = "games"

@@ -164,6 +164,10 @@ def _parser() -> _Parser:
         one = command(name, _step, about)
         one.set_defaults(step=step)
         one.add_argument("assignment")
+        if step == "release":
+            one.add_argument(
+                "--again", action="store_true", help="hand out a corrected version, too"
+            )
 
     roster = command("roster", _roster, "enter the class list: id, name, e-mail, language, cohort")
     roster.add_argument("file", type=Path, metavar="CSV", help="with a heading, in UTF-8")
@@ -194,7 +198,7 @@ def _parser() -> _Parser:
 
     home = command("home", _home, "copy lessons and start page into a learner's home on a hub")
     home.add_argument("folder", type=Path, nargs="?", default=Path.home(), metavar="DIR")
-    home.add_argument("--lang", help="language (default: class list, learner's choice, or English)")
+    home.add_argument("--lang", help="language (default: learner's choice, class list, or English)")
 
     grade = command("grade", _grade, "grade what was handed in, in any nbgrader course folder")
     grade.add_argument("assignment")
@@ -427,7 +431,9 @@ def _step(options: argparse.Namespace) -> int:
     from autograder.hub import steps
 
     print(printable(steps.about(Path.cwd(), options.assignment)), flush=True)
-    done: steps.Step = getattr(steps, options.step)(Path.cwd(), options.assignment)
+    # Only `release` has it.
+    given = {"again": options.again} if "again" in options else {}
+    done: steps.Step = getattr(steps, options.step)(Path.cwd(), options.assignment, **given)
     for line in done.lines:
         print(printable(line))
     return DONE if done.complete else PARTLY
@@ -443,7 +449,7 @@ def _roster(options: argparse.Namespace) -> int:
     print(printable(f"Course {course.folders.course_id}, {course.root}"))
     for what, counted in (
         ("learners", {"in the class list": len(learners)}),
-        ("language", Counter(LANGUAGES[each.language] for each in learners)),
+        ("language", Counter(LANGUAGES.get(each.language, "(none)") for each in learners)),
         ("cohort", Counter(each.cohort or "(none)" for each in learners)),
     ):
         print(f"{what}: " + ", ".join(f"{name} {number}" for name, number in counted.items()))

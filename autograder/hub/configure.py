@@ -17,8 +17,8 @@ from typing import Any
 from traitlets.config import Config
 
 from autograder.errors import CourseError
-from autograder.hub.learner_language import VARIABLE
 from autograder.hub.roster import Learner, roster_of
+from course.chosen_language import VARIABLE
 
 ETC = Path(__file__).parent / "etc"
 """Jupyter settings of the two kinds of servers, for JUPYTER_CONFIG_PATH."""
@@ -158,16 +158,15 @@ class People:
                 found.append(cohort.instructors_group)
             learner = self._learner(cohort, name)
             if learner:
-                found += [cohort.learners_group, f"ai4gov-lang-{learner.language}"]
+                found.append(cohort.learners_group)
+                if learner.language:
+                    found.append(f"ai4gov-lang-{learner.language}")
         return list(dict.fromkeys(found))
 
-    def language(self, name: str) -> str | None:
-        """The language that a class list names for a learner."""
-        for cohort in self.cohorts:
-            learner = self._learner(cohort, name)
-            if learner:
-                return learner.language
-        return None
+    def language(self, name: str) -> str:
+        """The language that a class list names for a learner; empty where none does."""
+        found = (self._learner(cohort, name) for cohort in self.cohorts)
+        return next((each.language for each in found if each and each.language), "")
 
     def admit(self, authenticator: Any, handler: Any, model: dict[str, Any]) -> Any:
         """Authenticator.post_auth_hook: the groups of who logs in; None refuses."""

@@ -197,9 +197,7 @@ jupyter-bo.service loaded active running /bin/bash -c cd ...
 
 def test_nothing_is_restored_under_running_servers(root, no_hub):
     archive = back_up(root)
-    no_hub.write_text(
-        f"#!/bin/sh\n[ $1 = list-units ] || exit 3\ncat <<'END'\n{SERVERS}END\n"
-    )
+    no_hub.write_text(f"#!/bin/sh\n[ $1 = list-units ] || exit 3\ncat <<'END'\n{SERVERS}END\n")
     before = tree(root)
     done = call("restore.sh", root, archive)
     assert done.returncode == 1

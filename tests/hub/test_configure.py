@@ -64,6 +64,16 @@ def test_a_class_list_of_accounts_admits_their_logins(cohort):
     assert people.groups("jupyter-awa") == []
 
 
+def test_a_class_list_without_a_language_says_nothing_about_it(cohort):
+    (Path(cohort.folder) / "roster.csv").write_text("id\nawa\n")
+    c = configured(cohort)
+    people = c.Authenticator.post_auth_hook.__self__
+    assert people.groups("awa") == ["nbgrader-ai4gov"]
+    spawner = SimpleNamespace(user=SimpleNamespace(name="awa"), environment={})
+    c.Spawner.pre_spawn_hook(spawner)
+    assert spawner.environment == {}
+
+
 def test_learners_and_services_run_in_another_python_the_culler_in_the_hub_s(cohort, tmp_path):
     python = tmp_path / "env" / "bin" / "python"
     etc = tmp_path / "env/lib/python3.13/site-packages/autograder/hub/etc"

@@ -16,7 +16,6 @@ from tests.autograder.small_course import answer, check_cell
 from tests.desk import class_of_notes
 from tests.desk.class_of_notes import NAME, in_inbound
 
-
 GENERATE = """
 c.GenerateAssignment.preprocessors = [
     f"nbgrader.preprocessors.{name}"

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 DONE, PARTLY, WRONG_CALL = 0, 1, 2
 OF_THE_MACHINE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EIO, errno.EMFILE)
 ENDINGS = ("SIGINT", "SIGTERM", "SIGHUP")
+MOST_LINES = 20
 JOBS = "submissions at a time (default: one a processor)"
 
 
@@ -174,7 +175,7 @@ def _parser() -> _Parser:
 
     hub = command("hub", _hub, "set up the course on a JupyterHub, and check it")
     steps = hub.add_subparsers(title="commands", required=True, metavar="COMMAND", dest="step")
-    about = "make a cohort with a course folder and an account of its own, or renew it"
+    about = "make a cohort with a course folder and an account of its own, renew or change it"
     cohort = steps.add_parser("cohort", help=about, description=about, parents=[common])
     cohort.add_argument("cohort", metavar="NAME", help="such as ai4gov or ai4gov-2027")
     cohort.add_argument("--instructor", action="append", default=[], metavar="NAME")
@@ -466,16 +467,27 @@ def _hub(options: argparse.Namespace) -> int:
         return PARTLY if faults(findings) else DONE
     if options.step == "forget":
         return _forget(options)
-    from autograder.hub.cohorts import make_cohort
+    from autograder.hub.cohorts import change_cohort, make_cohort
 
-    cohort = make_cohort(
-        _repository(),
-        options.cohort,
-        instructors=options.instructor,
-        roster=options.roster,
-        place=options.place,
-        settings=options.settings,
-    )
+    given = {
+        "instructors": options.instructor,
+        "roster": options.roster,
+        "settings": options.settings,
+    }
+    if cohort := change_cohort(options.cohort, **given):
+        print(f"{cohort.folder}: its course was not changed; for that, call without options")
+        if options.roster:
+            print("The class list is read at the next login, without a restart.")
+        if options.instructor:
+            print(
+                f"instructors: {', '.join(cohort.instructors)}\nRestart the hub, so that it knows."
+            )
+        return DONE
+    cohort, missing = make_cohort(_repository(), options.cohort, place=options.place, **given)
+    for line in missing[:MOST_LINES]:
+        print(line)
+    if len(missing) > MOST_LINES:
+        print(f"and {len(missing) - MOST_LINES} more; `ai4gov build` counts them")
     print(
         f"{cohort.folder}: ready, owned by {cohort.account}\n"
         f"instructors: {', '.join(cohort.instructors)}\n"

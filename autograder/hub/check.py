@@ -41,6 +41,9 @@ print(json.dumps(found))
 """
 """Run as a learner: what comes of reading each path."""
 
+NAMED = 5
+"""So many names of accounts that are missing are shown."""
+
 UNENFORCED = ("LocalProcessSpawner", "SimpleLocalProcessSpawner")
 """Spawners that do not limit memory."""
 
@@ -72,6 +75,7 @@ def check(config_file: Path, learner: str | None = None) -> list[Finding]:
     who = _learner(people, learner)
     return [
         *_login(c),
+        *_accounts(c, people),
         *_learners_servers(c),
         *_exchange(c, people.cohorts),
         *_secrets(c, config_file, people.cohorts, who),
@@ -119,6 +123,33 @@ def _login(c: Config) -> Iterator[Finding]:
         "yes" if groups else "no",
         "" if groups else "set c.Authenticator.manage_groups = True",
     )
+
+
+def _accounts(c: Config, people: People) -> Iterator[Finding]:
+    """Who of the class lists has no account of this machine; only where they log in with these."""
+    if "pam" not in str(c.JupyterHub.get("authenticator_class", "pam")).lower():
+        return
+    for cohort in people.cohorts:
+        names = [*(each.id for each in roster_of(Path(cohort.folder))), *cohort.instructors]
+        missing = [name for name in names if not _has_account(name)]
+        shown = ", ".join(missing[:NAMED]) + (", ..." if len(missing) > NAMED else "")
+        yield Finding(
+            f"accounts of {cohort.course_id}",
+            f"{len(missing)} of {len(names)} missing: {shown}"
+            if missing
+            else f"{len(names)}, all there",
+            "make them: see “Accounts for a class” in deploy/jupyterhub/README.md"
+            if missing
+            else "",
+        )
+
+
+def _has_account(name: str) -> bool:
+    try:
+        pwd.getpwnam(name)
+    except KeyError:
+        return False
+    return True
 
 
 def _learners_servers(c: Config) -> Iterator[Finding]:

@@ -39,6 +39,10 @@ ACCOUNT = "games"
 """An account that every Debian has; it owns the courses here."""
 
 
+PEOPLE = {"awa", "prof", "olu", "nobody"}
+"""Who has an account here."""
+
+
 class Server:
     """The files of a hub with two cohorts, set up well."""
 
@@ -84,6 +88,7 @@ class Server:
 
 @pytest.fixture
 def server(monkeypatch):
+    monkeypatch.setattr("autograder.hub.check._has_account", PEOPLE.__contains__)
     # What the machine isolates is tests/commands/test_doctor.py's matter, and takes seconds.
     monkeypatch.setattr("autograder.hub.check._isolation", lambda cohort: ())
     need("setpriv")
@@ -131,6 +136,11 @@ def open_secret(server):
     server.settings.chmod(0o755)
 
 
+def enter_seven_without_accounts(server):
+    rows = "\n".join(f"new{number}" for number in range(7))
+    (server.place / "other" / "roster.csv").write_text(f"id\nawa\n{rows}\n")
+
+
 def learner_teaches(server):
     (server.place / "other" / "roster.csv").write_text("id\nolu\n")
 
@@ -159,6 +169,8 @@ def learner_teaches(server):
         (another_course_id, "c.CourseDirectory.course_id is 'ai4gov', not 'other'"),
         (open_secret, "cookie secret: nobody can read it"),
         (learner_teaches, "olu also learns here"),
+        (enter_seven_without_accounts,
+         "accounts of other: 7 of 9 missing: new0, new1, new2, new3, new4, ... -> make them"),
     ],
 )  # fmt: skip
 def test_each_misconfiguration_is_found_with_what_to_do(server, damage, said):
@@ -169,6 +181,12 @@ def test_each_misconfiguration_is_found_with_what_to_do(server, damage, said):
     found = server.faults()
     assert any(said in each for each in found), found
     assert all(each.partition(" -> ")[2] for each in found)
+
+
+def test_where_other_accounts_log_in_none_of_the_machine_is_asked_for(server):
+    enter_seven_without_accounts(server)
+    server.add("c.JupyterHub.authenticator_class = 'generic-oauth'")
+    assert server.faults() == []
 
 
 def test_a_configuration_that_cannot_be_read_is_named(server):

@@ -98,6 +98,7 @@ GRADER_SOURCES = (
     "autograder/reasons.py",
     "autograder/desk/step.py",
     "autograder/desk/words.py",
+    "autograder/hub/configure.py",
     "autograder/hub/steps.py",
     "autograder/pages/report/page.py",
     "autograder/project/words.py",

@@ -263,6 +263,9 @@ def prepare(course: Path, assignment: str, *, again: bool = False) -> None:
     if not again and release_folder.is_dir() and _in_gradebook(course, assignment):
         return
     repository = places.find_repository(Path(folders.root))
+    if repository is None and not source.is_dir():
+        there = sorted(each.name for each in source.parent.glob("*") if each.is_dir())
+        raise CourseError(f"no assignment {assignment!r}; the course has: {', '.join(there)}")
     written_here = repository and (repository.source / assignment).is_dir()
     if not source.is_dir() or (again and written_here):
         _build(Path(folders.root), assignment, source)
@@ -319,8 +322,8 @@ def _require_exchange(api: NbGraderAPI) -> None:
 def _in_gradebook(course: Path, assignment: str) -> bool:
     try:
         with Course.open(course).gradebook() as gradebook:
-            gradebook.find_assignment(assignment)
-            return True
+            # Setting a due date first makes an assignment without notebooks.
+            return bool(gradebook.find_assignment(assignment).notebooks)
     except (CourseError, MissingEntry):
         return False
 

@@ -247,6 +247,12 @@ def test_a_missing_account_is_named_before_anything_is_changed(root, no_hub):
     assert tree(root) == before
 
 
+def test_the_folder_of_the_backup_is_made_for_root_only(root):
+    folder = root.with_name("backups")
+    assert call("backup.sh", root, folder / "hub.tar.gz").returncode == 0
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
 def test_a_backup_never_writes_over_an_earlier_one(root):
     archive = back_up(root)
     before = archive.read_bytes()

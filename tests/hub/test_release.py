@@ -106,6 +106,24 @@ def test_again_hands_out_for_the_first_time_too(course):
     assert not any("fetched" in line for line in lines)
 
 
+def test_a_due_date_can_be_set_before_the_assignment_is_handed_out(course):
+    shutil.rmtree(outbound(course))
+    address = f"sqlite:///{course / 'gradebook.db'}"
+    with Gradebook(address) as gradebook:
+        gradebook.remove_assignment(NAME)
+        gradebook.add_assignment(NAME, duedate="2027-03-01 17:00 UTC")
+    steps.release(course, NAME)
+    with Gradebook(address) as gradebook:
+        found = gradebook.find_assignment(NAME)
+        assert [each.name for each in found.notebooks] == [NAME]
+        assert str(found.duedate) == "2027-03-01 17:00:00"
+
+
+def test_an_unknown_assignment_is_refused_with_the_names_of_those_that_there_are(course):
+    with pytest.raises(CourseError, match=f"no assignment 'capstone'; the course has: {NAME}$"):
+        steps.release(course, "capstone")
+
+
 def test_what_nbgrader_refuses_leaves_the_release_as_it_was(course):
     """Exercises cannot be added once somebody's work is in the gradebook."""
     with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:

@@ -19,6 +19,7 @@ from traitlets.config.loader import PyFileConfigLoader
 
 from autograder.doctor import Finding
 from autograder.errors import CourseError
+from autograder.hub.cohorts import has_account
 from autograder.hub.configure import ETC, EXCHANGE_VARIABLE, Cohort, People
 from autograder.hub.exchange import exchange_settings
 from autograder.hub.roster import roster_of
@@ -131,7 +132,7 @@ def _accounts(c: Config, people: People) -> Iterator[Finding]:
         return
     for cohort in people.cohorts:
         names = [*(each.id for each in roster_of(Path(cohort.folder))), *cohort.instructors]
-        missing = [name for name in names if not _has_account(name)]
+        missing = [name for name in names if not has_account(name)]
         shown = ", ".join(missing[:NAMED]) + (", ..." if len(missing) > NAMED else "")
         yield Finding(
             f"accounts of {cohort.course_id}",
@@ -142,14 +143,6 @@ def _accounts(c: Config, people: People) -> Iterator[Finding]:
             if missing
             else "",
         )
-
-
-def _has_account(name: str) -> bool:
-    try:
-        pwd.getpwnam(name)
-    except KeyError:
-        return False
-    return True
 
 
 def _learners_servers(c: Config) -> Iterator[Finding]:
@@ -200,6 +193,7 @@ def _secrets(
     named = {
         "the hub's cookie secret": here
         / c.JupyterHub.get("cookie_secret_file", "jupyterhub_cookie_secret"),
+        "the proxy's secret": Path("/etc/ai4gov-proxy.env"),
         "answers of the course": source if source.is_dir() else None,
     }
     database = str(c.JupyterHub.get("db_url", "sqlite:///jupyterhub.sqlite"))

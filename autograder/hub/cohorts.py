@@ -67,12 +67,12 @@ def change_cohort(
 ) -> Cohort | None:
     """Give an earlier cohort this class list, these instructors, or both; its course stays.
 
-    Returns None, and changes nothing, where there is no such cohort or nothing to change. Raises
-    CourseError.
+    Returns None, and changes nothing, where there is no whole cohort of this name or nothing to
+    change. Raises CourseError.
     """
     _require(course_id)
     earlier = _earlier(course_id, settings)
-    if earlier is None or not (instructors or roster):
+    if earlier is None or not _is_whole(earlier) or not (instructors or roster):
         return None
     if roster:
         _write_roster(earlier, read_roster(roster))
@@ -149,6 +149,19 @@ def _earlier(course_id: str, settings: Path) -> Cohort | None:
     return {each.course_id: each for each in cohorts_in(settings / "cohorts")}.get(course_id)
 
 
+def _is_whole(cohort: Cohort) -> bool:
+    return has_account(cohort.account) and Path(cohort.folder, "nbgrader_config.py").is_file()
+
+
+def has_account(name: str) -> bool:
+    """Whether there is an account of this name on the machine."""
+    try:
+        pwd.getpwnam(name)
+    except KeyError:
+        return False
+    return True
+
+
 def _write_roster(cohort: Cohort, learners: Sequence[Learner]) -> None:
     """Write a class list, for its cohort's account only."""
     file, user = Path(cohort.folder, ROSTER), pwd.getpwnam(cohort.account)
@@ -164,18 +177,16 @@ def _write_settings(cohort: Cohort, settings: Path) -> None:
 
 def _require_account(name: str) -> None:
     """Make the system account that grades, if it is missing."""
-    try:
-        pwd.getpwnam(name)
-    except KeyError:
-        done = subprocess.run(
-            ["useradd", "--system", "--create-home", "--shell", "/usr/sbin/nologin", name],
-            capture_output=True,
-            text=True,
-        )
-        if done.returncode:
-            said = done.stderr.strip()
-            raise CourseError(f"the account {name} cannot be made: {said}") from None
-        Path(pwd.getpwnam(name).pw_dir).chmod(0o700)
+    if has_account(name):
+        return
+    done = subprocess.run(
+        ["useradd", "--system", "--create-home", "--shell", "/usr/sbin/nologin", name],
+        capture_output=True,
+        text=True,
+    )
+    if done.returncode:
+        raise CourseError(f"the account {name} cannot be made: {done.stderr.strip()}")
+    Path(pwd.getpwnam(name).pw_dir).chmod(0o700)
 
 
 def write_course(repository: Repository, folder: Path, config: str) -> "Built":

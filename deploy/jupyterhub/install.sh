@@ -36,7 +36,7 @@ if [ ! -d "$tljh" ] && ! cmp --quiet deploy/jupyterhub/proxy/package-lock.json \
     "$proxy/node_modules/made-from"; then
   install -d -m 755 "$proxy"
   cp deploy/jupyterhub/proxy/package*.json "$proxy/"
-  npm ci --prefix "$proxy" --loglevel=error --no-audit --no-fund >/dev/null
+  (cd "$proxy" && npm ci --loglevel=error --no-audit --no-fund >/dev/null)
   ln -sf "$proxy/node_modules/.bin/configurable-http-proxy" /usr/local/bin/
   cp deploy/jupyterhub/proxy/package-lock.json "$proxy/node_modules/made-from"
 fi

@@ -88,7 +88,7 @@ class Server:
 
 @pytest.fixture
 def server(monkeypatch):
-    monkeypatch.setattr("autograder.hub.check._has_account", PEOPLE.__contains__)
+    monkeypatch.setattr("autograder.hub.check.has_account", PEOPLE.__contains__)
     # What the machine isolates is tests/commands/test_doctor.py's matter, and takes seconds.
     monkeypatch.setattr("autograder.hub.check._isolation", lambda cohort: ())
     need("setpriv")

@@ -13,7 +13,13 @@ from autograder.cli import main
 from autograder.demo import generate
 from autograder.errors import CourseError
 from autograder.grading.course import Course
-from autograder.hub.cohorts import cohorts_in, make_cohort, untranslated, write_course
+from autograder.hub.cohorts import (
+    change_cohort,
+    cohorts_in,
+    make_cohort,
+    untranslated,
+    write_course,
+)
 from course.places import Repository
 from course.publishing import Built
 from course.publishing import build as publishing
@@ -128,6 +134,15 @@ def test_a_class_list_alone_changes_nothing_else_and_needs_no_checkout_and_no_re
     assert "bo,,,es," in file.read_text() and "awa" not in file.read_text()
     assert file.stat().st_uid == upgraded.stat().st_uid and file.stat().st_mode & 0o077 == 0
     assert (upgraded / "source" / "kept").is_dir()
+
+
+def test_a_class_list_for_a_cohort_whose_folder_has_gone_makes_it_anew(server, tmp_path):
+    (tmp_path / "class.csv").write_text("id\nbo\n")
+    made = cohort(server, NAMES[1], "ze,pt", ("olu",))
+    Path(made.folder, "nbgrader_config.py").unlink()
+    given = {"instructors": (), "roster": tmp_path / "class.csv", "settings": server / "etc"}
+    assert change_cohort(NAMES[1], **given) is None
+    assert "ze" in Path(made.folder, "roster.csv").read_text()
 
 
 def test_another_instructor_alone_leaves_course_and_class_list(server, upgraded, capsys):

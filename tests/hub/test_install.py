@@ -16,7 +16,7 @@ pytestmark = pytest.mark.skipif(os.geteuid() != 0, reason="the script is called 
 
 TOOLS = {
     "dpkg-query": 'echo "install ok installed"',
-    "npm": 'mkdir -p "$3/node_modules/.bin"; echo "npm $*" >> "$CALLED"',
+    "npm": 'mkdir -p node_modules/.bin; echo "npm $*" >> "$CALLED"',
     "systemctl": 'echo "systemctl $*" >> "$CALLED"',
     "python3": """\
 case "$1" in
@@ -123,7 +123,7 @@ def test_an_upgrade_brings_the_units_and_keeps_settings_secret_and_environment(s
 
 def test_packages_and_proxy_are_installed_by_their_hashes(server):
     server.install()
-    assert "npm ci --prefix" in server.called
+    assert "npm ci " in server.called
     assert "pip install --quiet --require-hashes -r requirements/hub.txt" in server.called
 
 

@@ -106,6 +106,11 @@ def test_again_hands_out_for_the_first_time_too(course):
     assert not any("fetched" in line for line in lines)
 
 
+def test_a_first_release_makes_an_exchange_that_is_missing(course):
+    shutil.rmtree(course.parent / "exchange")
+    assert steps.release(course, NAME).lines[0] == "released in: English, Français"
+
+
 def test_a_due_date_can_be_set_before_the_assignment_is_handed_out(course):
     shutil.rmtree(outbound(course))
     address = f"sqlite:///{course / 'gradebook.db'}"

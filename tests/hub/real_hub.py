@@ -190,7 +190,7 @@ def real_hub(
         hub.stop()
         for name in people:
             subprocess.run(["pkill", "-KILL", "-u", name], capture_output=True)
-            subprocess.run(["userdel", "--remove", name], capture_output=True)
+            subprocess.run(["userdel", "--force", "--remove", name], capture_output=True)
         shutil.rmtree(place, ignore_errors=True)
 
 

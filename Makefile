@@ -122,7 +122,9 @@ lock:  ## pin all packages anew within pyproject.toml's bounds (UPGRADE=--upgrad
 	$$compile "make lock" pyproject.toml requirements/build.in --extra dev -o $(LOCK); \
 	$$compile "make lock" pyproject.toml requirements/build.in -c $(LOCK) -o requirements/learner.txt; \
 	$$compile "make lock" pyproject.toml requirements/build.in --extra hub -c $(LOCK) \
-	  -o requirements/hub.txt
+	  -o requirements/hub.txt; \
+	$$compile "make lock" requirements/other-hub.in --no-deps -c $(LOCK) \
+	  -o requirements/other-hub.txt
 
 clean:  ## remove the environment and what the tools left behind
 	rm -rf .venv .venv-* .mypy_cache .pytest_cache .ruff_cache

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 DONE, PARTLY, WRONG_CALL = 0, 1, 2
 OF_THE_MACHINE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EIO, errno.EMFILE)
 ENDINGS = ("SIGINT", "SIGTERM", "SIGHUP")
+MOST_LINES = 20
 JOBS = "submissions at a time (default: one a processor)"
 
 
@@ -164,13 +165,17 @@ def _parser() -> _Parser:
         one = command(name, _step, about)
         one.set_defaults(step=step)
         one.add_argument("assignment")
+        if step == "release":
+            one.add_argument(
+                "--again", action="store_true", help="hand out a corrected version, too"
+            )
 
     roster = command("roster", _roster, "enter the class list: id, name, e-mail, language, cohort")
     roster.add_argument("file", type=Path, metavar="CSV", help="with a heading, in UTF-8")
 
     hub = command("hub", _hub, "set up the course on a JupyterHub, and check it")
     steps = hub.add_subparsers(title="commands", required=True, metavar="COMMAND", dest="step")
-    about = "make a cohort with a course folder and an account of its own, or renew it"
+    about = "make a cohort with a course folder and an account of its own, renew or change it"
     cohort = steps.add_parser("cohort", help=about, description=about, parents=[common])
     cohort.add_argument("cohort", metavar="NAME", help="such as ai4gov or ai4gov-2027")
     cohort.add_argument("--instructor", action="append", default=[], metavar="NAME")
@@ -194,7 +199,7 @@ def _parser() -> _Parser:
 
     home = command("home", _home, "copy lessons and start page into a learner's home on a hub")
     home.add_argument("folder", type=Path, nargs="?", default=Path.home(), metavar="DIR")
-    home.add_argument("--lang", help="language (default: class list, learner's choice, or English)")
+    home.add_argument("--lang", help="language (default: learner's choice, class list, or English)")
 
     grade = command("grade", _grade, "grade what was handed in, in any nbgrader course folder")
     grade.add_argument("assignment")
@@ -427,7 +432,9 @@ def _step(options: argparse.Namespace) -> int:
     from autograder.hub import steps
 
     print(printable(steps.about(Path.cwd(), options.assignment)), flush=True)
-    done: steps.Step = getattr(steps, options.step)(Path.cwd(), options.assignment)
+    # Only `release` has it.
+    given = {"again": options.again} if "again" in options else {}
+    done: steps.Step = getattr(steps, options.step)(Path.cwd(), options.assignment, **given)
     for line in done.lines:
         print(printable(line))
     return DONE if done.complete else PARTLY
@@ -443,7 +450,7 @@ def _roster(options: argparse.Namespace) -> int:
     print(printable(f"Course {course.folders.course_id}, {course.root}"))
     for what, counted in (
         ("learners", {"in the class list": len(learners)}),
-        ("language", Counter(LANGUAGES[each.language] for each in learners)),
+        ("language", Counter(LANGUAGES.get(each.language, "(none)") for each in learners)),
         ("cohort", Counter(each.cohort or "(none)" for each in learners)),
     ):
         print(f"{what}: " + ", ".join(f"{name} {number}" for name, number in counted.items()))
@@ -460,16 +467,27 @@ def _hub(options: argparse.Namespace) -> int:
         return PARTLY if faults(findings) else DONE
     if options.step == "forget":
         return _forget(options)
-    from autograder.hub.cohorts import make_cohort
+    from autograder.hub.cohorts import change_cohort, make_cohort
 
-    cohort = make_cohort(
-        _repository(),
-        options.cohort,
-        instructors=options.instructor,
-        roster=options.roster,
-        place=options.place,
-        settings=options.settings,
-    )
+    given = {
+        "instructors": options.instructor,
+        "roster": options.roster,
+        "settings": options.settings,
+    }
+    if cohort := change_cohort(options.cohort, **given):
+        print(f"{cohort.folder}: its course was not changed; for that, call without options")
+        if options.roster:
+            print("The class list is read at the next login, without a restart.")
+        if options.instructor:
+            print(
+                f"instructors: {', '.join(cohort.instructors)}\nRestart the hub, so that it knows."
+            )
+        return DONE
+    cohort, missing = make_cohort(_repository(), options.cohort, place=options.place, **given)
+    for line in missing[:MOST_LINES]:
+        print(line)
+    if len(missing) > MOST_LINES:
+        print(f"and {len(missing) - MOST_LINES} more; `ai4gov build` counts them")
     print(
         f"{cohort.folder}: ready, owned by {cohort.account}\n"
         f"instructors: {', '.join(cohort.instructors)}\n"

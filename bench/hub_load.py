@@ -33,8 +33,8 @@ from nbgrader.api import Gradebook
 from autograder.demo import fill
 from autograder.hub import steps
 from autograder.hub.configure import ETC
-from autograder.hub.learner_language import VARIABLE
 from autograder.hub.variables import EXCHANGE_VARIABLE
+from course.chosen_language import VARIABLE
 from course.language import LANGUAGES
 from tests.content.notebooks import ROOT, solutions
 from tests.hub.real_hub import PASSWORD, SLUG, Cohort, Hub, real_hub

@@ -34,7 +34,8 @@ class HandedIn:
 
     `folder` and `page` are paths inside the home: the fetched assignment, and the newest feedback
     page that was fetched. `at` is the time of the latest submission, in UTC, as ISO 8601.
-    `feedback` is "waits" when the exchange has a page that the learner has not fetched.
+    `feedback` is "waits" when the exchange has a page that the learner has not fetched. `also` is
+    the name under which the Assignment List offers a fetched assignment in another language.
     """
 
     assignment: str
@@ -43,6 +44,7 @@ class HandedIn:
     feedback: str = NO_FEEDBACK
     folder: str = ""
     page: str = ""
+    also: str = ""
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from urllib.parse import quote
 from course import handing_in, home, progress, server
 from course.carry import OLDER, Brought
 from course.checking.messages import GENERAL
-from course.chosen_language import choose, chosen
+from course.chosen_language import choose, preferred
 from course.errors import UserError
 from course.files import write_atomic
 from course.language import LANGUAGES, NO_BREAK_SPACE, Translator, current, text
@@ -123,6 +123,7 @@ class HandIn:
     words: str
     feedback: str = ""
     link: str = ""
+    also: str = ""
 
 
 @dataclass(frozen=True)
@@ -230,9 +231,9 @@ def write_pages(
 ) -> Path:
     """Write start page and completion record into a home; returns the path of the start page.
 
-    `lang` is by default the chosen language, else the one of the current folder. `root` is the top
-    folder of the Jupyter server, by default that of the kernel's own. `look_up` asks nbgrader
-    first, on a hub. Raises OSError, UserError.
+    `lang` is by default that of `language_of_page`. `root` is the top folder of the Jupyter server,
+    by default that of the kernel's own. `look_up` asks nbgrader first, on a hub. Raises OSError,
+    UserError.
     """
     lang = lang or language_of_page()
     status = handing_in.look_up(folder) if look_up else handing_in.kept(folder)
@@ -278,9 +279,8 @@ def brought_words(brought: Brought, t: Translator) -> str:
 
 
 def language_of_page() -> str:
-    """The language that the learner has chosen, else that of the current folder."""
-    lang = chosen()
-    return lang if lang in LANGUAGES else current()
+    """The language that the learner or a hub's class list names, else the current folder's."""
+    return preferred() or current()
 
 
 def refresh() -> None:
@@ -364,6 +364,10 @@ def _page_words(t: Translator) -> dict[str, str]:
         "buttons": t(
             "“Fetch” gets the assignment, “Submit” hands in your work, and “Fetch Feedback” gets "
             "the answer of your graders."
+        ),
+        "if_it_fails": t(
+            "If the connection fails, or if you read “Error submitting assignment”, nothing is "
+            "lost: wait a moment, press the refresh icon of the Assignment List, and try again."
         ),
         "carry": t("Take your work along"),
         "carry_why": t(
@@ -572,6 +576,10 @@ def _line(part: Part, path: str | None, link: Link, t: Translator) -> Line:
 
 def _hand_ins(there: Desk, file: Callable[[str], str], t: Translator) -> list[HandIn]:
     titles = {each.module.slug: _title(each, t) for each in there.found.modules}
+    also = t(
+        "To get it in your language too: in the Assignment List, press “Fetch” beside “{name}”. "
+        "The folder that you have stays as it is."
+    )
     shown = []
     for each in there.status.found if there.status else ():
         words = {
@@ -591,6 +599,7 @@ def _hand_ins(there: Desk, file: Callable[[str], str], t: Translator) -> list[Ha
                 words,
                 feedback,
                 file(each.page) if there_is_a_page else "",
+                also.format(name=each.also) if each.also else "",
             )
         )
     return shown

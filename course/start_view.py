@@ -48,7 +48,8 @@ def start_page() -> StartPage | None:
     t = Translator(GENERAL, lang)
     problem = ""
     try:
-        if not chosen():
+        # On a hub, the class list counts until the learner herself presses a button.
+        if not chosen() and not handing_in.on_a_hub():
             choose(lang)
         page.write_pages(where, look_up=True)
     except (OSError, UserError) as error:

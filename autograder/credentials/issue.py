@@ -212,7 +212,7 @@ def _people(course: Course) -> dict[str, Person]:
         }
     for each in roster_of(course.root):
         if each.id in found:
-            found[each.id] = Person(_name(each.name) or found[each.id].name, each.language)
+            found[each.id] = Person(_name(each.name) or found[each.id].name, each.lang)
     return found
 
 

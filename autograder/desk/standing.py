@@ -93,7 +93,7 @@ class Class:
             each
             for each in self.roster
             if (each.id not in standing.works or not standing.works[each.id].marks)
-            and (not lang or each.language == lang)
+            and (not lang or each.lang == lang)
             and (not cohort or each.cohort == cohort)
         ]
 

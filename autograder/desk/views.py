@@ -188,7 +188,7 @@ class Views:
         asked = [
             each
             for each in found.roster
-            if filters.lang in ("", each.language) and filters.cohort in ("", each.cohort)
+            if filters.lang in ("", each.lang) and filters.cohort in ("", each.cohort)
         ]
         addresses = [each.email for each in learners if "@" in each.email][:MOST_ADDRESSES]
         return {
@@ -207,8 +207,8 @@ class Views:
             "name": printable(learner.name),
             "email": printable(learner.email),
             "mailto": "mailto:" + quote(learner.email, safe="@") if "@" in learner.email else "",
-            "lang": learner.language,
-            "language": LANGUAGES[learner.language],
+            "lang": learner.lang,
+            "language": LANGUAGES[learner.lang],
             "cohort": learner.cohort,
         }
 

@@ -20,6 +20,7 @@ from traitlets.config.loader import PyFileConfigLoader
 
 from autograder.doctor import Finding
 from autograder.errors import CourseError
+from autograder.hub.cohorts import has_account
 from autograder.hub.configure import ETC, Cohort, People
 from autograder.hub.exchange import exchange_settings
 from autograder.hub.roster import roster_of
@@ -59,6 +60,9 @@ print(json.dumps(found))
 """
 """Run as a learner: what comes of renaming each path, which is given back its name."""
 
+NAMED = 5
+"""So many names of accounts that are missing are shown."""
+
 UNENFORCED = ("LocalProcessSpawner", "SimpleLocalProcessSpawner")
 """Spawners that do not limit memory."""
 
@@ -90,6 +94,7 @@ def check(config_file: Path, learner: str | None = None) -> list[Finding]:
     who = _learner(people, learner)
     return [
         *_login(c),
+        *_accounts(c, people),
         *_learners_servers(c),
         *_exchange(c, people.cohorts, who),
         *_secrets(c, config_file, people.cohorts, who),
@@ -137,6 +142,25 @@ def _login(c: Config) -> Iterator[Finding]:
         "yes" if groups else "no",
         "" if groups else "set c.Authenticator.manage_groups = True",
     )
+
+
+def _accounts(c: Config, people: People) -> Iterator[Finding]:
+    """Who of the class lists has no account of this machine; only where they log in with these."""
+    if "pam" not in str(c.JupyterHub.get("authenticator_class", "pam")).lower():
+        return
+    for cohort in people.cohorts:
+        names = [*(each.id for each in roster_of(Path(cohort.folder))), *cohort.instructors]
+        missing = [name for name in names if not has_account(name)]
+        shown = ", ".join(missing[:NAMED]) + (", ..." if len(missing) > NAMED else "")
+        yield Finding(
+            f"accounts of {cohort.course_id}",
+            f"{len(missing)} of {len(names)} missing: {shown}"
+            if missing
+            else f"{len(names)}, all there",
+            "make them: see “Accounts for a class” in deploy/jupyterhub/README.md"
+            if missing
+            else "",
+        )
 
 
 def _learners_servers(c: Config) -> Iterator[Finding]:
@@ -211,6 +235,7 @@ def _secrets(
     named = {
         "the hub's cookie secret": here
         / c.JupyterHub.get("cookie_secret_file", "jupyterhub_cookie_secret"),
+        "the proxy's secret": Path("/etc/ai4gov-proxy.env"),
         "answers of the course": source if source.is_dir() else None,
     }
     database = str(c.JupyterHub.get("db_url", "sqlite:///jupyterhub.sqlite"))

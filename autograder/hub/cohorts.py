@@ -6,18 +6,26 @@ import re
 import shutil
 import stat
 import subprocess
-from collections.abc import Sequence
+import textwrap
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+import polib
 import yaml
 
 from autograder.errors import CourseError
 from autograder.hub.configure import Cohort
-from autograder.hub.roster import ROSTER, read_roster, roster_text
+from autograder.hub.roster import ROSTER, Learner, read_roster, roster_text
 from course.files import write_atomic
+from course.language import LANGUAGES
 from course.places import Repository
+
+if TYPE_CHECKING:
+    # A hub that only reads which cohorts there are can do without what builds the course.
+    from course.publishing import Built
 
 COURSE_ID = re.compile(r"[a-z][a-z0-9-]{0,23}")
 """Also part of the account's name, which must be shorter than 32 characters."""
@@ -56,6 +64,26 @@ def cohorts_in(folder: Path | str) -> list[Cohort]:
     return found
 
 
+def change_cohort(
+    course_id: str, *, instructors: Sequence[str], roster: Path | None, settings: Path
+) -> Cohort | None:
+    """Give an earlier cohort this class list, these instructors, or both; its course stays.
+
+    Returns None, and changes nothing, where there is no whole cohort of this name or nothing to
+    change. Raises CourseError.
+    """
+    _require(course_id)
+    earlier = _earlier(course_id, settings)
+    if earlier is None or not _is_whole(earlier) or not (instructors or roster):
+        return None
+    if roster:
+        _write_roster(earlier, read_roster(roster))
+    if instructors:
+        earlier = replace(earlier, instructors=list(instructors))
+        _write_settings(earlier, settings)
+    return earlier
+
+
 def make_cohort(
     repository: Repository,
     course_id: str,
@@ -64,8 +92,10 @@ def make_cohort(
     roster: Path | None,
     place: Path,
     settings: Path,
-) -> Cohort:
-    """Make a cohort, or bring an earlier one up to date. Raises CourseError.
+) -> tuple[Cohort, list[str]]:
+    """Make a cohort, or bring an earlier one up to date, and name what is not translated.
+
+    Raises CourseError.
 
     Parameters
     ----------
@@ -84,15 +114,9 @@ def make_cohort(
 
     An earlier cohort keeps its gradebook and all that learners handed in.
     """
-    if os.geteuid() != 0:
-        raise CourseError("a cohort has an account of its own: call this as root, with sudo")
-    if not COURSE_ID.fullmatch(course_id):
-        raise CourseError(
-            f"{course_id!r} cannot be a cohort's name: use up to 24 small letters, digits and "
-            "hyphens, with a letter first"
-        )
+    _require(course_id)
     learners = read_roster(roster) if roster else None
-    earlier = {each.course_id: each for each in cohorts_in(settings / "cohorts")}.get(course_id)
+    earlier = _earlier(course_id, settings)
     if earlier and not instructors:
         instructors = earlier.instructors
     if not instructors:
@@ -100,42 +124,72 @@ def make_cohort(
     account = f"grade-{course_id}"
     _require_account(account)
     folder = place / "cohorts" / course_id
-    write_course(
+    built = write_course(
         repository,
         folder,
         CONFIG.format(course_id=course_id, exchange=str(place / "exchange")),
     )
+    cohort = Cohort(course_id, str(folder), account, list(instructors))
     if learners is not None:
-        write_atomic(folder / ROSTER, roster_text(learners))
+        _write_roster(cohort, learners)
     own(folder, account)
     make_exchange_folders(place / "exchange" / course_id, account)
-    cohort = Cohort(course_id, str(folder), account, list(instructors))
-    file = settings / "cohorts" / f"{course_id}.yml"
+    _write_settings(cohort, settings)
+    return cohort, list(untranslated(built))
+
+
+def _require(course_id: str) -> None:
+    if os.geteuid() != 0:
+        raise CourseError("a cohort has an account of its own: call this as root, with sudo")
+    if not COURSE_ID.fullmatch(course_id):
+        raise CourseError(
+            f"{course_id!r} cannot be a cohort's name: use up to 24 small letters, digits and "
+            "hyphens, with a letter first"
+        )
+
+
+def _earlier(course_id: str, settings: Path) -> Cohort | None:
+    return {each.course_id: each for each in cohorts_in(settings / "cohorts")}.get(course_id)
+
+
+def _is_whole(cohort: Cohort) -> bool:
+    return has_account(cohort.account) and Path(cohort.folder, "nbgrader_config.py").is_file()
+
+
+def has_account(name: str) -> bool:
+    """Whether there is an account of this name on the machine."""
+    try:
+        pwd.getpwnam(name)
+    except KeyError:
+        return False
+    return True
+
+
+def _write_roster(cohort: Cohort, learners: Sequence[Learner]) -> None:
+    """Write a class list, for its cohort's account only."""
+    file, user = Path(cohort.folder, ROSTER), pwd.getpwnam(cohort.account)
+    write_atomic(file, roster_text(learners), mode=0o600)
+    os.chown(file, user.pw_uid, user.pw_gid, follow_symlinks=False)
+
+
+def _write_settings(cohort: Cohort, settings: Path) -> None:
+    file = settings / "cohorts" / f"{cohort.course_id}.yml"
     file.parent.mkdir(parents=True, exist_ok=True)
-    written = {
-        "course_id": course_id,
-        "folder": str(folder),
-        "account": account,
-        "instructors": list(instructors),
-    }
-    write_atomic(file, yaml.safe_dump(written, sort_keys=False))
-    return cohort
+    write_atomic(file, yaml.safe_dump(asdict(cohort), sort_keys=False))
 
 
 def _require_account(name: str) -> None:
     """Make the system account that grades, if it is missing."""
-    try:
-        pwd.getpwnam(name)
-    except KeyError:
-        done = subprocess.run(
-            ["useradd", "--system", "--create-home", "--shell", "/usr/sbin/nologin", name],
-            capture_output=True,
-            text=True,
-        )
-        if done.returncode:
-            said = done.stderr.strip()
-            raise CourseError(f"the account {name} cannot be made: {said}") from None
-        Path(pwd.getpwnam(name).pw_dir).chmod(0o700)
+    if has_account(name):
+        return
+    done = subprocess.run(
+        ["useradd", "--system", "--create-home", "--shell", "/usr/sbin/nologin", name],
+        capture_output=True,
+        text=True,
+    )
+    if done.returncode:
+        raise CourseError(f"the account {name} cannot be made: {done.stderr.strip()}")
+    Path(pwd.getpwnam(name).pw_dir).chmod(0o700)
 
 
 EXCHANGE_FOLDERS = {"": 0o755, "outbound": 0o755, "inbound": 0o3733, "feedback": 0o711}
@@ -162,16 +216,24 @@ def make_exchange_folders(folder: Path, account: str) -> None:
         path.chmod(mode)
 
 
-def write_course(repository: Repository, folder: Path, config: str) -> None:
+def write_course(repository: Repository, folder: Path, config: str) -> "Built":
     """Write the folders of a course beside their places, then put them there.
 
-    `config` is the text of its nbgrader_config.py.
+    `config` is the text of its nbgrader_config.py. Raises CourseError.
     """
     # A hub that only reads which cohorts there are can do without nbgrader.
     from autograder.demo import make_course
-    from course.publishing.build import build
+    from course.publishing.build import build, stale
 
     built = build(repository.root, [])
+    # Learners get the lessons of release/ with the installed package.
+    old = [name for name in stale(repository.root, built, False) if name.startswith("release/")]
+    if old:
+        raise CourseError(
+            f"{repository.root}: {len(old)} files of release/ are not what source/ says "
+            f"({old[0]}), so lessons and assignments would differ; call `ai4gov build` there, "
+            "install the course again, and then call this again"
+        )
     fresh = folder.with_name(f".{folder.name}-new")
     shutil.rmtree(fresh, ignore_errors=True)
     make_course(repository.root, fresh, built)
@@ -183,6 +245,18 @@ def write_course(repository: Repository, folder: Path, config: str) -> None:
             os.replace(fresh / name, folder / name)
     shutil.rmtree(fresh)
     write_atomic(folder / "nbgrader_config.py", config)
+    return built
+
+
+def untranslated(built: "Built") -> Iterator[str]:
+    """A line for each text that learners of a language get in English."""
+    for lang, modules in built.coverage.items():
+        for name, (done, all_) in modules.items():
+            catalogue = built.files.get(f"course/locale/{lang}/{name}.po", "")
+            for entry in polib.pofile(catalogue) if done < all_ and catalogue else ():
+                if not entry.translated() and not entry.obsolete:
+                    text = " ".join(entry.msgid.split())
+                    yield f"not in {LANGUAGES[lang]}, {name}: {textwrap.shorten(text, 70)}"
 
 
 def own(folder: Path, account: str) -> None:

@@ -14,12 +14,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tornado.web import HTTPError
 from traitlets.config import Config
 
 from autograder.errors import CourseError
-from autograder.hub.learner_language import VARIABLE
 from autograder.hub.roster import Learner, roster_of
 from autograder.hub.variables import EXCHANGE_VARIABLE, GRADERS_VARIABLE
+from course.chosen_language import VARIABLE
+from course.language import LANGUAGES, Translator
 
 ETC = Path(__file__).parent / "etc"
 """Jupyter settings of the two kinds of servers, for JUPYTER_CONFIG_PATH."""
@@ -28,6 +30,25 @@ FIRST_PORT = 9100
 
 START_SECONDS = 240
 """How long a learner's server may take to start, on a machine that is busy."""
+
+
+class NotInTheClassList(HTTPError):
+    """Refuses somebody whose name and password are right.
+
+    The hub does not know in which language such a person reads, so its page says it in all.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(403, reason="Not in the class list")
+        said = (_not_in_the_class_list(Translator("autograder", lang)) for lang in LANGUAGES)
+        self.jupyterhub_message = " · ".join(said)
+
+
+def _not_in_the_class_list(t: Translator) -> str:
+    return t(
+        "Your name and password are right, but you are in no class list of this course. Ask your "
+        "instructor to add you."
+    )
 
 
 @dataclass(frozen=True)
@@ -131,6 +152,7 @@ def configure(
         "JUPYTER_CONFIG_PATH": str(etc / "learner"),
     }
     c.Spawner.pre_spawn_hook = people.prepare
+    c.JupyterHub.default_url = people.first_page
     c.JupyterHub.services = [_culler(idle_minutes)]
     c.JupyterHub.load_roles = [_server_role(), _culler_role()]
     for number, cohort in enumerate(cohorts):
@@ -158,27 +180,41 @@ class People:
                 found.append(cohort.instructors_group)
             learner = self._learner(cohort, name)
             if learner:
-                found += [cohort.learners_group, f"ai4gov-lang-{learner.language}"]
+                found.append(cohort.learners_group)
+                if learner.language:
+                    found.append(f"ai4gov-lang-{learner.language}")
         return list(dict.fromkeys(found))
 
-    def language(self, name: str) -> str | None:
-        """The language that a class list names for a learner."""
-        for cohort in self.cohorts:
-            learner = self._learner(cohort, name)
-            if learner:
-                return learner.language
-        return None
+    def language(self, name: str) -> str:
+        """The language that a class list names for a learner; empty where none does."""
+        found = (self._learner(cohort, name) for cohort in self.cohorts)
+        return next((each.language for each in found if each and each.language), "")
 
     def admit(self, authenticator: Any, handler: Any, model: dict[str, Any]) -> Any:
-        """Authenticator.post_auth_hook: the groups of who logs in; None refuses."""
+        """Authenticator.post_auth_hook: the groups of who logs in. Raises NotInTheClassList."""
         groups = self.groups(model["name"])
         if not groups and model["name"] not in self.admins:
             authenticator.log.warning(
                 "%s is in no class list and no instructor: refused", model["name"]
             )
-            return None
+            # After None, the hub would say that name or password is wrong.
+            raise NotInTheClassList
         model["groups"] = groups
         return model
+
+    def first_page(self, handler: Any) -> str:
+        """JupyterHub.default_url: the desk for who only teaches; empty for the hub's own choice.
+
+        With a domain for each server, the desk is on another one than the hub.
+        """
+        user = handler.current_user
+        if user is None or handler.settings.get("subdomain_host"):
+            return ""
+        groups = self.groups(user.name)
+        for cohort in self.cohorts:
+            if groups == [cohort.instructors_group]:
+                return f"{handler.settings['base_url']}services/{cohort.services[1]}/"
+        return ""
 
     def prepare(self, spawner: Any) -> None:
         """Spawner.pre_spawn_hook: say the learner's language to her server."""

@@ -15,7 +15,8 @@ from nbgrader.exchange import ExchangeFactory
 from nbgrader.utils import parse_utc
 
 from autograder.files import LONGEST_TIMESTAMP
-from autograder.hub.languages import assignment_and_language
+from autograder.hub.languages import assignment_and_language, language_of
+from autograder.hub.learner_language import learner_language
 from autograder.settings import personal
 from course.handing_in import (
     FEEDBACK_FETCHED,
@@ -58,21 +59,29 @@ def _assignments(
     home: Path, released: Iterable[dict[str, Any]], submitted: Iterable[dict[str, Any]]
 ) -> Iterable[HandedIn]:
     handed_in = {assignment_and_language(each["assignment_id"])[0]: each for each in submitted}
-    folders: dict[str, tuple[str, str]] = {}
+    # A second language of an assignment is listed beside the first.
+    folders: dict[str, list[Path]] = {}
+    offered: dict[str, str] = {}
     for each in released:
         name, _ = assignment_and_language(each["assignment_id"])
-        is_fetched = each["status"] == "fetched"
-        # A second language of an assignment is listed beside the first.
-        if name not in folders or is_fetched:
-            folder = _inside(home, each["path"]) if is_fetched else ""
-            folders[name] = (TO_HAND_IN if is_fetched else TO_FETCH, folder)
-    for name in sorted({*folders, *handed_in}):
-        state, folder = folders.get(name, (HANDED_IN, ""))
-        if name in handed_in:
-            at, feedback, page = _submissions(home, handed_in[name]["submissions"])
-            yield HandedIn(name, HANDED_IN, at, feedback, folder, page)
+        fetched = folders.setdefault(name, [])
+        if each["status"] == "fetched":
+            fetched.append(Path(each["path"]))
         else:
-            yield HandedIn(name, state, folder=folder)
+            offered[name] = each["assignment_id"]
+    for name in sorted({*folders, *handed_in}):
+        fetched = folders.get(name, [])
+        # The folder in the learner's language, else the one that nbgrader lists last.
+        fetched.sort(key=lambda folder: language_of(folder) == learner_language())
+        state = TO_HAND_IN if fetched else TO_FETCH
+        at = feedback = page = ""
+        if name in handed_in:
+            state = HANDED_IN
+            at, feedback, page = _submissions(home, handed_in[name]["submissions"])
+        folder = _inside(home, str(fetched[-1])) if fetched else ""
+        yield HandedIn(
+            name, state, at, feedback, folder, page, offered.get(name, "") if fetched else ""
+        )
 
 
 def _submissions(home: Path, submissions: list[dict[str, Any]]) -> tuple[str, str, str]:

@@ -33,7 +33,7 @@ class LaidOut:
 def lay_out(home: Path, lang: str | None = None, *, look_up: bool = False) -> LaidOut:
     """Copy lessons and start page into a learner's home, and write its `start.html`.
 
-    Without `lang`, the language is that of the hub's class list, the learner's choice, or
+    Without `lang`, the language is the learner's choice, that of the hub's class list, or
     JupyterLab's, else English. With `look_up`, nbgrader is asked what is to hand in.
 
     Called by root, as in a hub's `pre_spawn_hook`, it does the same as the owner of the home, in a

@@ -1,4 +1,4 @@
-"""The language of the person who uses this server: what the class list, she, or JupyterLab says."""
+"""The language of the person who uses this server: what she, the class list, or JupyterLab says."""
 
 import os
 from pathlib import Path
@@ -6,15 +6,8 @@ from pathlib import Path
 import json5
 from jupyter_core.paths import jupyter_config_dir
 
-from course.chosen_language import chosen
+from course.chosen_language import preferred
 from course.language import LANGUAGES
-
-VARIABLE = "AI4GOV_LEARNER_LANG"
-"""Set by the hub when it starts a learner's server, from the group `ai4gov-lang-fr`.
-
-Not AI4GOV_LANG: that one decides the language of checks, so an English notebook would be checked
-in French.
-"""
 
 LAB_SETTING = "lab/user-settings/@jupyterlab/translation-extension/plugin.jupyterlab-settings"
 
@@ -22,13 +15,11 @@ LAB_SETTING = "lab/user-settings/@jupyterlab/translation-extension/plugin.jupyte
 def learner_language() -> str | None:
     """The language's code; None where nothing says it.
 
-    The first of these that names a language of the course: the hub's group, the choice made on
-    the start page, the language of JupyterLab.
+    The first of these that names a language of the course: the choice made on the start page, the
+    hub's class list, the language of JupyterLab.
     """
-    for found in (os.environ.get(VARIABLE, ""), chosen(), _of_lab()):
-        if found in LANGUAGES:
-            return found
-    return None
+    lab = _of_lab()
+    return preferred() or (lab if lab in LANGUAGES else None)
 
 
 def _of_lab() -> str:

@@ -45,15 +45,20 @@ class Learner:
     """A line of the class list.
 
     `id` is the name by which the learner logs in and hands in; `language` a code such as "fr";
-    the others may be empty. Learners of one `group` hand in together: see groups.py.
+    all but the `id` may be empty. Learners of one `group` hand in together: see groups.py.
     """
 
     id: str
     name: str = ""
     email: str = ""
-    language: str = SOURCE
+    language: str = ""
     cohort: str = ""
     group: str = ""
+
+    @property
+    def lang(self) -> str:
+        """The language in which to write to the learner; English where the list names none."""
+        return self.language or SOURCE
 
 
 def read_roster(file: Path) -> list[Learner]:
@@ -112,8 +117,8 @@ def _learner(where: str, row: dict[str, str]) -> Learner:
         )
     lang = values.get("language", "").lower()
     by_name = {name.lower(): code for code, name in LANGUAGES.items()}
-    lang = by_name.get(lang, lang) or SOURCE
-    if lang not in LANGUAGES:
+    lang = by_name.get(lang, lang)
+    if lang and lang not in LANGUAGES:
         raise CourseError(f"{where}: no language {lang!r}; the course has {', '.join(LANGUAGES)}")
     for name in ("cohort", "group"):
         if not NAMED.fullmatch(values.get(name, "")):

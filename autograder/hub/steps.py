@@ -7,6 +7,8 @@ are in the language that a caller names; errors are in English.
 
 import filecmp
 import os
+import shutil
+import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -26,7 +28,7 @@ from autograder.grading.course import Course
 from autograder.hub.exchange import earlier_courses, feedback_pages, released_name
 from autograder.hub.groups import copy_to_groups
 from autograder.hub.inbound import HandIn, entries, open_inbound, read_first
-from autograder.hub.languages import assignment_and_language, changed, released
+from autograder.hub.languages import assignment_and_language, changed, released, translation
 from autograder.hub.roster import Learner, roster_of
 from autograder.reasons import read
 from autograder.settings import CONFIG, load
@@ -59,12 +61,24 @@ def about(course: Path, assignment: str) -> str:
     return f"{assignment} in the course {folders.course_id or '(no course id)'}, {folders.root}"
 
 
-def release(course: Path, assignment: str, lang: str = SOURCE) -> Step:
-    """Release an assignment in all languages. Raises CourseError."""
+def release(course: Path, assignment: str, lang: str = SOURCE, *, again: bool = False) -> Step:
+    """Release an assignment in all languages; `again` replaces an earlier release of it.
+
+    A language whose release folder has gone is withdrawn. What learners have fetched and handed in
+    stays. Raises CourseError.
+    """
     t = _translator(lang)
-    _require_exchange(_api(course))
-    prepare(course, assignment)
     api = _api(course)
+    _require_exchange(api)
+    earlier = _released(api)
+    if assignment in earlier and not again:
+        raise CourseError(
+            f"{assignment} is handed out already; to hand out a corrected version, call: "
+            f"ai4gov release {assignment} --again (what learners have fetched and handed in stays)"
+        )
+    prepare(course, assignment, again=again)
+    api = _api(course)
+    api.config.ExchangeReleaseAssignment.force = again
     _done(api.release_assignment(assignment), f"{assignment} was not released")
     found = {
         lang or SOURCE
@@ -73,6 +87,9 @@ def release(course: Path, assignment: str, lang: str = SOURCE) -> Step:
     }
     if not found:
         raise CourseError(f"{assignment} did not arrive in the exchange; nbgrader said nothing")
+    for name in _without_folder(api, assignment) & earlier:
+        _withdraw(api, name)
+        found.discard(str(assignment_and_language(name)[1]))
     missing = [lang for lang in LANGUAGES if lang not in found]
     there = [lang for lang in LANGUAGES if lang in found]
     lines = [t("released in: {languages}").format(languages=_named(there))]
@@ -81,6 +98,13 @@ def release(course: Path, assignment: str, lang: str = SOURCE) -> Step:
             t(
                 "not in: {languages} (no such release folder); these learners get it in English"
             ).format(languages=_named(missing))
+        )
+    if assignment in earlier:
+        lines.append(
+            t(
+                "Learners who have fetched it keep their folder; to get the new version, they "
+                "rename that folder and fetch again. What was handed in stays."
+            )
         )
     return Step(lines)
 
@@ -237,21 +261,39 @@ def _language(written: bytes) -> str:
     return lang if lang in LANGUAGES else SOURCE
 
 
-def prepare(course: Path, assignment: str) -> None:
-    """Build and generate an assignment that the gradebook does not have. Raises CourseError."""
+def prepare(course: Path, assignment: str, *, again: bool = False) -> None:
+    """Build and generate an assignment that the gradebook does not have; `again` also any other.
+
+    The release folder stays as it was if nbgrader refuses. Raises CourseError.
+    """
     config = load(course)
     folders = CourseDirectory(config=config)
     source = Path(folders.format_path(folders.source_directory, ".", assignment))
     release_folder = Path(folders.format_path(folders.release_directory, ".", assignment))
-    if release_folder.is_dir() and _in_gradebook(course, assignment):
+    if not again and release_folder.is_dir() and _in_gradebook(course, assignment):
         return
-    if not source.is_dir():
+    repository = places.find_repository(Path(folders.root))
+    if repository is None and not source.is_dir():
+        there = sorted(each.name for each in source.parent.glob("*") if each.is_dir())
+        raise CourseError(f"no assignment {assignment!r}; the course has: {', '.join(there)}")
+    written_here = repository and (repository.source / assignment).is_dir()
+    if not source.is_dir() or (again and written_here):
         _build(Path(folders.root), assignment, source)
     api = _api(course)
-    _done(
-        api.generate_assignment(assignment, force=True, create=True),
-        f"{assignment} was not generated",
-    )
+    with tempfile.TemporaryDirectory() as scratch:
+        before = Path(scratch, assignment)
+        if release_folder.is_dir():
+            shutil.copytree(release_folder, before)
+        done = api.generate_assignment(assignment, force=True, create=True)
+        # After an error, nbgrader deletes the folder that it was to write.
+        if before.is_dir() and not release_folder.is_dir():
+            shutil.copytree(before, release_folder)
+    if "submissions associated with it" in f"{done.get('log')}{done.get('error')}":
+        raise CourseError(
+            f"{assignment} was not generated: exercises or notebooks of it were added, removed or "
+            "renamed, and the gradebook has submissions of it; give the new version another name"
+        )
+    _done(done, f"{assignment} was not generated")
 
 
 def prepare_known(course: Path, assignment: str) -> None:
@@ -283,8 +325,8 @@ def _require_exchange(api: NbGraderAPI) -> None:
 def _in_gradebook(course: Path, assignment: str) -> bool:
     try:
         with Course.open(course).gradebook() as gradebook:
-            gradebook.find_assignment(assignment)
-            return True
+            # Setting a due date first makes an assignment without notebooks.
+            return bool(gradebook.find_assignment(assignment).notebooks)
     except (CourseError, MissingEntry):
         return False
 
@@ -348,6 +390,27 @@ def _started(api: NbGraderAPI, kind: Any, assignment: str, failed: str, **settin
 
 def _released(api: NbGraderAPI) -> set[str]:
     return released(api.config, api.coursedir, api.authenticator)
+
+
+def _without_folder(api: NbGraderAPI, assignment: str) -> set[str]:
+    """The names of translations of an assignment for which there is no release folder."""
+    folders = api.coursedir
+    release = Path(folders.release_directory)
+    return {
+        translation(assignment, lang)
+        for lang in LANGUAGES
+        if not Path(folders.format_path(str(release.with_name(lang)), ".", assignment)).is_dir()
+    }
+
+
+def _withdraw(api: NbGraderAPI, name: str) -> None:
+    """Take what was released under a name out of the exchange."""
+    with changed(api.coursedir, assignment_id=name):
+        listed = api.exchange.List(
+            coursedir=api.coursedir, authenticator=api.authenticator, config=api.config
+        )
+        listed.remove = True
+        listed.start()
 
 
 def _handed_in(opened: Course, assignment: str) -> dict[str, str]:

@@ -99,6 +99,7 @@ GRADER_SOURCES = (
     "autograder/desk/step.py",
     "autograder/desk/words.py",
     "autograder/hub/exchange.py",
+    "autograder/hub/configure.py",
     "autograder/hub/steps.py",
     "autograder/pages/report/page.py",
     "autograder/project/words.py",

@@ -12,6 +12,7 @@ if [ $# != 1 ] || [ -e "$1" ]; then
   echo "Call this with the name of a new file: $0 FILE.tar.gz" >&2
   exit 2
 fi
+mkdir -p "$(dirname "$1")"
 target=$(realpath "$1")
 copies=$(mktemp --directory --tmpdir="$(dirname "$target")" .backup-XXXXXX)
 trap 'rm -rf "$copies" "$copies.list" "$target.part"' EXIT

@@ -1,10 +1,13 @@
 #!/bin/bash
-# Install or upgrade the course's JupyterHub on Debian or Ubuntu, as root. It can be called again:
-# what is there is kept, except the Python environment where the packages have changed.
+# Install or upgrade the course's JupyterHub on Debian 12, Ubuntu 24.04 or later, as root. It can be
+# called again: what is there is kept, except the Python environment where the packages have changed.
+# Where The Littlest JupyterHub is, only what learners and grading need; see deploy/tljh/README.md.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 course=$PWD
 env=/opt/ai4gov/env
+proxy=/opt/ai4gov/proxy
+tljh=/opt/tljh/hub
 
 if [ "$(id -u)" != 0 ]; then
   echo "Call this as root: sudo $0" >&2
@@ -13,7 +16,8 @@ fi
 
 echo "1. Debian's packages"
 export DEBIAN_FRONTEND=noninteractive
-packages=(nodejs npm python3-venv sudo util-linux linux-libc-dev)
+packages=(python3-venv sudo util-linux linux-libc-dev)
+[ -d "$tljh" ] || packages+=(nodejs npm)
 missing=()
 for package in "${packages[@]}"; do
   dpkg-query --show --showformat='${Status}' "$package" 2>/dev/null | grep -q "install ok" \
@@ -23,8 +27,19 @@ if [ "${#missing[@]}" -gt 0 ]; then
   apt-get update --quiet=2
   apt-get install --yes --quiet=2 --no-install-recommends "${missing[@]}" >/dev/null
 fi
-command -v configurable-http-proxy >/dev/null \
-  || npm install --global --loglevel=error configurable-http-proxy@5 >/dev/null
+if ! python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))'; then
+  echo "The course needs Python 3.11 or later, and this is $(python3 --version):" \
+    "take Debian 12, Ubuntu 24.04 or later" >&2
+  exit 1
+fi
+if [ ! -d "$tljh" ] && ! cmp --quiet deploy/jupyterhub/proxy/package-lock.json \
+    "$proxy/node_modules/made-from"; then
+  install -d -m 755 "$proxy"
+  cp deploy/jupyterhub/proxy/package*.json "$proxy/"
+  (cd "$proxy" && npm ci --loglevel=error --no-audit --no-fund >/dev/null)
+  ln -sf "$proxy/node_modules/.bin/configurable-http-proxy" /usr/local/bin/
+  cp deploy/jupyterhub/proxy/package-lock.json "$proxy/node_modules/made-from"
+fi
 
 echo "2. The Python environment in $env"
 wanted=$(cat requirements/hub.txt pyproject.toml | cksum)
@@ -42,6 +57,15 @@ if [ "$(cat "$env/made-from" 2>/dev/null)" != "$wanted" ]; then
 fi
 
 echo "3. The course"
+# Learners get release/ with the package, a cohort gets what is built from source/: both must say
+# the same.
+if ! said=$("$env/bin/python" -m autograder.cli build --check 2>&1); then
+  echo "$said" >&2
+  echo "release/ is not what source/ says, so lessons and assignments would differ. Call" >&2
+  echo "  cd $course && $env/bin/python -m autograder.cli build" >&2
+  echo "and then this script again" >&2
+  exit 1
+fi
 "$env/bin/pip" install --quiet --force-reinstall --no-deps --no-build-isolation "$course"
 chmod -R go-rwx "$course"
 ln -sf "$env/bin/ai4gov" /usr/local/bin/ai4gov
@@ -54,8 +78,19 @@ install -d -m 755 /etc/ai4gov/cohorts
 [ -e /etc/ai4gov/jupyterhub_config.py ] \
   || install -m 600 deploy/jupyterhub/jupyterhub_config.py /etc/ai4gov/
 
+if [ -d "$tljh" ]; then
+  echo "Installed. The Littlest JupyterHub is here. Next: $course/deploy/tljh/install.sh," \
+    "after each call of this script"
+  exit
+fi
+# The secret that hub and proxy share. It is of this machine, so no backup holds it.
+secret=/etc/ai4gov-proxy.env
+[ -e "$secret" ] || (
+  umask 077
+  echo "CONFIGPROXY_AUTH_TOKEN=$(od -An -N32 -tx1 /dev/urandom | tr -d ' \n')" > "$secret"
+)
 if [ -d /run/systemd/system ]; then
-  install -m 644 deploy/jupyterhub/ai4gov-hub.service /etc/systemd/system/
+  install -m 644 deploy/jupyterhub/ai4gov-{hub,proxy}.service /etc/systemd/system/
   systemctl daemon-reload
   systemctl enable --quiet ai4gov-hub
 else

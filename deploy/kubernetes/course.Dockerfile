@@ -7,7 +7,7 @@ FROM python:3.13-slim
 COPY requirements/hub.txt /tmp/hub.txt
 RUN pip install --no-cache-dir --require-hashes -r /tmp/hub.txt
 # The version of the chart's hub (`helm search repo jupyterhub`, column APP VERSION).
-ARG JUPYTERHUB=5.4.5
+ARG JUPYTERHUB=5.5.0
 COPY . /opt/ai4gov/course
 RUN pip install --no-cache-dir --no-deps --no-build-isolation /opt/ai4gov/course \
       ngshare-exchange==0.5.3 \

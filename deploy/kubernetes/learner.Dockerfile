@@ -13,7 +13,7 @@ RUN pip wheel --no-deps --no-build-isolation --wheel-dir /wheels /checkout
 
 FROM packages
 # The version of the chart's hub (`helm search repo jupyterhub`, column APP VERSION).
-ARG JUPYTERHUB=5.4.5
+ARG JUPYTERHUB=5.5.0
 COPY --from=wheel /wheels /tmp/wheels
 # ngshare_exchange asks for a jupyter_core of 2022 and works with today's: hence --no-deps.
 RUN pip install --no-cache-dir --no-deps /tmp/wheels/*.whl ngshare-exchange==0.5.3 \

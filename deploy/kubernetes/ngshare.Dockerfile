@@ -5,6 +5,6 @@
 
 FROM python:3.13-slim
 RUN pip install --no-cache-dir ngshare==0.6.0 requests==2.34.2 \
-      'sqlalchemy==1.4.54' 'alembic==1.13.3' 'jupyterhub==5.4.5' \
+      'sqlalchemy==1.4.54' 'alembic==1.13.3' 'jupyterhub==5.5.0' \
  && useradd --uid 1000 --create-home ngshare
 USER ngshare

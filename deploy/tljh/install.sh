@@ -1,6 +1,7 @@
 #!/bin/bash
 # Let The Littlest JupyterHub run the course: what its hub needs to read the cohorts, the settings,
-# and two limits of its unit. As root, after deploy/jupyterhub/install.sh; it can be called again.
+# and two limits of its unit. As root, after each call of deploy/jupyterhub/install.sh, which can
+# give learners another JupyterHub than the hub's.
 set -euo pipefail
 cd "$(dirname "$0")"
 hub=${TLJH_HUB:-/opt/tljh/hub}
@@ -16,7 +17,8 @@ for file in "$hub/bin/python" "$env/bin/python"; do
 done
 
 echo "1. What TLJH's hub needs to read cohorts and class lists"
-"$hub/bin/python" -m pip install --quiet json5 jupyter-core polib pyyaml
+"$hub/bin/python" -m pip install --quiet --no-deps --require-hashes \
+  -r ../../requirements/other-hub.txt
 wheels=$(mktemp --directory)
 trap 'rm -rf "$wheels"' EXIT
 "$env/bin/pip" wheel --quiet --no-deps --no-build-isolation --wheel-dir "$wheels" ../..

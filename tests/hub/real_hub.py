@@ -69,8 +69,8 @@ class Hub:
     def home(self, who: str) -> Path:
         return Path(pwd.getpwnam(who).pw_dir) / "ai4gov"
 
-    def start(self) -> None:
-        command = [sys.executable, "-m", "jupyterhub", "-f", str(self.config())]
+    def start(self, *options: str, **environment: str) -> None:
+        command = [sys.executable, "-m", "jupyterhub", "-f", str(self.config()), *options]
         closed = first_closed(ROOT)
         self._hub = subprocess.Popen(
             ["unshare", "--mount", "--propagation", "private", "sh", "-c", REMOUNT, "sh", *command],
@@ -82,6 +82,7 @@ class Hub:
                 "CODE": str(ROOT),
                 "PLACE": str(self.place),
                 "PYTHONDONTWRITEBYTECODE": "1",
+                **environment,
             },
             stdout=self.log.open("wb"),
             stderr=subprocess.STDOUT,
@@ -161,7 +162,9 @@ c.PAMAuthenticator.open_sessions = False
 
 
 @contextmanager
-def real_hub(cohorts: list[Cohort], langs: tuple[str, ...] = ("en", "fr", "pt")) -> Iterator[Hub]:
+def real_hub(
+    cohorts: list[Cohort], langs: tuple[str, ...] = ("en", "fr", "pt"), *, started: bool = True
+) -> Iterator[Hub]:
     """A hub with these cohorts, each with the course and its class list."""
     need("configurable-http-proxy", "useradd", "chpasswd", "unshare", "setpriv")
     if os.geteuid() != 0:
@@ -180,13 +183,14 @@ def real_hub(cohorts: list[Cohort], langs: tuple[str, ...] = ("en", "fr", "pt"))
         built = build(ROOT, [SLUG], list(langs))
         for each in cohorts:
             make_class(hub, each, built)
-        hub.start()
+        if started:
+            hub.start()
         yield hub
     finally:
         hub.stop()
         for name in people:
             subprocess.run(["pkill", "-KILL", "-u", name], capture_output=True)
-            subprocess.run(["userdel", "--remove", name], capture_output=True)
+            subprocess.run(["userdel", "--force", "--remove", name], capture_output=True)
         shutil.rmtree(place, ignore_errors=True)
 
 

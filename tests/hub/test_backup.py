@@ -188,6 +188,53 @@ def test_nothing_is_restored_under_a_running_hub(root, no_hub):
     assert tree(root) == before
 
 
+SERVERS = """\
+jupyter-awa-singleuser.service loaded active running /bin/bash -c cd ...
+jupyter-bo.service loaded active running /bin/bash -c cd ...
+"""
+"""What systemctl lists for a server of this hub and for one of The Littlest JupyterHub."""
+
+
+def test_nothing_is_restored_under_running_servers(root, no_hub):
+    archive = back_up(root)
+    no_hub.write_text(f"#!/bin/sh\n[ $1 = list-units ] || exit 3\ncat <<'END'\n{SERVERS}END\n")
+    before = tree(root)
+    done = call("restore.sh", root, archive)
+    assert done.returncode == 1
+    assert "servers are running (2)" in done.stderr
+    assert "Call first: systemctl stop 'jupyter-*.service'" in done.stderr
+    assert tree(root) == before
+
+
+def test_nothing_is_restored_under_a_process_that_works_in_a_home(root, no_hub):
+    """A server that is no unit of systemd; its current folder would be moved aside with it."""
+    archive = back_up(root)
+    before = tree(root)
+    home = root / "home" / "awa" / "ai4gov"
+    server = subprocess.Popen(["sleep", "60"], cwd=home)
+    try:
+        done = call("restore.sh", root, archive)
+    finally:
+        server.kill()
+        server.wait()
+    assert done.returncode == 1
+    assert f"Process {server.pid} (sleep) works in {home}" in done.stderr
+    assert tree(root) == before
+
+
+def test_the_shell_that_calls_the_script_can_be_in_a_home(root, no_hub):
+    archive = back_up(root)
+    home = root / "home" / "awa"
+    done = subprocess.run(
+        ["bash", "-c", f"{SCRIPTS / 'restore.sh'} {archive}; exit $?"],
+        cwd=home,
+        env=os.environ | {"AI4GOV_ROOT": str(root), "AI4GOV_PYTHON": sys.executable},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+
+
 def test_a_missing_account_is_named_before_anything_is_changed(root, no_hub):
     strange = root / "home" / "gone"
     strange.mkdir()
@@ -198,6 +245,12 @@ def test_a_missing_account_is_named_before_anything_is_changed(root, no_hub):
     assert done.returncode == 1
     assert "No such accounts here: 61234" in done.stderr
     assert tree(root) == before
+
+
+def test_the_folder_of_the_backup_is_made_for_root_only(root):
+    folder = root.with_name("backups")
+    assert call("backup.sh", root, folder / "hub.tar.gz").returncode == 0
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
 
 
 def test_a_backup_never_writes_over_an_earlier_one(root):

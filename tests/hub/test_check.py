@@ -39,6 +39,10 @@ ACCOUNT = "games"
 """An account that every Debian has; it owns the courses here."""
 
 
+PEOPLE = {"awa", "prof", "olu", "nobody"}
+"""Who has an account here."""
+
+
 class Server:
     """The files of a hub with two cohorts, set up well."""
 
@@ -84,6 +88,7 @@ class Server:
 
 @pytest.fixture
 def server(monkeypatch):
+    monkeypatch.setattr("autograder.hub.check.has_account", PEOPLE.__contains__)
     # What the machine isolates is tests/commands/test_doctor.py's matter, and takes seconds.
     monkeypatch.setattr("autograder.hub.check._isolation", lambda cohort: ())
     need("setpriv")
@@ -136,6 +141,11 @@ def open_secret(server):
     server.settings.chmod(0o755)
 
 
+def enter_seven_without_accounts(server):
+    rows = "\n".join(f"new{number}" for number in range(7))
+    (server.place / "other" / "roster.csv").write_text(f"id\nawa\n{rows}\n")
+
+
 def learner_teaches(server):
     (server.place / "other" / "roster.csv").write_text("id\nolu\n")
 
@@ -166,6 +176,8 @@ def learner_teaches(server):
         (another_course_id, "c.CourseDirectory.course_id is 'ai4gov', not 'other'"),
         (open_secret, "cookie secret: nobody can read it"),
         (learner_teaches, "olu also learns here"),
+        (enter_seven_without_accounts,
+         "accounts of other: 7 of 9 missing: new0, new1, new2, new3, new4, ... -> make them"),
     ],
 )  # fmt: skip
 def test_each_misconfiguration_is_found_with_what_to_do(server, damage, said):
@@ -191,6 +203,12 @@ def test_a_hand_in_that_another_learner_could_rename_is_found(server):
     inbound.chmod(0o2733)
     assert [each for each in server.faults() if "awa+01" in each and "chmod 3733" in each]
     inbound.chmod(0o3733)
+    assert server.faults() == []
+
+
+def test_where_other_accounts_log_in_none_of_the_machine_is_asked_for(server):
+    enter_seven_without_accounts(server)
+    server.add("c.JupyterHub.authenticator_class = 'generic-oauth'")
     assert server.faults() == []
 
 

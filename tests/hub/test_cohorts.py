@@ -10,11 +10,19 @@ from pathlib import Path
 
 import pytest
 
+from autograder.cli import main
 from autograder.demo import generate
 from autograder.errors import CourseError
 from autograder.grading.course import Course
-from autograder.hub.cohorts import cohorts_in, make_cohort
+from autograder.hub.cohorts import (
+    change_cohort,
+    cohorts_in,
+    make_cohort,
+    untranslated,
+    write_course,
+)
 from course.places import Repository
+from course.publishing import Built
 from course.publishing import build as publishing
 from tests.content.notebooks import ROOT
 from tests.system import need
@@ -33,6 +41,8 @@ def server(tmp_path_factory):
     one = whole(ROOT, [SLUG], ["en", "fr"])
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(publishing, "build", lambda root, slugs: one)
+        # Whether release/ is up to date is a test of its own.
+        patch.setattr(publishing, "stale", lambda root, built, whole: [])
         yield tmp_path_factory.mktemp("server")
     for name in NAMES:
         subprocess.run(["userdel", "--remove", f"grade-{name}"], capture_output=True)
@@ -43,10 +53,11 @@ def cohort(server: Path, name: str, rows: str = "", instructors: tuple[str, ...]
     if rows:
         file = server / "class.csv"
         file.write_text(f"id,language\n{rows}\n")
-    return make_cohort(
+    made, _ = make_cohort(
         Repository(ROOT), name, instructors=instructors, roster=file,
         place=server / "srv", settings=server / "etc",
     )  # fmt: skip
+    return made
 
 
 @pytest.fixture(scope="module")
@@ -113,3 +124,57 @@ def test_a_name_that_cannot_be_a_cohort_s_makes_nothing(server, name):
     with pytest.raises(CourseError, match="cannot be a cohort's name"):
         cohort(server, name, instructors=("prof",))
     assert sorted(server.rglob("*")) == before
+
+
+def hub_cohort(server: Path, *arguments: str) -> int:
+    places = ("--place", str(server / "srv"), "--settings", str(server / "etc"))
+    return main(["hub", "cohort", NAMES[0], *arguments, *places])
+
+
+def test_a_class_list_alone_changes_nothing_else_and_needs_no_checkout_and_no_restart(
+    server, upgraded, tmp_path, monkeypatch, capsys
+):
+    (upgraded / "source" / "kept").mkdir()
+    (tmp_path / "class.csv").write_text("id,language\nbo,es\n")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("autograder.cli._repository", lambda: pytest.fail("asked for a checkout"))
+    assert hub_cohort(server, "--roster", "class.csv") == 0
+    said = capsys.readouterr().out
+    assert "read at the next login, without a restart" in said and "Restart the hub" not in said
+    file = upgraded / "roster.csv"
+    assert "bo,,,es," in file.read_text() and "awa" not in file.read_text()
+    assert file.stat().st_uid == upgraded.stat().st_uid and file.stat().st_mode & 0o077 == 0
+    assert (upgraded / "source" / "kept").is_dir()
+
+
+def test_a_class_list_for_a_cohort_whose_folder_has_gone_makes_it_anew(server, tmp_path):
+    (tmp_path / "class.csv").write_text("id\nbo\n")
+    made = cohort(server, NAMES[1], "ze,pt", ("olu",))
+    Path(made.folder, "nbgrader_config.py").unlink()
+    given = {"instructors": (), "roster": tmp_path / "class.csv", "settings": server / "etc"}
+    assert change_cohort(NAMES[1], **given) is None
+    assert "ze" in Path(made.folder, "roster.csv").read_text()
+
+
+def test_another_instructor_alone_leaves_course_and_class_list(server, upgraded, capsys):
+    before = (upgraded / "roster.csv").read_text()
+    assert hub_cohort(server, "--instructor", "prof", "--instructor", "olu") == 0
+    assert "Restart the hub" in capsys.readouterr().out
+    (found,) = (each for each in cohorts_in(server / "etc/cohorts") if each.course_id == NAMES[0])
+    assert list(found.instructors) == ["prof", "olu"]
+    assert (upgraded / "roster.csv").read_text() == before
+
+
+def test_a_new_text_is_named_for_each_language_that_lacks_it():
+    built = Built(
+        files={"course/locale/fr/a.po": 'msgid "A new paragraph."\nmsgstr ""\n'},
+        coverage={"fr": {"a": (0, 1)}, "es": {"a": (1, 1)}},
+    )
+    assert list(untranslated(built)) == ["not in Français, a: A new paragraph."]
+
+
+def test_lessons_that_are_older_than_their_sources_make_no_cohort(server, monkeypatch):
+    monkeypatch.setattr(publishing, "stale", lambda *given: ["release/fr/x.ipynb", "course/y.po"])
+    with pytest.raises(CourseError, match=r"1 files of release/ .*release/fr/x\.ipynb"):
+        write_course(Repository(ROOT), server / "new", "")
+    assert not (server / "new").exists()

@@ -13,7 +13,8 @@ import pytest
 from traitlets.config import Config
 
 from autograder.errors import CourseError
-from autograder.hub.configure import ETC, Cohort, configure
+from autograder.hub.configure import ETC, Cohort, NotInTheClassList, configure
+from course.language import LANGUAGES
 from tests.content.notebooks import ROOT
 
 LEARNER = "games"
@@ -62,6 +63,43 @@ def test_a_class_list_of_accounts_admits_their_logins(cohort):
     # A login whose account is in no class list, even if the login itself is.
     assert people.groups("ze") == []
     assert people.groups("jupyter-awa") == []
+
+
+def test_a_class_list_without_a_language_says_nothing_about_it(cohort):
+    (Path(cohort.folder) / "roster.csv").write_text("id\nawa\n")
+    c = configured(cohort)
+    people = c.Authenticator.post_auth_hook.__self__
+    assert people.groups("awa") == ["nbgrader-ai4gov"]
+    spawner = SimpleNamespace(user=SimpleNamespace(name="awa"), environment={})
+    c.Spawner.pre_spawn_hook(spawner)
+    assert spawner.environment == {}
+
+
+class Handler:
+    """A request of somebody at the hub."""
+
+    def __init__(self, name: str, **settings: str):
+        self.current_user = SimpleNamespace(name=name)
+        self.settings = {"base_url": "/", **settings}
+
+
+def test_who_only_teaches_comes_to_the_desk_and_who_learns_to_the_hub_s_own_page(cohort):
+    first_page = configured(cohort).JupyterHub.default_url
+    assert first_page(Handler("prof")) == "/services/ai4gov-desk/"
+    assert first_page(Handler("ze")) == ""
+    assert first_page(Handler("prof", subdomain_host="https://hub.school.example")) == ""
+
+
+def test_somebody_in_no_class_list_reads_so_in_every_language(cohort):
+    authenticator = SimpleNamespace(log=SimpleNamespace(warning=lambda *said: None))
+    admit = configured(cohort).Authenticator.post_auth_hook
+    assert admit(authenticator, None, {"name": "ze"})["groups"][0] == "nbgrader-ai4gov"
+    with pytest.raises(NotInTheClassList) as refused:
+        admit(authenticator, None, {"name": "stranger"})
+    assert refused.value.status_code == 403
+    said = refused.value.jupyterhub_message
+    assert said.startswith("Your name and password are right, but you are in no class list")
+    assert len(set(said.split(" · "))) == len(LANGUAGES)
 
 
 def test_learners_and_services_run_in_another_python_the_culler_in_the_hub_s(cohort, tmp_path):

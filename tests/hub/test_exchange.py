@@ -56,12 +56,12 @@ def test_the_choice_on_the_start_page_counts_where_the_hub_says_nothing(course):
     assert course.text(SLUG) == "pt"
 
 
-def test_the_group_on_the_hub_comes_before_the_choice_on_the_start_page(course, learner_of):
+def test_the_choice_on_the_start_page_comes_before_the_class_list(course, learner_of):
     course.release()
     choose("pt")
     learner_of("fr")
     course.fetch()
-    assert course.text(SLUG) == "fr"
+    assert course.text(SLUG) == "pt"
 
 
 def test_the_language_of_jupyterlab_counts_where_nothing_else_is_known(course, tmp_path):

@@ -166,6 +166,24 @@ def test_no_container_is_root_or_can_become_root():
     assert pod("ai4gov-course")["hostUsers"] is False
 
 
+def test_all_images_and_commands_are_of_one_chart_and_of_its_hub():
+    """Chart 4.4.0 brings JupyterHub 5.5.0, says its changelog of 10 June 2026."""
+    said = {
+        path.name: set(
+            re.findall(r"(?:k8s-hub:|--version |of 4\.4, .*is |JUPYTERHUB=|jupyterhub==)(\d\S+\d)",
+                       path.read_text())
+        )
+        for path in PLACE.iterdir()
+    }  # fmt: skip
+    assert {name: found for name, found in said.items() if found} == {
+        "README.md": {"4.4.0", "5.5.0"},
+        "hub.Dockerfile": {"4.4.0"},
+        "course.Dockerfile": {"5.5.0"},
+        "learner.Dockerfile": {"5.5.0"},
+        "ngshare.Dockerfile": {"5.5.0"},
+    }
+
+
 def last_stage(name: str) -> str:
     return re.split(r"^FROM .*$", (PLACE / f"{name}.Dockerfile").read_text(), flags=re.M)[-1]
 

@@ -23,8 +23,10 @@ from autograder.hub.handing_in import find
 from autograder.hub.learner_home import lay_out
 from course import handing_in
 from course import home as homes
+from course.chosen_language import choose
 from course.handing_in import HandedIn
 from course.start import StartError
+from course.start_view import start_page
 
 SLUG = "06-measuring-fairness"
 
@@ -63,6 +65,23 @@ def test_a_learner_s_work_is_never_written_over(home):
 
 
 def test_the_language_is_that_of_the_hub_s_class_list(home, monkeypatch):
+    monkeypatch.setenv("AI4GOV_LEARNER_LANG", "es")
+    assert lay_out(home).lang == "es"
+    assert '<html lang="es">' in (home / "start.html").read_text(encoding="utf-8")
+
+
+def test_what_the_learner_has_chosen_counts_more_than_the_class_list(home, monkeypatch):
+    monkeypatch.setenv("AI4GOV_LEARNER_LANG", "es")
+    choose("fr")
+    assert lay_out(home).lang == "fr"
+
+
+def test_on_a_hub_the_start_notebook_leaves_the_choice_to_the_learner(home, monkeypatch):
+    monkeypatch.setenv("JUPYTERHUB_USER", "awa")
+    monkeypatch.setattr("autograder.hub.handing_in.find", lambda _: [])
+    lay_out(home, "en")
+    monkeypatch.chdir(home / "en")
+    start_page()
     monkeypatch.setenv("AI4GOV_LEARNER_LANG", "es")
     assert lay_out(home).lang == "es"
 
@@ -132,9 +151,11 @@ class Class:
         self.exchange.mkdir()
         self.exchange.chmod(0o1777)
         self.root = place / "course"
-        folder = self.root / "release" / "en" / SLUG
-        folder.mkdir(parents=True)
-        nbformat.write(nbformat.v4.new_notebook(), folder / f"{SLUG}.ipynb")
+        for lang in ("en", "es"):
+            folder = self.root / "release" / lang / SLUG
+            folder.mkdir(parents=True)
+            nbformat.write(nbformat.v4.new_notebook(), folder / f"{SLUG}.ipynb")
+            (folder / "language.txt").write_text(lang)
         config = place / "config"
         config.mkdir()
         (config / "nbgrader_config.py").write_text(
@@ -146,7 +167,7 @@ class Class:
         )
         self.cache = place / "cache"
 
-    def call(self, step: str) -> None:
+    def call(self, step: str, name: str = SLUG) -> None:
         """Run a step of the exchange as nbgrader's commands do."""
         c = Config()
         c.Exchange.root = str(self.exchange)
@@ -155,7 +176,7 @@ class Class:
         c.CourseDirectory.root = str(self.root)
         c.CourseDirectory.course_id = "tiny"
         c.CourseDirectory.release_directory = "release/en"
-        c.CourseDirectory.assignment_id = SLUG
+        c.CourseDirectory.assignment_id = name
         c.ExchangeFactory.update(exchange_settings())
         made = getattr(ExchangeFactory(config=c), step)(
             coursedir=CourseDirectory(config=c), authenticator=Authenticator(config=c), config=c
@@ -209,6 +230,29 @@ def test_the_start_page_of_a_hub_links_the_fetched_assignment(group, home, monke
     assert "fetched, to hand in" in page
     assert f'href="../lab/tree/{SLUG}/{SLUG}.ipynb"' in page
     assert handing_in.kept(home).found == (HandedIn(SLUG, "to-hand-in", folder=SLUG),)
+
+
+def test_an_assignment_fetched_in_another_language_is_offered_in_the_one_she_chose(
+    group, home, monkeypatch
+):
+    monkeypatch.setenv("JUPYTERHUB_USER", "lucia")
+    monkeypatch.setenv("AI4GOV_LEARNER_LANG", "es")
+    group.call("ReleaseAssignment")
+    group.call("FetchAssignment")
+    (fetched,) = find(home)
+    assert (fetched.folder, fetched.also) == (SLUG, "")
+    choose("en")
+    (fetched,) = find(home)
+    assert (fetched.folder, fetched.also) == (SLUG, f"{SLUG}.en")
+    lay_out(home, look_up=True)
+    page = (home / "start.html").read_text(encoding="utf-8")
+    assert f"press “Fetch” beside “{SLUG}.en”" in page
+    group.call("FetchAssignment", f"{SLUG}.en")
+    (fetched,) = find(home)
+    assert (fetched.folder, fetched.also) == (f"{SLUG}.en", "")
+    choose("es")
+    (fetched,) = find(home)
+    assert (fetched.folder, fetched.also) == (SLUG, "")
 
 
 def test_where_there_is_no_exchange_the_page_shows_what_was_known(home, monkeypatch):

@@ -190,6 +190,7 @@ def test_somebody_in_no_class_list_cannot_log_in(browser, hub):
     add_account(name)
     try:
         guest = Person(browser, hub, name)
+        assert "you are in no class list of this course" in guest.page.inner_text("body")
         assert guest.status("/hub/home") != 200 or "login" in guest.page.url
     finally:
         subprocess.run(["userdel", "--remove", name], capture_output=True)

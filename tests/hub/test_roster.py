@@ -32,9 +32,10 @@ def test_a_class_list_is_read_as_spreadsheets_write_it(tmp_path, text):
     assert read_roster(written(tmp_path, text)) == [expected]
 
 
-def test_only_the_id_is_required_and_the_language_is_english_without_another(tmp_path):
+def test_only_the_id_is_required_and_without_a_language_english_is_written(tmp_path):
     (learner,) = read_roster(written(tmp_path, "id\nawa\n"))
-    assert learner == Learner("awa", language="en")
+    assert learner == Learner("awa")
+    assert (learner.language, learner.lang) == ("", "en")
 
 
 @pytest.mark.parametrize(

@@ -183,6 +183,11 @@ def test_on_a_hub_the_page_says_what_is_to_hand_in(home, changes, said):
     assert "Handing in" in page and said in page
 
 
+def test_on_a_hub_the_page_says_what_to_do_when_the_connection_fails(home):
+    page = start_page(desk(home, "en", status()), lambda path, cell: path)
+    assert "“Error submitting assignment”, nothing is lost" in page
+
+
 def test_alone_the_page_says_nothing_of_handing_in(home):
     assert "Handing in" not in written(home)
 

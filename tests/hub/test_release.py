@@ -1,0 +1,144 @@
+"""`ai4gov release` hands an assignment out, and with `--again` a corrected version of it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbgrader.api import Gradebook
+
+from autograder.cli import main
+from autograder.errors import CourseError
+from autograder.hub import steps
+from tests.autograder.small_course import answer, check_cell
+from tests.desk import class_of_notes
+from tests.desk.class_of_notes import NAME, in_inbound
+
+GENERATE = """
+c.GenerateAssignment.preprocessors = [
+    f"nbgrader.preprocessors.{name}"
+    for name in ("LockCells", "ComputeChecksums", "SaveCells", "CheckCellMetadata")
+]
+"""
+"""As small_course.py generates: its notebook has a comment for nbgrader's automatic tests."""
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    return class_of_notes.make(tmp_path_factory.mktemp("made"))
+
+
+@pytest.fixture
+def course(made, tmp_path, monkeypatch) -> Path:
+    """A course whose assignment is handed out in English and French."""
+    place = tmp_path / "place"
+    shutil.copytree(made.parent, place)
+    config = place / "course" / "nbgrader_config.py"
+    config.write_text(config.read_text().replace(str(made.parent), str(place)) + GENERATE)
+    monkeypatch.chdir(place / "course")
+    steps.release(place / "course", NAME)
+    return place / "course"
+
+
+def outbound(course: Path) -> Path:
+    return course.parent / "exchange" / "small" / "outbound"
+
+
+def correct(course: Path) -> None:
+    """Change a sentence of the assignment, in the sources and in the French release."""
+    for folder in ("source", "release/fr"):
+        file = course / folder / NAME / f"{NAME}.ipynb"
+        notebook = nbformat.read(file, as_version=4)
+        notebook.cells.insert(0, nbformat.v4.new_markdown_cell("Corrected."))
+        nbformat.write(notebook, file)
+
+
+def first_lines(folder: Path) -> dict[str, str]:
+    return {
+        each.name: nbformat.read(each / f"{NAME}.ipynb", as_version=4).cells[0].source
+        for each in folder.iterdir()
+    }
+
+
+def test_a_second_release_names_the_option_of_this_command_and_changes_nothing(course, capsys):
+    before = first_lines(outbound(course))
+    correct(course)
+    assert main(["release", NAME]) == 2
+    said = capsys.readouterr().err
+    assert f"call: ai4gov release {NAME} --again" in said
+    assert "--force" not in said
+    assert first_lines(outbound(course)) == before
+
+
+def test_again_hands_the_corrected_version_out_in_every_language(course, capsys):
+    correct(course)
+    assert main(["release", NAME, "--again"]) == 0
+    assert set(first_lines(outbound(course)).values()) == {"Corrected."}
+    said = capsys.readouterr().out
+    assert "released in: English, Français" in said
+    assert "rename that folder and fetch again" in said
+
+
+def test_again_keeps_what_was_handed_in(course):
+    handed_in = in_inbound(course, "awa")
+    steps.collect(course, NAME)
+    correct(course)
+    steps.release(course, NAME, again=True)
+    assert (handed_in / f"{NAME}.ipynb").is_file()
+    assert (course / "submitted" / "awa" / NAME / f"{NAME}.ipynb").is_file()
+
+
+def test_again_adds_a_language_that_is_new_and_withdraws_one_that_has_gone(course):
+    (course / "release" / "fr").rename(course / "release" / "pt")
+    (course / "release" / "pt" / NAME / "language.txt").write_text("pt")
+    (line, *_) = steps.release(course, NAME, again=True).lines
+    assert line == "released in: English, Português"
+    assert steps.released_languages(course) == {NAME: {"en", "pt"}}
+    assert not (outbound(course) / f"{NAME}.fr").exists()
+
+
+def test_again_hands_out_for_the_first_time_too(course):
+    shutil.rmtree(outbound(course))
+    lines = steps.release(course, NAME, again=True).lines
+    assert lines[0] == "released in: English, Français"
+    assert not any("fetched" in line for line in lines)
+
+
+def test_a_first_release_makes_an_exchange_that_is_missing(course):
+    shutil.rmtree(course.parent / "exchange")
+    assert steps.release(course, NAME).lines[0] == "released in: English, Français"
+
+
+def test_a_due_date_can_be_set_before_the_assignment_is_handed_out(course):
+    shutil.rmtree(outbound(course))
+    address = f"sqlite:///{course / 'gradebook.db'}"
+    with Gradebook(address) as gradebook:
+        gradebook.remove_assignment(NAME)
+        gradebook.add_assignment(NAME, duedate="2027-03-01 17:00 UTC")
+    steps.release(course, NAME)
+    with Gradebook(address) as gradebook:
+        found = gradebook.find_assignment(NAME)
+        assert [each.name for each in found.notebooks] == [NAME]
+        assert str(found.duedate) == "2027-03-01 17:00:00"
+
+
+def test_an_unknown_assignment_is_refused_with_the_names_of_those_that_there_are(course):
+    with pytest.raises(CourseError, match=f"no assignment 'capstone'; the course has: {NAME}$"):
+        steps.release(course, "capstone")
+
+
+def test_what_nbgrader_refuses_leaves_the_release_as_it_was(course):
+    """Exercises cannot be added once somebody's work is in the gradebook."""
+    with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:
+        gradebook.add_student("awa")
+        gradebook.add_submission(NAME, "awa")
+    before = first_lines(course / "release" / "en"), first_lines(outbound(course))
+    file = course / "source" / NAME / f"{NAME}.ipynb"
+    notebook = nbformat.read(file, as_version=4)
+    notebook.cells += [answer("new", "new = 1"), check_cell("new", "assert new == 1", 1)]
+    nbformat.write(notebook, file)
+    with pytest.raises(CourseError, match="exercises or notebooks of it were added"):
+        steps.release(course, NAME, again=True)
+    assert (first_lines(course / "release" / "en"), first_lines(outbound(course))) == before

@@ -148,6 +148,8 @@ def open_lab(folder: Path, lang: str, browser: bool, extra: list[str]) -> int:
     if not browser:
         command.append("--no-browser")
     if os.name == "nt":
+        # Kernels read and write text in UTF-8, as on all other systems and where work is graded.
+        os.environ.setdefault("PYTHONUTF8", "1")
         return _run(command)
     os.execv(sys.executable, command)
 

@@ -83,7 +83,8 @@ def _import_on_windows(
 def _is_ours(importer: Mapping[str, Any]) -> bool:
     """Whether a module of the course imports, or a cell of a notebook."""
     package = importer.get("__package__") or ""
-    return package.partition(".")[0] == "course" or "get_ipython" in importer
+    ours = package.partition(".")[0] in ("autograder", "course")
+    return ours or "get_ipython" in importer
 
 
 def install() -> None:

@@ -1,6 +1,6 @@
 @echo off
 rem Makes an environment for the course in the user's folder, and starts the course in JupyterLab.
-rem Letters without accents only: the console's code page can be any. PowerShell is not needed.
+rem Letters without accents only: the console's code page can be any.
 setlocal EnableExtensions DisableDelayedExpansion
 title AI for the Public Sector
 set "PLACE=%USERPROFILE%\.ai4gov"

@@ -162,6 +162,6 @@ def _run(command: list[str]) -> int:
     """
     with subprocess.Popen(command) as process:
         while True:
-            # Ctrl-C goes to every process of the console: JupyterLab asks, and ends by itself.
+            # Ctrl-C goes to every process of a console, so JupyterLab ends by itself.
             with suppress(KeyboardInterrupt):
                 return process.wait()

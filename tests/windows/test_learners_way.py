@@ -182,12 +182,16 @@ def test_progress_and_work_are_taken_along_and_brought_back(windows, tmp_path):
 # ai4gov start
 
 
-def test_start_lays_the_course_out_and_passes_on_what_jupyterlab_says(windows, tmp_path):
+# The learners' repository has the first command, `pip install ai4gov-course` the second.
+@pytest.mark.parametrize(
+    "command", ["course.command", pytest.param("autograder.cli", marks=pytest.mark.slow)]
+)
+def test_start_lays_the_course_out_and_passes_on_what_jupyterlab_says(command, windows, tmp_path):
     """JupyterLab, asked for its version, ends at once."""
     folder = tmp_path / "Mes documents" / "l’été"
     done = subprocess.run(
         [
-            *(sys.executable, "-m", "course.command", "start", "--lang", "fr", "--dir", folder),
+            *(sys.executable, "-m", command, "start", "--lang", "fr", "--dir", folder),
             *("--no-browser", "--", "--version"),
         ],
         env=windows, cwd=tmp_path, capture_output=True, text=True, encoding="utf-8",
@@ -291,6 +295,7 @@ def executed(
     return found
 
 
+@pytest.mark.slow
 def test_a_notebook_finds_its_server_though_windows_names_a_handle(lab, windows):
     """On Windows, jupyter_client puts the number of a handle where a process id is elsewhere."""
     address, folder = lab

@@ -78,7 +78,8 @@ def _replace(aside: str, path: Path) -> None:
             os.replace(aside, path)
             return
         except PermissionError as error:
-            if os.name != "nt" or path.is_dir():
+            is_protected = path.exists() and not os.access(path, os.W_OK)
+            if os.name != "nt" or path.is_dir() or is_protected:
                 raise
             if time.monotonic() > give_up:
                 t = Translator(GENERAL)

@@ -153,6 +153,16 @@ def test_a_file_that_stays_held_open_is_told_in_the_learners_words(
     assert list(tmp_path.iterdir()) == [path]
 
 
+@pytest.mark.usefixtures("here")
+def test_a_file_that_is_read_only_is_not_said_to_be_held_open(tmp_path, monkeypatch):
+    path = tmp_path / "progress.json"
+    path.write_text("old", encoding="utf-8")
+    monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK)
+    monkeypatch.setattr(os, "replace", Held(times=1))
+    with pytest.raises(PermissionError, match="Access is denied"):
+        write_atomic(path, "new")
+
+
 def test_elsewhere_a_write_that_is_not_permitted_is_not_repeated(tmp_path, monkeypatch):
     held = Held(times=1)
     monkeypatch.setattr(os, "replace", held)

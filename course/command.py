@@ -48,7 +48,7 @@ def add_start_options(parser: argparse.ArgumentParser) -> None:
 
 
 def start(options: argparse.Namespace) -> int:
-    """Copy the course into the working folder and become JupyterLab. Raises StartError."""
+    """Copy the course into the working folder, then open JupyterLab. Raises StartError."""
     lang = _language(options.lang)
     folder = options.dir.resolve()
     written, kept = copy_release(folder)
@@ -61,8 +61,7 @@ def start(options: argparse.Namespace) -> int:
     except OSError as error:
         raise StartError(f"{error.filename or folder}: {error.strerror}") from error
     sys.stdout.flush()
-    open_lab(folder, lang, not options.no_browser, options.lab)
-    return 0
+    return open_lab(folder, lang, not options.no_browser, options.lab)
 
 
 def _language(asked: str | None) -> str:

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from importlib.metadata import entry_points
 from pathlib import Path
 
-from course.files import write_atomic
+from course.files import open_plain, write_atomic
 
 GROUP = "ai4gov.handing_in"
 """The entry point: a function that takes the learner's home and returns a list of HandedIn."""
@@ -78,11 +78,12 @@ def look_up(home: Path) -> Status | None:
 
 def kept(home: Path) -> Status | None:
     """What was found last; None where nothing was, or its file cannot be read."""
-    path = home / NAME
     try:
-        if path.is_symlink() or path.stat().st_size > LARGEST:
+        with open_plain(home / NAME) as file:
+            content = file.read(LARGEST + 1)
+        if len(content) > LARGEST:
             return None
-        stated = json.loads(path.read_text(encoding="utf-8"))
+        stated = json.loads(content)
         found = tuple(HandedIn(**each) for each in stated["found"])
         looked_up = stated["looked_up"]
     except (OSError, ValueError, KeyError, TypeError, RecursionError):

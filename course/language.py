@@ -12,6 +12,9 @@ from course.errors import UserError
 
 SOURCE = "en"
 LANGUAGES = {"en": "English", "fr": "Français", "es": "Español", "pt": "Português"}
+GENERAL = "course"
+"""The catalogue of the sentences that every module shares."""
+
 MARKER = "language.txt"
 """File beside a released notebook that holds its language's code. No file: English."""
 

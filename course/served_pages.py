@@ -6,6 +6,7 @@ JupyterLab, for a phone or a screen reader. Everything else is as in the file.
 """
 
 import asyncio
+import os
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from course import learner_pages as pages
 from course.checking.messages import GENERAL
 from course.errors import UserError
 from course.language import LANGUAGES, Translator
+from course.server import PROCESS
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'"
 LARGEST_UPLOAD = carry.LARGEST_TOTAL
@@ -145,6 +147,7 @@ def _jupyter_server_extension_points() -> list[dict[str, str]]:
 
 
 def _load_jupyter_server_extension(server: Any) -> None:
+    os.environ[PROCESS] = str(os.getpid())
     base = url_path_join(server.web_app.settings["base_url"], "ai4gov")
     names = "|".join((pages.PAGE, pages.COMPLETION_RECORD)).replace(".", r"\.")
     server.web_app.add_handlers(

@@ -8,6 +8,10 @@ from urllib.parse import quote
 
 from jupyter_core.paths import jupyter_runtime_dir
 
+PROCESS = "AI4GOV_SERVER_PROCESS"
+"""Environment variable with the server's process id. The server extension sets it in the server,
+and kernels inherit it."""
+
 
 def root() -> Path | None:
     """The folder that the server shows as its top; None outside of a server's kernel."""
@@ -39,9 +43,10 @@ def base_url() -> str | None:
 def _about() -> dict[str, Any]:
     """What the server wrote about itself into Jupyter's runtime folder.
 
-    It tells its process id, which is in the file's name, to each kernel.
+    Its process id is in the file's name. jupyter_client tells the id to each kernel, but on Windows
+    it gives a handle in its place.
     """
-    pid = os.environ.get("JPY_PARENT_PID", "")
+    pid = os.environ.get(PROCESS if os.name == "nt" else "JPY_PARENT_PID", "")
     if not pid.isdecimal():
         return {}
     try:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import subprocess
 import sys
 from collections.abc import Collection, Iterator
 from contextlib import suppress
@@ -124,8 +125,11 @@ def _digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def open_lab(folder: Path, lang: str, browser: bool, extra: list[str]) -> None:
-    """Replace this process by JupyterLab, open on the start notebook. Does not return."""
+def open_lab(folder: Path, lang: str, browser: bool, extra: list[str]) -> int:
+    """Become JupyterLab, open on the start notebook: replace this process, and do not return.
+
+    On Windows, run it and return its exit status. Raises StartError.
+    """
     if lang not in LANGUAGES:
         raise StartError(f"no language {lang!r}; the course has: {', '.join(LANGUAGES)}")
     if hasattr(os, "geteuid") and os.geteuid() == 0 and "--allow-root" not in extra:
@@ -143,4 +147,21 @@ def open_lab(folder: Path, lang: str, browser: bool, extra: list[str]) -> None:
     ]  # fmt: skip
     if not browser:
         command.append("--no-browser")
+    if os.name == "nt":
+        # Kernels read and write text in UTF-8, as on all other systems and where work is graded.
+        os.environ.setdefault("PYTHONUTF8", "1")
+        return _run(command)
     os.execv(sys.executable, command)
+
+
+def _run(command: list[str]) -> int:
+    """Run a command to its end, and return its exit status; Ctrl-C is left to the command.
+
+    On Windows, os.execv starts a second process and ends this one: the prompt comes back while
+    the command is running, and an argument with a space is split.
+    """
+    with subprocess.Popen(command) as process:
+        while True:
+            # Ctrl-C goes to every process of a console, so JupyterLab ends by itself.
+            with suppress(KeyboardInterrupt):
+                return process.wait()

@@ -38,6 +38,8 @@ start_page()
 # ## Keep your work
 #
 # Your progress is common to all languages of the course. It is saved in the file `progress.json`, in the folder above this page. **On Binder, everything is deleted when you close the session, or when you do nothing for ten minutes.** Write a long text in another program, then paste it into the notebook. Before you stop, run the first cell of this page and press “Take everything along”: one file holds all your progress and work. Next time, press “Bring back” and choose that file.
+#
+# On your own computer, your work is in the folder `ai4gov-course`. To open the course again, start it as you did the first time: on Windows with a double click on `start.cmd`, on other systems with `ai4gov start`.
 
 # %% [markdown]
 # ## About this course

@@ -23,6 +23,19 @@ def test_the_workflow_runs_the_ci_script():
     assert (ROOT / ".ci/run").stat().st_mode & 0o111
 
 
+def test_the_workflow_installs_a_learner_s_packages_on_windows_and_an_intel_mac():
+    """None of the tests can run there: they can only simulate Windows, and ask for wheels."""
+    job = yaml.safe_load((WORKFLOWS / "ci.yml").read_text())["jobs"]["learner"]
+    assert {each.split("-")[0] for each in job["strategy"]["matrix"]["system"]} == {
+        "windows",
+        "macos",
+    }
+    commands = " ".join(step.get("run", "") for step in job["steps"])
+    for name in re.findall(r"requirements/\S+|fr/[\w/.-]+\.ipynb", commands):
+        assert (ROOT / name).is_file() or (ROOT / "release" / name).is_file()
+    assert "--only-binary=:all: -r requirements/learner.txt" in commands
+
+
 def test_a_second_workflow_runs_every_test_each_week_and_when_the_grader_changes():
     workflow = yaml.safe_load((WORKFLOWS / "everything.yml").read_text())
     assert workflow["jobs"]["test"] == {

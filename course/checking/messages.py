@@ -6,8 +6,7 @@ from typing import Protocol, runtime_checkable
 
 from course import language
 
-GENERAL = "course"
-"""The catalogue of the sentences that every module shares."""
+GENERAL = language.GENERAL
 
 
 @runtime_checkable

@@ -7,7 +7,6 @@ and files of other names are never read.
 import hashlib
 import json
 import os
-import stat
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Protocol
@@ -19,7 +18,7 @@ from course.dossier.faults import ArtefactError
 from course.dossier.papers import ARTEFACTS
 from course.dossier.reading import read_yaml
 from course.errors import UserError
-from course.files import write_atomic
+from course.files import NotPlainError, open_plain, write_atomic
 from course.project.choices import Choices, OwnChoices
 from course.project.names import CIVICLY, FOLDER, OWN
 from course.project.own_data import OwnData
@@ -294,24 +293,19 @@ def read_file(path: Path) -> bytes | None:
     Links and devices are not followed or opened. Raises ProjectError.
     """
     try:
-        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+        with open_plain(path) as file:
+            refuse_size(path, os.fstat(file.fileno()).st_size)
+            content = file.read(LARGEST.get(path.name, LARGEST_TEXT) + 1)
     except FileNotFoundError:
         return None
+    except NotPlainError:
+        raise ProjectError(message_of(LINK, path=shown(path))) from None
     except OSError as error:
-        if path.is_symlink() or not path.is_file():
-            raise ProjectError(message_of(LINK, path=shown(path))) from None
         raise ProjectError(
             message_of(UNREADABLE, path=shown(path), reason=error.strerror or "")
         ) from None
-    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-        os.close(descriptor)
-        raise ProjectError(message_of(LINK, path=shown(path)))
-    with os.fdopen(descriptor, "rb") as file:
-        state = os.fstat(descriptor)
-        refuse_size(path, state.st_size)
-        content = file.read(LARGEST.get(path.name, LARGEST_TEXT) + 1)
-        refuse_size(path, len(content))
-        return content
+    refuse_size(path, len(content))
+    return content
 
 
 def refuse_folder(folder: Path) -> None:

@@ -27,6 +27,7 @@ GENERAL_SOURCES = (
     "course/start_view.py",
     "course/carry.py",
     "course/served_pages.py",
+    "course/files.py",
     "course/datasets.py",
     "course/datasheet.py",
     "course/chat.py",

@@ -39,6 +39,9 @@ UNNAMED = "OWNER/LEARNERS-REPOSITORY"
 
 README = "learners_readme.md"
 
+START = "start.cmd"
+"""What a learner opens on Windows: it installs the course the first time, and starts it."""
+
 COPIED = frozenset({".gitattributes", "LICENSE", "LICENSE-CONTENT", "requirements/learner.txt"})
 COPIED_FOLDERS = ("binder", "course", "release")
 NOT_COPIED = (
@@ -77,6 +80,15 @@ INSTALL = """\
   pip install -r requirements/learner.txt
   pip install --no-deps --no-build-isolation .
   ai4gov start --lang {lang}
+  ```"""
+
+# No activation: a policy can forbid PowerShell to run the script.
+INSTALL_ON_WINDOWS = """\
+  ```bat
+  py -m venv .venv
+  .venv\\Scripts\\python -m pip install -r requirements\\learner.txt
+  .venv\\Scripts\\python -m pip install --no-deps --no-build-isolation .
+  .venv\\Scripts\\ai4gov start --lang {lang}
   ```"""
 
 
@@ -164,6 +176,7 @@ def contents(root: Path, commit: str, repository: str) -> dict[str, bytes]:
             files[name] = _for_learners(files[name], name)
     files[PROJECT] = _project(root).encode()
     files["README.md"] = _readme(commit, repository).encode()
+    files[START] = Path(__file__).with_name(START).read_bytes()
     files[".gitignore"] = IGNORED.encode()
     record = {
         "about": "Written by `ai4gov publish`, which replaces these files. Do not change them.",
@@ -320,6 +333,7 @@ def _readme(commit: str, repository: str) -> str:
     values["repository_in_url"] = quote(repository, safe="")
     for lang in LANGUAGES:
         values[f"install:{lang}"] = INSTALL.format(repository=repository, name=name, lang=lang)
+        values[f"windows:{lang}"] = INSTALL_ON_WINDOWS.format(lang=lang)
     return re.sub(r"\{\{([\w:]+)\}\}", lambda match: values[match[1]], text)
 
 

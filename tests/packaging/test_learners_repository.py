@@ -73,7 +73,7 @@ def tracked(folder: str) -> set[str]:
 def test_it_holds_these_folders_and_files_and_no_others(published):
     assert {path.name for path in published.iterdir()} == {
         *("release", "datasets", "course", "binder", "requirements"),
-        *("README.md", "LICENSE", "LICENSE-CONTENT", "pyproject.toml"),
+        *("README.md", "LICENSE", "LICENSE-CONTENT", "pyproject.toml", "start.cmd"),
         *(".gitignore", ".gitattributes", RECORD),
     }
     assert files_below(published / "requirements") == {"learner.txt"}
@@ -313,3 +313,50 @@ def test_its_readme_links_to_files_that_are_there(published, readme):
     assert len(links) >= len(LANGUAGES) + 2
     assert not [link for link in links if not (published / link).is_file()]
     assert "{{" not in readme
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_its_readme_has_commands_for_windows_in_each_language(readme, lang):
+    (block,) = [
+        b for b in re.findall(r"```bat\n(.*?)```", readme, re.DOTALL) if f"-lang {lang}" in b
+    ]
+    first, *others = [line.strip() for line in block.strip().splitlines()]
+    assert first == "py -m venv .venv"
+    # Activating runs a script, which a policy for PowerShell can forbid; `/` is no path's there.
+    assert all(line.startswith(".venv\\Scripts\\") and "/" not in line for line in others)
+    assert readme.count("start.cmd") >= 2 * len(LANGUAGES)
+    assert readme.count(f"https://github.com/{REPOSITORY}/archive/HEAD.zip") == len(LANGUAGES)
+
+
+# Its start.cmd
+
+
+@pytest.fixture(scope="module")
+def script(cloned_elsewhere) -> bytes:
+    """As git writes it for somebody who clones, or downloads the zip file."""
+    return (cloned_elsewhere / "start.cmd").read_bytes()
+
+
+def test_its_script_for_windows_is_one_that_windows_can_read(script):
+    """cmd.exe looks for a label by bytes, and its code page is that of the country."""
+    assert script.isascii()
+    assert script.count(b"\n") == script.count(b"\r\n") > 20
+    text = script.decode("ascii").lower()
+    assert "powershell" not in text
+    jumps, labels = (set(re.findall(each, text, re.M)) for each in (r"goto :(\w+)", r"^:(\w+)"))
+    assert jumps <= labels
+
+
+def test_its_script_for_windows_names_files_that_are_there(script, published):
+    text = script.decode("ascii")
+    named = re.findall(r"requirements\\[\w.]+|\.ai4gov-[\w.]+", text)
+    assert len(set(named)) == 2
+    assert not [name for name in named if not (published / name.replace("\\", "/")).is_file()]
+    assert "%~dp0" in text
+    # A path of a learner can hold spaces, "&" and brackets: each use is in quotation marks.
+    for path in ("%~dp0", "%PLACE%", "%INSIDE%", "%USERPROFILE%"):
+        for line in text.splitlines():
+            before = line.split(path)[:-1]
+            assert all(
+                sum(part.count('"') for part in before[: n + 1]) % 2 for n in range(len(before))
+            )

@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from course.errors import UserError
-from course.files import write_atomic
+from course.files import NotPlainError, open_plain, write_atomic
 
 NAME = "overrulings.csv"
 
@@ -99,14 +99,13 @@ def read(folder: Path) -> list[Review]:
 
     Raises OverrulingsError for a file that is not one of these, is too large, or is a link.
     """
-    path = folder / NAME
-    if path.is_symlink() or (path.exists() and not path.is_file()):
-        raise _damaged("is not a plain file")
     try:
-        with path.open("rb") as file:
+        with open_plain(folder / NAME) as file:
             content = file.read(LARGEST + 1)
     except FileNotFoundError:
         return []
+    except NotPlainError:
+        raise _damaged("is not a plain file") from None
     except OSError as error:
         raise _damaged(f"cannot be read ({error.strerror})") from error
     if len(content) > LARGEST:

@@ -31,7 +31,11 @@ WATCHED = ("team.yml", "choices.yml", "model.py", "data.yml", "data.csv")
 
 PASSED_ON = (
     *("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "LD_LIBRARY_PATH", "PYTHONPATH", "VIRTUAL_ENV"),
-    *("SYSTEMROOT", "TEMP", "USERPROFILE", "APPDATA", "MPLCONFIGDIR"),
+    "MPLCONFIGDIR",
+    # Windows': Python and its libraries do not start, or find no folder to write, without these.
+    *("SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "COMSPEC", "PATHEXT", "TEMP", "TMP", "USERPROFILE"),
+    *("HOMEDRIVE", "HOMEPATH", "APPDATA", "LOCALAPPDATA", "PROGRAMDATA", "PYTHONUTF8"),
+    *("NUMBER_OF_PROCESSORS", "PROCESSOR_ARCHITECTURE"),
 )
 """Environment variables that a worker gets: no token of the server or of a hub is among them."""
 

@@ -5,7 +5,7 @@ ready, and then answers each line of its standard input with one line (protocol.
 bytes beyond what the libraries take; the others are seconds of processor time.
 """
 
-import importlib.util
+import importlib
 import os
 import sys
 import threading
@@ -17,11 +17,13 @@ from typing import IO
 from course.errors import UserError, describe
 from course.project.app.protocol import LONGEST_REASON, Answer, Comment, Decision, Request
 
-HAS_BOUNDS = importlib.util.find_spec("resource") is not None
-"""Windows has no such bounds; there, the server's clock remains."""
-
-if HAS_BOUNDS:
+try:
     import resource
+
+    HAS_BOUNDS = True
+except ImportError:
+    # Windows has no such bounds; there, the server's clock remains.
+    HAS_BOUNDS = False
 
 Decide = Callable[[Comment], Decision]
 

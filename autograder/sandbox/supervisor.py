@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 
 from nbformat import NotebookNode
 from nbgrader import utils
+from nbgrader.preprocessors import ClearHiddenTests
 
 from autograder import messages
 from autograder.bridge import written_files as written
@@ -64,6 +65,8 @@ CORES = os.cpu_count() or 1
 
 OWN_CHECK = re.compile(r"^(def check\b|check\s*=)", re.MULTILINE)
 """How a course's own cell makes a function `check` that gives no points."""
+
+HIDDEN_FROM = ClearHiddenTests.begin_test_delimeter.default_value
 
 FULL_CELLS = 12
 """How many cells may be as full of output as one may be: a notebook of all would be unreadable."""
@@ -199,6 +202,9 @@ class _Supervisor:
         self._stopped = False
         self._ended_early = False
         self._gone = False
+        # How the course marks where lines begin that learners do not get.
+        marked = job.plan.config.get("ClearHiddenTests", {})
+        self._hidden_from = marked.get("begin_test_delimeter", HIDDEN_FROM)
         # Checks are ours, unless an instructor's cell defines a function of that name.
         self._has_checks = bool(job.plan.checks) or not any(
             OWN_CHECK.search(cell.source)
@@ -350,7 +356,9 @@ class _Supervisor:
             return self._learn(cell, index)
         # Safety net only: the supervisor keeps the real clock.
         timeout = wall_limit(self._limits.cell) + wall_limit(GRACE)
-        asked = RunTest(index, cell.source, timeout)
+        # Checks can be hidden too, and a test does not say which of them are.
+        hidden = bool(self._job.plan.checks) or self._hidden_from in cell.source
+        asked = RunTest(index, cell.source, timeout, hidden)
         reply, status = self._ask(self._examiner, asked, TestReply, cell)
         if reply.gone:
             self._ended_early = True

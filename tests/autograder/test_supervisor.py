@@ -10,6 +10,7 @@ import nbformat
 import pytest
 from nbformat import NotebookNode
 from nbgrader import utils
+from traitlets.config import Config
 
 from autograder.errors import ConfinementError
 from autograder.reasons import ATTENTION, read
@@ -44,7 +45,9 @@ def kind(cell: NotebookNode) -> str:
 def run(forkserver, level):
     """Runs cells as a grader does; returns the notebook, with what it took in `run.took`."""
 
-    def run_cells(*cells: NotebookNode, files=None, checks=None, **bounds) -> NotebookNode:
+    def run_cells(
+        *cells: NotebookNode, files=None, checks=None, config=None, **bounds
+    ) -> NotebookNode:
         notebook = nbformat.v4.new_notebook(cells=list(cells))
         source_cells = tuple(
             SourceCell(str(i), kind(cell), cell.source)
@@ -52,7 +55,7 @@ def run(forkserver, level):
             if cell.cell_type == "code"
         )
         planned = PlannedNotebook("nb", {}, (), source_cells)
-        plan = Plan("plain", {"nb": planned}, {}, checks or {})
+        plan = Plan("plain", {"nb": planned}, {}, checks or {}, config or Config())
         limits = Limits(**{"cell": 10, "level": level} | bounds)
         run_cells.took = run_notebook(forkserver, notebook, Job(plan, planned, files or {}, limits))
         return notebook
@@ -245,6 +248,51 @@ def test_a_function_without_end_costs_the_points_of_the_test_that_called_it(run)
     notebook = run(answer, code("f()", "test", 2), code("assert True", "next", 2), cell=1)
     assert grades(notebook) == [0, 2]
     assert codes(notebook) == ["attention-stopped"]
+
+
+ADD = "def add(a, b):\n    return a + b"
+TEST_ADD = "def test_add():\n    assert add(1, 2) == 3\ntest_add()"
+
+
+@MODES
+def test_a_cell_that_calls_a_test_s_function_runs_as_in_one_process(run, mode):
+    notebook = run(
+        code(ADD, "answer"),
+        code(TEST_ADD, "first", 1),
+        code("test_add()\nprint('tried again')", "more"),
+        code("assert add(2, 2) == 4", "second", 1),
+        mode=mode,
+    )
+    assert (grades(notebook), codes(notebook)) == ([1, 1], [])
+    assert [output.text for output in notebook.cells[2].outputs] == ["tried again\n"]
+
+
+@pytest.mark.parametrize(
+    ("test", "checks"),
+    [
+        (f"{TEST_ADD}\n### BEGIN HIDDEN TESTS\n### END HIDDEN TESTS", None),
+        (TEST_ADD, {"checks.py": b""}),
+    ],
+)
+def test_a_function_of_a_test_that_learners_have_not_seen_whole_is_not_called(run, test, checks):
+    again = code("test_add()", "more")
+    last = code("assert add(2, 2) == 4", "second", 1)
+    notebook = run(code(ADD, "answer"), code(test, "first", 1), again, last, checks=checks)
+    assert (grades(notebook), codes(notebook)) == ([1, 1], [])
+    (raised,) = notebook.cells[2].outputs
+    assert raised.ename == "PermissionError"
+
+
+@pytest.mark.parametrize("mark", ["SECRET LINES", "BEGIN HIDDEN TESTS"])
+def test_hidden_lines_begin_where_the_course_says(run, mark):
+    config = Config({"ClearHiddenTests": {"begin_test_delimeter": "SECRET LINES"}})
+    notebook = run(
+        code(ADD, "answer"),
+        code(f"# {mark}\n{TEST_ADD}", "first", 1),
+        code("test_add()", "more"),
+        config=config,
+    )
+    assert bool(notebook.cells[2].outputs) == (mark == "SECRET LINES")
 
 
 BUSY = """

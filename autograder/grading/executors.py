@@ -15,7 +15,7 @@ from typing import Any
 
 from nbformat import NotebookNode
 
-from autograder.errors import ClusterError, ConfinementError
+from autograder.errors import BoxStalled, ClusterError, ConfinementError
 from autograder.grading.parsing import parser
 from autograder.grading.run import grade_submission
 from autograder.reasons import reason
@@ -28,7 +28,8 @@ STARTS = 5
 """How often a notebook is started whose boxes, or warm process, are ended from outside."""
 
 RUNS = 2
-"""How often a notebook is run in which Python ended, which may have come from outside too."""
+"""How often a notebook is run in which Python ended, which may have come from outside too, or whose
+boxes were not entered in time."""
 
 Read = Callable[[], Submission]
 """Reads a submission when its turn comes."""
@@ -54,9 +55,10 @@ class WarmPool:
 
         The boxes are of the highest level that there is, from that of `job.limits` on. This is
         the one place that starts anew: STARTS times at most in all, and RUNS times a notebook in
-        which Python ended. Raises ConfinementError when a box cannot be had.
+        which Python ended. Raises ConfinementError when a box cannot be had, and BoxStalled when
+        one was not entered in time RUNS times.
         """
-        took, runs = Ran(), 0
+        took, runs, stalled = Ran(), 0, 0
         fault: Exception | None = None
         for _ in range(STARTS):
             notebook = deepcopy(ordered)
@@ -66,6 +68,11 @@ class WarmPool:
                 ran = run_notebook(forkserver, notebook, replace(job, limits=limits))
             except (ForkServerGone, BoxNotEntered) as error:
                 fault = error
+                continue
+            except BoxStalled:
+                stalled += 1
+                if stalled == RUNS:
+                    raise
                 continue
             runs += 1
             took = replace(ran, cpu=took.cpu + ran.cpu, memory=max(took.memory, ran.memory))

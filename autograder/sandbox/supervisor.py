@@ -22,7 +22,7 @@ from nbgrader.preprocessors import ClearHiddenTests
 from autograder import messages
 from autograder.bridge import written_files as written
 from autograder.channel import Broken, Channel, ChannelError, Closed, Late, Oversized
-from autograder.errors import ConfinementError
+from autograder.errors import BoxStalled, ConfinementError
 from autograder.messages import (
     ERROR,
     OK,
@@ -104,8 +104,8 @@ R = TypeVar("R", CellReply, TestReply)
 def run_notebook(forkserver: ForkServer, notebook: NotebookNode, job: Job) -> Ran:
     """Run all cells of a normalized notebook once, and leave outputs in its cells.
 
-    Raises BoxNotEntered when a box ended before anything ran in it, ConfinementError when a box of
-    the wanted level cannot be had, and ForkServerGone.
+    Raises BoxNotEntered when a box ended before anything ran in it, BoxStalled when nothing came of
+    it in time, ConfinementError when a box of the wanted level cannot be had, and ForkServerGone.
     """
     forkserver.warm(libraries_in(_sources(notebook, job)))
     return _Supervisor(forkserver, notebook, job).run()
@@ -201,6 +201,7 @@ class _Supervisor:
         self._room = FULL_CELLS * limits.output
         self._stopped = False
         self._ended_early = False
+        self._overran = False
         self._gone = False
         # How the course marks where lines begin that learners do not get.
         marked = job.plan.config.get("ClearHiddenTests", {})
@@ -241,7 +242,8 @@ class _Supervisor:
             used = [self._forkserver.end(boxed) for boxed in boxes]
             ran.cpu = sum(usage.cpu for usage in used)
             ran.memory = max((usage.memory for usage in used), default=0)
-        ran.ended_early = self._ended_early
+        # After a clock limit nothing is run again: it would wait for the clock again.
+        ran.ended_early = self._ended_early and not self._overran
         return ran
 
     def _has_tests(self) -> bool:
@@ -297,6 +299,10 @@ class _Supervisor:
             reply = parse(header, Entered, messages.NotEntered)
         except Closed:
             raise BoxNotEntered("a box ended before it was entered") from None
+        except Late:
+            raise BoxStalled(
+                f"a box was not entered within {_whole(START)} seconds; is this machine overloaded?"
+            ) from None
         except ChannelError as error:
             raise ConfinementError(f"a box did not come up ({error})") from None
         if isinstance(reply, messages.NotEntered):
@@ -362,6 +368,7 @@ class _Supervisor:
         reply, status = self._ask(self._examiner, asked, TestReply, cell)
         if reply.gone:
             self._ended_early = True
+            self._overran |= reply.late
             self._stop("attention-python", cell=_name(cell, index))
         return status
 
@@ -402,6 +409,8 @@ class _Supervisor:
             raise Gone("what this cell shows is too large") from None
         except ChannelError:
             self._ended_early = True
+            if seconds is not None:
+                self._overrun(cell, index, seconds)
             self._stop("attention-python", cell=_name(cell, index))
             raise Gone("Python ended while this cell was running") from None
         self._keep(cell, index, reply)
@@ -457,6 +466,7 @@ class _Supervisor:
                 cell.outputs[place] = _node(output)
 
     def _overrun(self, cell: NotebookNode, index: int, seconds: float) -> None:
+        self._overran = True
         shown = _whole(seconds)
         note(self._notebook, "attention-stopped", cell=_name(cell, index), seconds=shown)
 

@@ -5,6 +5,7 @@ import os
 import re
 import time
 from ast import literal_eval
+from copy import deepcopy
 
 import nbformat
 import pytest
@@ -12,7 +13,7 @@ from nbformat import NotebookNode
 from nbgrader import utils
 from traitlets.config import Config
 
-from autograder.errors import ConfinementError
+from autograder.errors import BoxStalled, ConfinementError
 from autograder.reasons import ATTENTION, read
 from autograder.records import EXAMINER, IN_PROCESS, Job, Limits, Plan, PlannedNotebook, SourceCell
 from autograder.sandbox import supervisor
@@ -227,6 +228,28 @@ def test_when_python_ends_the_points_before_stay_and_those_after_are_none(run, m
     assert run.took.ended_early
 
 
+ENDLESS = "while True:\n    pass"
+ENDS_WHEN_STOPPED = "import os\ntry:\n    while True:\n        pass\nfinally:\n    os._exit(1)"
+
+
+@MODES
+@pytest.mark.parametrize(
+    "cells",
+    [
+        [code(ENDLESS, "answer"), code("import os\nos._exit(1)", "more")],
+        [code(ENDS_WHEN_STOPPED, "answer")],
+    ],
+)
+def test_a_notebook_that_the_clock_has_stopped_does_not_count_as_ended_from_outside(
+    run, cells, mode
+):
+    """Else it would be run once more, and wait for the clock once more."""
+    notebook = run(*deepcopy(cells), code("assert True", "test", 2), cell=1, mode=mode)
+    assert grades(notebook) == [0]
+    assert codes(notebook) == ["attention-stopped", "attention-python"]
+    assert not run.took.ended_early
+
+
 def test_a_function_that_ends_python_when_a_test_calls_it_earns_nothing(run):
     answer = code("import os\ndef f():\n    os._exit(0)", "answer")
     notebook = run(answer, code("f()", "test", 2), code("assert True", "next", 2))
@@ -439,6 +462,12 @@ def test_a_box_has_the_memory_of_the_limits_and_no_more_processor_than_clock(run
 def test_a_box_that_refuses_runs_nothing_and_is_no_submission_s_fault(run):
     with pytest.raises(ConfinementError, match="too large"):
         run(code("x = 1"), code("assert True", "test", 1), memory=2**70, level="namespaces")
+
+
+def test_a_box_that_is_not_entered_in_time_is_told_from_one_that_cannot_be_had(run, monkeypatch):
+    monkeypatch.setattr(supervisor, "START", 0.0)
+    with pytest.raises(BoxStalled, match="not entered within"):
+        run(code("x = 1"), code("assert True", "test", 1))
 
 
 def test_the_file_of_a_form_is_graded_when_it_is_handed_in_beside_the_notebook(run):

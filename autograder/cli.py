@@ -205,6 +205,11 @@ def _parser() -> _Parser:
         "--cluster", metavar="ADDRESS", help="grade on the workers of this Dask scheduler"
     )
     grade.add_argument(
+        "--no-tls",
+        action="store_true",
+        help="send hidden checks and hand-ins to another machine's scheduler without encryption",
+    )
+    grade.add_argument(
         "--isolation",
         metavar="LEVEL",
         help="refuse to grade below this level of isolation (see: ai4gov doctor)",
@@ -579,6 +584,7 @@ def _graded(
                 force=getattr(options, "force", False),
                 isolation=getattr(options, "isolation", None),
                 cluster=getattr(options, "cluster", None),
+                no_tls=getattr(options, "no_tls", False),
                 progress=progress,
             )
     finally:

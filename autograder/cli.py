@@ -532,6 +532,7 @@ def _home(options: argparse.Namespace) -> int:
 def _grade(options: argparse.Namespace) -> int:
     if options.json:
         _refuse_unwritable(options.json)
+    from autograder.grading import summary
     from autograder.hub import steps
 
     steps.prepare_known(Path.cwd(), options.assignment)
@@ -551,7 +552,7 @@ def _grade(options: argparse.Namespace) -> int:
                 _write_json(options.json, options.assignment, so_far, complete=False)
         raise
     try:
-        _print_results(results)
+        print("\n".join(summary.lines(results)))
     finally:
         # Also when stdout is a closed pipe.
         if options.json:
@@ -615,17 +616,6 @@ def _ended_as_by_keyboard() -> Iterator[None]:
         for each in usual:
             if signal.getsignal(each) is stop:
                 signal.signal(each, before[each])
-
-
-def _print_results(results: list["Result"]) -> None:
-    from autograder.reasons import read
-    from autograder.records import ATTENTION_NEEDED
-
-    counts = Counter(result.status for result in results)
-    print(", ".join(f"{number} {status}" for status, number in sorted(counts.items())))
-    for result in results:
-        if result.status == ATTENTION_NEEDED:
-            print(f"  {printable(result.student)}: {' '.join(map(read, result.reasons))}")
 
 
 def _status(results: list["Result"]) -> int:

@@ -615,8 +615,8 @@ def _hidden_function(test: TestCell, known: Known) -> Found:
         tree = parsed(cell.source) if cell.kind != TEST else None
         for name in sorted(defined & set(read_first(tree))) if tree else ():
             yield (
-                f"defines `{name}`, which a later cell that is no test uses, and has hidden lines: "
-                "that cell is refused it",
+                f"defines `{name}` and has hidden lines; a later cell that is no test uses it, and "
+                "gets a PermissionError",
                 f"define {name} in a cell without hidden lines",
             )
 

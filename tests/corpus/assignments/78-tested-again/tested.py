@@ -86,20 +86,20 @@ stack = Stack(heard.hear)
 
 
 def test_unit_stack():
-    before = len(stack)
-    stack.push(5)
-    assert len(stack) == before + 1 and stack.pop() == 5
+    before, item = len(stack), len(heard.items)
+    stack.push(item)
+    assert len(stack) == before + 1 and stack.pop() == item
 
 
 test_unit_stack()
-assert heard.items == [5]
+assert heard.items == [0]
 
 # %%
 stack.push(7)
 test_unit_stack()
 
 # %% test="test-stack-again" points=1
-assert heard.items == [5, 7, 5]
+assert heard.items == [0, 7, 2]
 assert len(stack) == 1
 
 

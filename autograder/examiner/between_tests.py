@@ -9,6 +9,7 @@ import ast
 import socket
 import time
 import types
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -17,10 +18,13 @@ from autograder.bridge.link import Lost
 from autograder.bridge.messages import EXAMINER, Error, Request, Tag
 from autograder.channel import Broken, Channel
 from autograder.examiner.client import ExaminerEnd
-from autograder.examiner.static_analysis import SourceFacts, _global_bindings, words_in
+from autograder.examiner.static_analysis import SourceFacts, _globals, words_in
 from autograder.text import words
 
-REFLECTING = words("globals locals vars eval exec get_ipython gc sys __main__ __globals__ __dict__")
+REFLECTING = words(
+    "globals locals vars eval exec compile query getattr get_ipython user_ns __import__ importlib "
+    "inspect gc sys doctest __main__ __globals__ __dict__"
+)
 """Words by which a function may reach values that its source does not name."""
 
 WITHHELD = "this belongs to a test with hidden lines: a cell cannot use it between two tests"
@@ -63,8 +67,10 @@ class BetweenTests(ExaminerEnd):
         # Of the running test: its words, None if lines of it are hidden.
         self.current: frozenset[str] | None = frozenset()
         self.shares: list[Share] = []
-        # The global names that test cells have bound, and the words of those with hidden lines.
+        # The names under which tests have left values, the global names that each function and
+        # class of theirs uses, and the words of tests with hidden lines.
         self.bound: set[str] = set()
+        self.uses: dict[str, set[str]] = {}
         self.hidden: frozenset[str] = frozenset()
 
     # A test cell.
@@ -73,7 +79,9 @@ class BetweenTests(ExaminerEnd):
         """A test cell begins; `hidden` says that the learner has not seen all of its source."""
         self.end_talk()
         self.instructor.learn(tree)
-        self.bound |= {*_global_bindings(tree)}
+        for node in tree.body:
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+                self.uses.setdefault(node.name, set()).update(_globals(ast.Module([node], [])))
         self.current = words_in(source)
         if hidden:
             self.hidden |= self.current
@@ -81,8 +89,12 @@ class BetweenTests(ExaminerEnd):
         self.seconds, self.is_testing = seconds, True
         self.begin(seconds, source)
 
-    def end_test(self) -> None:
-        """A test cell has ended. What fails from now on comes too late to change the verdict."""
+    def end_test(self, names: Mapping[str, object]) -> None:
+        """A test cell has ended, and left these names.
+
+        What fails from now on comes too late to change the verdict.
+        """
+        self.bound = {name for name, value in names.items() if not _is_imported(value)}
         if self.fault is None:
             self.finish()
         self._note_share(self.current)
@@ -147,20 +159,38 @@ class BetweenTests(ExaminerEnd):
         else:
             return
         name = _global_name(value)
-        named = frozenset((name,)) if name in self.instructor.mentions else each.words
+        named = frozenset((name,)) if name in self.uses else each.words
         if named is None:
             raise Withheld(WITHHELD)
         reached = self.instructor.reached_from(named)
-        hidden = self.instructor.reached_from(self.hidden) & self.bound
-        if reached & (hidden | REFLECTING if self.hidden else hidden):
+        if self.hidden and (
+            reached & REFLECTING or self._used_by(named) & self._used_by(self.hidden)
+        ):
             raise Withheld(WITHHELD)
         self.reached |= reached
+
+    def _used_by(self, names: Iterable[str]) -> set[str]:
+        """The names of tests among these, and those that their functions and classes use."""
+        found: set[str] = set()
+        waiting = [*names]
+        while waiting:
+            name = waiting.pop()
+            if name in self.bound and name not in found:
+                found.add(name)
+                waiting += self.uses.get(name, ())
+        return found
 
     def my_error(self, error: BaseException) -> tuple[Error, list[object]]:
         if isinstance(error, Withheld):
             # The learner's process knows Python's own exceptions by their names.
             error = PermissionError(str(error))
         return super().my_error(error)
+
+
+def _is_imported(value: object) -> bool:
+    """Whether a value is a module, or a function or class of one."""
+    kinds = types.ModuleType, types.FunctionType, types.BuiltinFunctionType, type
+    return issubclass(type(value), kinds) and getattr(value, "__module__", "") != "__main__"
 
 
 def _global_name(value: object) -> str:

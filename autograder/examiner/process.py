@@ -398,7 +398,8 @@ class Examiner:
         self.shell.automagic = not self._begins_with_a_name(source)
         ended = await shells.run_cell(self.shell, source)
         fault = self.link.fault
-        self.link.end_test()
+        of_ipython = self.shell.user_ns_hidden
+        self.link.end_test({k: v for k, v in dict.items(self.names) if k not in of_ipython})
         self._forget_source()
         self.pipes.drain()
         outputs = [each for each in self.recorder.outputs if each.get("name") != "stderr"]

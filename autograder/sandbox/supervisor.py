@@ -350,7 +350,8 @@ class _Supervisor:
         if self._limits.mode == EXAMINER and self._has_tests():
             ran = _ran(cell, index, status)
             try:
-                self._examiner.control.send(ran.header(), (), time.monotonic() + GRACE)
+                # It can still be answering a cell that was interrupted.
+                self._examiner.control.send(ran.header(), (), time.monotonic() + wall_limit(GRACE))
             except ChannelError:
                 self._ended_early = True
                 self._stop("attention-fault", error="the process of the test cells has ended")

@@ -137,6 +137,29 @@ def test_a_function_that_uses_a_value_of_hidden_lines_is_refused(added):
     assert is_refused(added.cell("test_add()"))
 
 
+def test_a_function_that_uses_a_value_of_a_hidden_cell_magic_is_refused(added):
+    """The source of such a cell is one text for Python."""
+    passes(added, "def test_add():\n    return limit\ntest_add")
+    hidden_test(added, "%%time\nlimit = 791")
+    assert is_refused(added.cell("test_add()"))
+
+
+def test_local_names_that_hidden_lines_use_too_are_no_reason_to_refuse(added):
+    passes(
+        added,
+        "def test_add():\n    for i, _ in enumerate('ab'):\n        expected = i + 1\n"
+        "        assert add(i, 1) == expected\ntest_add()",
+    )
+    hidden_test(added, "for i, _ in enumerate('ab'):\n    expected = i\n    assert add(i, 0) == i")
+    assert errors(added.cell("test_add()")) == []
+
+
+def test_a_library_that_hidden_lines_use_can_be_used_by_a_function_too(added):
+    passes(added, "import math\ndef test_add():\n    return math.floor(2.5)\ntest_add")
+    hidden_test(added, "import math\nassert add(1, 2) == math.ceil(2.5)")
+    assert errors(added.cell("test_add()")) == []
+
+
 def test_a_function_that_uses_it_by_another_function_is_refused(added):
     passes(
         added,

@@ -290,6 +290,21 @@ def test_a_cell_that_calls_a_test_s_function_runs_as_in_one_process(run, mode):
     assert [output.text for output in notebook.cells[2].outputs] == ["tried again\n"]
 
 
+def test_a_call_without_end_between_two_tests_is_stopped_and_the_rest_is_run(run):
+    endless = "def add(a, b):\n    while True:\n        pass\ntest_add()"
+    notebook = run(
+        code(ADD, "answer"),
+        code(TEST_ADD, "first", 1),
+        code(endless, "more"),
+        code("assert callable(add)", "second", 2),
+        code(f"{ADD}\ntest_add()", "again"),
+        code("assert add(2, 2) == 4", "third", 4),
+        cell=1,
+    )
+    assert (grades(notebook), codes(notebook)) == ([1, 2, 4], ["attention-stopped"])
+    assert not notebook.cells[4].outputs
+
+
 @pytest.mark.parametrize(
     ("test", "checks"),
     [

@@ -210,6 +210,11 @@ def _parser() -> _Parser:
         "--cluster", metavar="ADDRESS", help="grade on the workers of this Dask scheduler"
     )
     grade.add_argument(
+        "--no-tls",
+        action="store_true",
+        help="send hidden checks and hand-ins to another machine's scheduler without encryption",
+    )
+    grade.add_argument(
         "--isolation",
         metavar="LEVEL",
         help="refuse to grade below this level of isolation (see: ai4gov doctor)",
@@ -545,6 +550,7 @@ def _home(options: argparse.Namespace) -> int:
 def _grade(options: argparse.Namespace) -> int:
     if options.json:
         _refuse_unwritable(options.json)
+    from autograder.grading import summary
     from autograder.hub import steps
 
     steps.prepare_known(Path.cwd(), options.assignment)
@@ -564,7 +570,7 @@ def _grade(options: argparse.Namespace) -> int:
                 _write_json(options.json, options.assignment, so_far, complete=False)
         raise
     try:
-        _print_results(results)
+        print("\n".join(summary.lines(results)))
     finally:
         # Also when stdout is a closed pipe.
         if options.json:
@@ -597,6 +603,7 @@ def _graded(
                 force=getattr(options, "force", False),
                 isolation=getattr(options, "isolation", None),
                 cluster=getattr(options, "cluster", None),
+                no_tls=getattr(options, "no_tls", False),
                 progress=progress,
             )
     finally:
@@ -627,17 +634,6 @@ def _ended_as_by_keyboard() -> Iterator[None]:
         for each in usual:
             if signal.getsignal(each) is stop:
                 signal.signal(each, before[each])
-
-
-def _print_results(results: list["Result"]) -> None:
-    from autograder.reasons import read
-    from autograder.records import ATTENTION_NEEDED
-
-    counts = Counter(result.status for result in results)
-    print(", ".join(f"{number} {status}" for status, number in sorted(counts.items())))
-    for result in results:
-        if result.status == ATTENTION_NEEDED:
-            print(f"  {printable(result.student)}: {' '.join(map(read, result.reasons))}")
 
 
 def _status(results: list["Result"]) -> int:

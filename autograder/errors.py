@@ -21,5 +21,11 @@ class ConfinementError(UserError):
     """A step of the sandbox that this machine does not allow; the text names the step."""
 
 
+class BoxStalled(UserError):
+    """A box was not entered in time. Other submissions can still be graded."""
+
+    exit_status = 1
+
+
 class Unreadable(UserError):
     """A file that is not accepted as a graded notebook; the text says why."""

@@ -249,13 +249,17 @@ class RunCell(Request):
 
 @dataclass(frozen=True)
 class RunTest(Request):
-    """Have the examiner run a test cell; the talk of that test ends after `timeout` seconds."""
+    """Have the examiner run a test cell; the talk of that test ends after `timeout` seconds.
+
+    `hidden` says that the learner has not seen all of what the test runs.
+    """
 
     KIND = "test"
 
     index: Count
     source: Text
     timeout: Seconds
+    hidden: Flag = False
 
 
 @dataclass(frozen=True)

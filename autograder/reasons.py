@@ -19,6 +19,9 @@ CATALOGUE = "autograder"
 ATTENTION = "attention"
 """Key of a notebook's own metadata: the reasons why a person should look at it."""
 
+OURS = "attention-ours"
+"""The code of the reason that a cell of the instructor's has stopped."""
+
 REASONS = {
     message.code: replace(message, module=CATALOGUE)
     for message in (

@@ -151,7 +151,8 @@ class Ran:
     """What running a notebook took; its outputs, level and mode are in the notebook itself.
 
     `cpu` are the CPU seconds of its boxes, `memory` the most bytes of one of their processes;
-    `files` is what its cells have written, by path.
+    `files` is what its cells have written, by path. `ended_early` says that Python ended in it, and
+    no clock limit had been reached.
     """
 
     cpu: float = 0.0

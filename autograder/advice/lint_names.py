@@ -6,6 +6,7 @@ Whose a name is and what it may hold is read from the source; nothing is run.
 import ast
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from autograder.examiner.static_analysis import FIXED, SourceFacts, imports_of, parsed
 from autograder.records import SOLUTION, TEST, SourceCell
@@ -65,21 +66,100 @@ def names_in(*nodes: ast.AST) -> set[str]:
 
 
 def read_first(tree: ast.AST) -> list[str]:
-    """The names that a cell reads before it binds them, in the order of the source."""
-    first: dict[str, tuple[tuple[int, int], bool]] = {}
-    in_values: set[tuple[int, str]] = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Name):
-            found = (node.lineno, node.col_offset), isinstance(node.ctx, ast.Load)
-            first[node.id] = min(first.get(node.id, found), found)
-        elif isinstance(node, ast.Assign | ast.AugAssign):
-            # `x = x + 1` reads x before it binds it.
-            in_values |= {(node.lineno, name) for name in names_in(node.value)}
-    return [
-        name
-        for name, (place, reads) in sorted(first.items(), key=lambda each: each[1])
-        if reads or (place[0], name) in in_values
-    ]
+    """The global names that a cell reads before it binds them, in the order of the source.
+
+    What a function reads counts where it is defined.
+    """
+    visitor = _ReadFirst()
+    visitor.visit(tree)
+    return list(visitor.found)
+
+
+class _ReadFirst(ast.NodeVisitor):
+    """Visits a cell in the order in which it runs; each `if` and loop as if all of it ran."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, None] = {}
+        self.known: set[str] = set()
+
+    def _visit(self, *parts: Any) -> None:
+        for part in parts:
+            for node in part if isinstance(part, list) else [part]:
+                if node is not None:
+                    self.visit(node)
+
+    def _within(self, local: set[str], *parts: Any) -> None:
+        """Visit a scope of its own, whose local names hide global ones."""
+        before = self.known
+        self.known = before | local
+        self._visit(*parts)
+        self.known = before
+
+    def visit_Name(self, node: ast.Name) -> None:
+        if not isinstance(node.ctx, ast.Load):
+            self.known.add(node.id)
+        elif node.id not in self.known:
+            self.found[node.id] = None
+
+    def visit_Assign(self, node: ast.Assign) -> None:
+        self._visit(node.value, node.targets)
+
+    def visit_AugAssign(self, node: ast.AugAssign) -> None:
+        if isinstance(node.target, ast.Name) and node.target.id not in self.known:
+            self.found[node.target.id] = None
+        self._visit(node.value, node.target)
+
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> None:
+        self._visit(node.annotation, node.value)
+        if node.value is not None:
+            self.visit(node.target)
+
+    def visit_NamedExpr(self, node: ast.NamedExpr) -> None:
+        self._visit(node.value, node.target)
+
+    def visit_For(self, node: ast.For | ast.AsyncFor) -> None:
+        self._visit(node.iter, node.target, node.body, node.orelse)
+
+    visit_AsyncFor = visit_For
+
+    def visit_ExceptHandler(self, node: ast.ExceptHandler) -> None:
+        self.known |= {node.name} if node.name else set()
+        self.generic_visit(node)
+
+    def visit_Import(self, node: ast.Import | ast.ImportFrom) -> None:
+        self.known |= set(imports_of(node))
+
+    visit_ImportFrom = visit_Import
+
+    def _visit_function(self, node: Any) -> None:
+        given = node.args
+        self._visit(getattr(node, "decorator_list", []), given.defaults, given.kw_defaults)
+        local = {each.arg for each in ast.walk(given) if isinstance(each, ast.arg)}
+        body = node.body if isinstance(node.body, list) else [node.body]
+        declared = {
+            name for each in body for one in ast.walk(each) if isinstance(one, ast.Global)
+            for name in one.names
+        }  # fmt: skip
+        self.known |= {node.name} if hasattr(node, "name") else set()
+        self._within(local | (set().union(*map(bound, body)) - declared), body)
+
+    visit_FunctionDef = visit_AsyncFunctionDef = visit_Lambda = _visit_function
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
+        self._visit(node.decorator_list, node.bases, node.keywords)
+        self._within(set(), node.body)
+        self.known.add(node.name)
+
+    def _visit_comprehension(self, node: Any) -> None:
+        first, *others = node.generators
+        self._visit(first.iter)
+        targets = [each.target for each in node.generators]
+        local = {each.id for one in targets for each in ast.walk(one) if isinstance(each, ast.Name)}
+        results = [node.key, node.value] if isinstance(node, ast.DictComp) else [node.elt]
+        conditions = [each for one in node.generators for each in one.ifs]
+        self._within(local, [each.iter for each in others], conditions, results)
+
+    visit_ListComp = visit_SetComp = visit_DictComp = visit_GeneratorExp = _visit_comprehension
 
 
 def root(node: ast.AST | None) -> str:

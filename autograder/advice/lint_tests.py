@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import PurePosixPath
 
+from nbgrader.preprocessors import ClearHiddenTests
+
 from autograder.advice.findings import Finding
 from autograder.advice.lint_names import (
     COMPARED,
@@ -23,6 +25,7 @@ from autograder.advice.lint_names import (
     dotted,
     is_plain,
     names_in,
+    read_first,
     root,
 )
 from autograder.bridge.codec import COMPARING as COMPARING_METHODS
@@ -348,19 +351,18 @@ def _shared_expected(test: TestCell, known: Known) -> Found:
 
 
 def _left_behind(test: TestCell, known: Known) -> Found:
-    later: set[str] = set()
+    waiting, used = _changed(test, known), set()
     for cell in test.later:
         if (tree := parsed(cell.source)) is not None:
-            later |= names_in(tree)
-            if cell.kind != TEST and bound(tree) & known.answers:
-                # A later solution cell binds its own names again.
-                later -= {name for name in bound(tree) if name not in names_in(tree)}
-    for name in sorted(_changed(test, known) & later):
+            # A cell that binds the name again first does not meet what the test has left.
+            used |= waiting & set(read_first(tree))
+            waiting -= used | bound(tree)
+    for name in sorted(used):
         yield (
             f"changes `{name}` of the learner's, which later cells use",
             f"work on a copy, or put {name} back in a finally",
         )
-    if later:
+    if any(parsed(cell.source) for cell in test.later):
         for place in _patched_for_good(test, known):
             yield (
                 f"puts something in the place of `{place}` and does not put it back",
@@ -531,11 +533,27 @@ def _last_name(function: ast.expr) -> str:
     return dotted(function).rpartition(".")[2] or getattr(function, "attr", "")
 
 
+HISTORY_MAGICS = frozenset({"history", "hist", "recall", "rep", "rerun"})
+
+
+def reads_history(tree: ast.AST) -> Found:
+    """The magics of a test by which it reads or runs earlier cells: there is no history of them."""
+    for call in ast.walk(tree):
+        if not isinstance(call, ast.Call) or getattr(call.func, "attr", "") != "run_line_magic":
+            continue
+        if (magic := _magic(call)) in HISTORY_MAGICS:
+            yield (
+                f"`%{magic}` finds no history of the learner's cells",
+                "ask for a name that the learner binds",
+            )
+
+
 HISTORY = re.compile(r"In|Out|_+|_i+|_i?\d+|_dh|_ih|_oh")
 PROCESS = words("os.environ os.getenv os.putenv os.getcwd os.chdir os.getcwdb")
 
 
 def _process_state(test: TestCell, known: Known) -> Found:
+    yield from reads_history(test.tree)
     for node in test.nodes:
         if isinstance(node, ast.Attribute | ast.Name):
             name = _full_name(test, known, dotted(node))
@@ -582,6 +600,24 @@ def _random(test: TestCell, known: Known) -> Found:
                 f"draws by `{dotted(call.func)}` numbers that do not go on where the learner's "
                 "stopped",
                 f"seed in the test: {dotted(call.func).rpartition('.')[0]}.seed(...)",
+            )
+
+
+HIDDEN_FROM = ClearHiddenTests.begin_test_delimeter.default_value
+
+
+def _hidden_function(test: TestCell, known: Known) -> Found:
+    """Functions and classes of a test with hidden lines that a later cell uses between tests."""
+    if HIDDEN_FROM not in test.source:
+        return
+    defined = {each.name for each in test.level if isinstance(each, ast.FunctionDef | ast.ClassDef)}
+    for cell in test.later:
+        tree = parsed(cell.source) if cell.kind != TEST else None
+        for name in sorted(defined & set(read_first(tree))) if tree else ():
+            yield (
+                f"defines `{name}` and has hidden lines; a later cell that is no test uses it, and "
+                "gets a PermissionError",
+                f"define {name} in a cell without hidden lines",
             )
 
 
@@ -794,6 +830,7 @@ RULES: dict[str, Callable[[TestCell, Known], Found]] = {
     "points-of-answer": _points,
     "expected-is-shared": _shared_expected,
     "state-left-behind": _left_behind,
+    "hidden-function": _hidden_function,
     "runs-answer": _runs_answer,
     "patch-unseen": _patch,
     "sys-modules": _sys_modules,

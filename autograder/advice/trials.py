@@ -22,6 +22,7 @@ from nbgrader import utils
 from autograder.advice import hollow
 from autograder.advice.findings import Finding
 from autograder.advice.lint_names import at_module_level, bound, read_first
+from autograder.advice.lint_tests import reads_history
 from autograder.examiner.static_analysis import parsed, words_in
 from autograder.grading.executors import WarmPool
 from autograder.grading.normalize import normalize
@@ -244,6 +245,9 @@ def _failure(name: str, cell: NotebookNode, works: bool) -> Finding:
             "rewrite it by the table 'What a test may do', or list the assignment in "
             "c.Execute.in_process",
         )  # fmt: skip
+    if history := next(reads_history(parsed(cell.source) or ast.Module([], [])), None):
+        # Neither has the run in one process a history.
+        return Finding(name, grade_id(cell), "process-state", *history)
     return Finding(
         name, grade_id(cell), "fails-reference",
         f"does not give your own solution full points ({shown})",

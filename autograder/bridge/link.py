@@ -11,6 +11,7 @@ import asyncio
 import builtins
 import copy
 import inspect
+import select
 import time
 import types
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -610,15 +611,24 @@ class Link:
 
     # Perform requests.
 
+    def is_asked(self, seconds: float = 0) -> bool:
+        """Whether a message comes within so many seconds."""
+        return bool(select.select([self.channel.sock], [], [], seconds)[0])
+
     def answer_one(self) -> None:
-        """Answer a request that is waiting on the channel."""
+        """Answer a request that is waiting on the channel.
+
+        A late answer is passed over: an interrupted cell has not waited for it.
+        """
         try:
-            request = self._received(time.monotonic() + 10)
-            if not isinstance(request, Request):
-                raise Refused("an answer to nothing")
+            message = self._received(time.monotonic() + 10)
+            if isinstance(message, Answer):
+                if not 0 < message.number <= self.count:
+                    raise Refused("an answer to nothing")
+                return
         except Exception as fault:
             self.lost(fault)
-        self._answer(request)
+        self._answer(message)
 
     def _answer(self, request: Request) -> None:
         reply: Header = {"n": request.number}

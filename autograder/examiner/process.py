@@ -13,6 +13,7 @@ import importlib.machinery
 import linecache
 import os
 import re
+import select
 import signal
 import symtable
 import sys
@@ -30,6 +31,7 @@ from autograder.bridge import shell as shells
 from autograder.bridge.codec import compares
 from autograder.bridge.proxy import is_remote
 from autograder.channel import Channel, ChannelError
+from autograder.examiner.between_tests import BetweenTests
 from autograder.examiner.client import ExaminerEnd, LearnerGone, LearnerLate, imported
 from autograder.examiner.static_analysis import (
     SourceFacts,
@@ -313,7 +315,7 @@ class Examiner:
     """Runs test cells, one after another."""
 
     def __init__(self, values: Channel, job: StartCells):
-        self.link = ExaminerEnd(values, SourceFacts.read(job.cells), job.trips, job.trips_notebook)
+        self.link = BetweenTests(values, SourceFacts.read(job.cells), job.trips, job.trips_notebook)
         self.shell = shells.start_shell(job, ExaminerShell)
         self.names: Namespace = self.shell.user_ns
         self.names.link = self.link
@@ -368,27 +370,36 @@ class Examiner:
 
     def ran(self, cell: CellRan) -> None:
         """Take note of a cell that has run in the learner's process."""
+        self.link.end_talk()
         self.link.cells.append(cell.source)
         self.link.codes.clear()
         self.names.forget(cell.source)
         failure = cells.Failure(cell.error, cell.said, cell.source) if cell.error else None
         cells.runs.record(cell.source, failure, cell.cell)
 
-    async def test(self, index: int, source: str, seconds: float) -> TestReply:
+    def serve(self) -> None:
+        """Answer the learner's cell, which uses something of an earlier test."""
+        # That looks up the learner's names like the test itself.
+        self.names.words = self.link.words
+        try:
+            self.link.serve()
+        finally:
+            self.names.words = frozenset()
+
+    async def test(self, asked: RunTest) -> TestReply:
         """Run a test cell. Without its coming to a sound end, an error comes first."""
+        index, source = asked.index, asked.source
         self.recorder.begin(index)
         tree = parsed(source) or ast.Module([], [])
         self.modules.wanted = set(modules_in(tree))
         self.shell.source = source  # type: ignore[attr-defined]
         self._watch(tree)
-        self.link.instructor.learn(tree)
-        self.link.begin(seconds, source)
+        self.link.begin_test(tree, source, asked.timeout, asked.hidden)
         self.shell.automagic = not self._begins_with_a_name(source)
         ended = await shells.run_cell(self.shell, source)
         fault = self.link.fault
-        if fault is None:
-            # What fails now comes too late to change the verdict.
-            self.link.finish()
+        of_ipython = self.shell.user_ns_hidden
+        self.link.end_test({k: v for k, v in dict.items(self.names) if k not in of_ipython})
         self._forget_source()
         self.pipes.drain()
         outputs = [each for each in self.recorder.outputs if each.get("name") != "stderr"]
@@ -423,8 +434,13 @@ def serve(control: Channel, values: Channel, job: StartCells) -> None:
     job.cells.clear()
 
     async def loop_over() -> None:
+        link = examiner.link
         while True:
-            await shells.readable(control)
+            await shells.readable(control, *([values] if link.is_sound else ()))
+            # The supervisor comes first: a learner's process that asks without end holds up nobody.
+            if not select.select([control.sock], [], [], 0)[0]:
+                examiner.serve()
+                continue
             header, _ = control.receive(time.monotonic() + 10)
             asked = parse(header, RunTest, CellRan)
             # It holds the test, which a later test could come across.
@@ -432,8 +448,7 @@ def serve(control: Channel, values: Channel, job: StartCells) -> None:
             if isinstance(asked, CellRan):
                 examiner.ran(asked)
             elif isinstance(asked, RunTest):
-                tested = await examiner.test(asked.index, asked.source, asked.timeout)
-                shells.reply(control, tested)
+                shells.reply(control, await examiner.test(asked))
 
     with suppress(ChannelError):
         loop.run_until_complete(loop_over())

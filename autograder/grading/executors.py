@@ -8,14 +8,17 @@ import atexit
 import threading
 from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import suppress
 from copy import deepcopy
 from dataclasses import replace
 from functools import lru_cache
+from ipaddress import ip_address
 from typing import Any
+from urllib.parse import urlsplit
 
 from nbformat import NotebookNode
 
-from autograder.errors import ClusterError, ConfinementError
+from autograder.errors import BoxStalled, ClusterError, ConfinementError
 from autograder.grading.parsing import parser
 from autograder.grading.run import grade_submission
 from autograder.reasons import reason
@@ -28,7 +31,11 @@ STARTS = 5
 """How often a notebook is started whose boxes, or warm process, are ended from outside."""
 
 RUNS = 2
-"""How often a notebook is run in which Python ended, which may have come from outside too."""
+"""How often a notebook is run in which Python ended, which may have come from outside too, or whose
+boxes were not entered in time."""
+
+WORKER_WAIT = 30
+"""Seconds to wait for the first worker of a cluster."""
 
 Read = Callable[[], Submission]
 """Reads a submission when its turn comes."""
@@ -54,9 +61,10 @@ class WarmPool:
 
         The boxes are of the highest level that there is, from that of `job.limits` on. This is
         the one place that starts anew: STARTS times at most in all, and RUNS times a notebook in
-        which Python ended. Raises ConfinementError when a box cannot be had.
+        which Python ended. Raises ConfinementError when a box cannot be had, and BoxStalled when
+        one was not entered in time RUNS times.
         """
-        took, runs = Ran(), 0
+        took, runs, stalled = Ran(), 0, 0
         fault: Exception | None = None
         for _ in range(STARTS):
             notebook = deepcopy(ordered)
@@ -66,6 +74,11 @@ class WarmPool:
                 ran = run_notebook(forkserver, notebook, replace(job, limits=limits))
             except (ForkServerGone, BoxNotEntered) as error:
                 fault = error
+                continue
+            except BoxStalled:
+                stalled += 1
+                if stalled == RUNS:
+                    raise
                 continue
             runs += 1
             took = replace(ran, cpu=took.cpu + ran.cpu, memory=max(took.memory, ran.memory))
@@ -160,6 +173,21 @@ def _read(student: str, read: Read) -> Submission:
         return Submission(student, {}, describe(error))
 
 
+def require_encrypted(address: str) -> None:
+    """Raise ClusterError for a scheduler whose traffic others on the network could read."""
+    scheme, _, rest = address.rpartition("://")
+    host = urlsplit(f"//{rest}").hostname or ""
+    with suppress(ValueError):
+        if ip_address(host).is_loopback:
+            return
+    if scheme in ("tls", "wss", "inproc") or host == "localhost":
+        return
+    raise ClusterError(
+        f"{address} is not encrypted, and hidden checks and hand-ins would cross the network: name "
+        "a tls:// address (see deploy/README.md), or insist with --no-tls"
+    )
+
+
 def on_cluster(
     address: str,
     plan: Plan,
@@ -169,7 +197,8 @@ def on_cluster(
     """Grade on the workers of a Dask scheduler; each has a warm process of its own.
 
     A submission travels as bytes, and one whose worker is lost is run again on another. Raises
-    ClusterError when there is no scheduler, and ConfinementError when a worker cannot isolate.
+    ClusterError when there is no scheduler, or no worker within WORKER_WAIT, and ConfinementError
+    when a worker cannot isolate.
     """
     try:
         from distributed import Client, KilledWorker, as_completed
@@ -186,6 +215,13 @@ def on_cluster(
     except (OSError, TimeoutError, ValueError) as error:
         raise ClusterError(f"no Dask scheduler at {address} ({describe(error)})") from error
     with client:
+        try:
+            client.wait_for_workers(1, timeout=WORKER_WAIT)
+        except TimeoutError:
+            raise ClusterError(
+                f"the Dask scheduler at {address} has had no worker for {WORKER_WAIT} seconds; "
+                f"start one: dask worker {address}"
+            ) from None
         # A task's result rather than scattered: what only a lost worker held is made again.
         known = client.submit(_itself, plan, pure=False)
         waiting = as_completed()

@@ -18,7 +18,7 @@ from autograder.bounded import BoundedError
 from autograder.errors import ClusterError, ConfinementError, CourseError, Stopped
 from autograder.files import LONGEST_TIMESTAMP, linked_part, require_utf8
 from autograder.grading.course import Course
-from autograder.grading.executors import WarmPool, here, on_cluster
+from autograder.grading.executors import WarmPool, here, on_cluster, require_encrypted
 from autograder.grading.gradebook import Writer, finish_interrupted_swap
 from autograder.grading.run import read_submission
 from autograder.reasons import readable_json, reason
@@ -38,6 +38,7 @@ def grade(
     force: bool = False,
     isolation: str | None = None,
     cluster: str | None = None,
+    no_tls: bool = False,
     progress: Callable[[Result, int], None] = lambda result, total: None,
 ) -> list[Result]:
     """Grade what was handed in for an assignment of the nbgrader course in `course`.
@@ -56,6 +57,8 @@ def grade(
         The level below which nothing is graded; by default the course's own.
     cluster : str, optional
         Address of a Dask scheduler whose workers run the submissions.
+    no_tls : bool
+        Also if it is another machine's and its traffic is not encrypted.
     progress : callable
         Called with each result as it comes, and with the number of submissions in all.
 
@@ -65,6 +68,11 @@ def grade(
         In the order of the students. Raises CourseError for a wrong call and where learners' code
         cannot be isolated; a submission that cannot be graded is a result like any other.
     """
+    if cluster and not no_tls:
+        try:
+            require_encrypted(cluster)
+        except ClusterError as error:
+            raise CourseError(str(error)) from error
     opened = Course.open(course)
     opened.require_whole()
     force = force or bool(opened.config.Autograde.get("force", False))

@@ -29,7 +29,7 @@ from autograder.records import (
     Result,
     Submission,
 )
-from course.errors import describe
+from course.errors import UserError, describe
 
 READINGS = 3
 """How often a folder is read that changes while it is read."""
@@ -111,7 +111,8 @@ def grade_submission(runner: Runner, plan: Plan, submission: Submission, limits:
         raise
     except Exception as error:
         outcome.notebooks, outcome.files = {}, {}
-        result.reasons.append(reason("attention-fault", error=describe(error)))
+        shown = str(error) if isinstance(error, UserError) else describe(error)
+        result.reasons.append(reason("attention-fault", error=shown))
     if result.reasons:
         result.status = ATTENTION_NEEDED
     result.seconds = round(time.monotonic() - started, 2)

@@ -8,7 +8,6 @@ import builtins
 import importlib
 import os
 import random
-import select
 import signal
 import sys
 import threading
@@ -87,6 +86,8 @@ class LearnerEnd(Link):
         self.names = shell.user_ns
         self.recorder: Recorder = shell.kernel.session
         self.drain = drain
+        # Whether a cell of this process is running: what is shown then is that cell's.
+        self.in_cell = False
         self.named_values: dict[str, object] = {}
         self.touched: set[int] = set()
         # Values that the test has without asking for them again: arguments, results, and what is
@@ -112,10 +113,6 @@ class LearnerEnd(Link):
         found: Any = vars(builtins).get(described["name"])
         is_builtin = described["module"] == "builtins" and isinstance(found, type)
         return found if is_builtin and issubclass(found, BaseException) else None
-
-    def is_asked(self, seconds: float = 0) -> bool:
-        """Whether a request comes within so many seconds."""
-        return bool(select.select([self.channel.sock], [], [], seconds)[0])
 
     def ask(self, what: str, target: object = None, *args: object, **kwargs: object) -> Any:
         if threading.current_thread() is not threading.main_thread():
@@ -313,7 +310,7 @@ class LearnerEnd(Link):
         for module, seed in request.seeds:
             (random if module == "random" else np.random).seed(self._unpacked(seed))
         try:
-            self.recorder.redirect = self._write
+            self.recorder.redirect = before if self.in_cell else self._write
             self.patches = new
             exchange(self.patches)
             if request.errstate is not None or request.warnings:
@@ -600,7 +597,11 @@ def serve(control: Channel, values: Channel, job: StartCells) -> None:
 
     async def run(asked: RunCell) -> None:
         recorder.begin(asked.index)
-        ended = await run_cell(shell, asked.source, asked.cell)
+        answering.in_cell = True
+        try:
+            ended = await run_cell(shell, asked.source, asked.cell)
+        finally:
+            answering.in_cell = False
         pipes.drain()
         with recorder.lock:
             outputs, updates = recorder.outputs, recorder.updates

@@ -17,11 +17,12 @@ from typing import Any, TypeVar
 
 from nbformat import NotebookNode
 from nbgrader import utils
+from nbgrader.preprocessors import ClearHiddenTests
 
 from autograder import messages
 from autograder.bridge import written_files as written
 from autograder.channel import Broken, Channel, ChannelError, Closed, Late, Oversized
-from autograder.errors import ConfinementError
+from autograder.errors import BoxStalled, ConfinementError
 from autograder.messages import (
     ERROR,
     OK,
@@ -65,6 +66,8 @@ CORES = os.cpu_count() or 1
 OWN_CHECK = re.compile(r"^(def check\b|check\s*=)", re.MULTILINE)
 """How a course's own cell makes a function `check` that gives no points."""
 
+HIDDEN_FROM = ClearHiddenTests.begin_test_delimeter.default_value
+
 FULL_CELLS = 12
 """How many cells may be as full of output as one may be: a notebook of all would be unreadable."""
 
@@ -101,8 +104,8 @@ R = TypeVar("R", CellReply, TestReply)
 def run_notebook(forkserver: ForkServer, notebook: NotebookNode, job: Job) -> Ran:
     """Run all cells of a normalized notebook once, and leave outputs in its cells.
 
-    Raises BoxNotEntered when a box ended before anything ran in it, ConfinementError when a box of
-    the wanted level cannot be had, and ForkServerGone.
+    Raises BoxNotEntered when a box ended before anything ran in it, BoxStalled when nothing came of
+    it in time, ConfinementError when a box of the wanted level cannot be had, and ForkServerGone.
     """
     forkserver.warm(libraries_in(_sources(notebook, job)))
     return _Supervisor(forkserver, notebook, job).run()
@@ -198,7 +201,11 @@ class _Supervisor:
         self._room = FULL_CELLS * limits.output
         self._stopped = False
         self._ended_early = False
+        self._overran = False
         self._gone = False
+        # How the course marks where lines begin that learners do not get.
+        marked = job.plan.config.get("ClearHiddenTests", {})
+        self._hidden_from = marked.get("begin_test_delimeter", HIDDEN_FROM)
         # Checks are ours, unless an instructor's cell defines a function of that name.
         self._has_checks = bool(job.plan.checks) or not any(
             OWN_CHECK.search(cell.source)
@@ -235,7 +242,8 @@ class _Supervisor:
             used = [self._forkserver.end(boxed) for boxed in boxes]
             ran.cpu = sum(usage.cpu for usage in used)
             ran.memory = max((usage.memory for usage in used), default=0)
-        ran.ended_early = self._ended_early
+        # After a clock limit nothing is run again: it would wait for the clock again.
+        ran.ended_early = self._ended_early and not self._overran
         return ran
 
     def _has_tests(self) -> bool:
@@ -291,6 +299,10 @@ class _Supervisor:
             reply = parse(header, Entered, messages.NotEntered)
         except Closed:
             raise BoxNotEntered("a box ended before it was entered") from None
+        except Late:
+            raise BoxStalled(
+                f"a box was not entered within {_whole(START)} seconds; is this machine overloaded?"
+            ) from None
         except ChannelError as error:
             raise ConfinementError(f"a box did not come up ({error})") from None
         if isinstance(reply, messages.NotEntered):
@@ -338,7 +350,8 @@ class _Supervisor:
         if self._limits.mode == EXAMINER and self._has_tests():
             ran = _ran(cell, index, status)
             try:
-                self._examiner.control.send(ran.header(), (), time.monotonic() + GRACE)
+                # It can still be answering a cell that was interrupted.
+                self._examiner.control.send(ran.header(), (), time.monotonic() + wall_limit(GRACE))
             except ChannelError:
                 self._ended_early = True
                 self._stop("attention-fault", error="the process of the test cells has ended")
@@ -350,10 +363,13 @@ class _Supervisor:
             return self._learn(cell, index)
         # Safety net only: the supervisor keeps the real clock.
         timeout = wall_limit(self._limits.cell) + wall_limit(GRACE)
-        asked = RunTest(index, cell.source, timeout)
+        # Checks can be hidden too, and a test does not say which of them are.
+        hidden = bool(self._job.plan.checks) or self._hidden_from in cell.source
+        asked = RunTest(index, cell.source, timeout, hidden)
         reply, status = self._ask(self._examiner, asked, TestReply, cell)
         if reply.gone:
             self._ended_early = True
+            self._overran |= reply.late
             self._stop("attention-python", cell=_name(cell, index))
         return status
 
@@ -394,6 +410,8 @@ class _Supervisor:
             raise Gone("what this cell shows is too large") from None
         except ChannelError:
             self._ended_early = True
+            if seconds is not None:
+                self._overrun(cell, index, seconds)
             self._stop("attention-python", cell=_name(cell, index))
             raise Gone("Python ended while this cell was running") from None
         self._keep(cell, index, reply)
@@ -449,6 +467,7 @@ class _Supervisor:
                 cell.outputs[place] = _node(output)
 
     def _overrun(self, cell: NotebookNode, index: int, seconds: float) -> None:
+        self._overran = True
         shown = _whole(seconds)
         note(self._notebook, "attention-stopped", cell=_name(cell, index), seconds=shown)
 

@@ -19,6 +19,7 @@ class Kind(StrEnum):
     NETWORK = "network"
     SCRIPTS = "scripts in feedback"
     LINKS = "links and devices in what is handed in"
+    BETWEEN = "requests between two tests"
     MESSAGES = "forged messages between the processes"
     ESCAPES = "escapes from the box"
     VALUES = "values that explode on their way"

@@ -95,6 +95,8 @@ SOUND = {
 FAILING = {
     "own-modules": "import sys\nassert 'tabnanny' in sys.modules",
     "wrong": "assert rate == 0.6",
+    "history": "from IPython.utils.capture import capture_output\nwith capture_output() as shown:\n"
+    "    get_ipython().run_line_magic('rerun', '')\nassert 'rate' in shown.stdout",
 }
 
 
@@ -185,6 +187,13 @@ def test_a_test_that_fails_in_two_processes_only_is_told_from_one_that_is_wrong(
     }
     assert "AssertionError" in found["own-modules"].what
     assert "AssertionError" in found["wrong"].what
+
+
+@pytest.mark.weekly
+def test_a_test_that_reads_the_history_is_not_called_wrong(advice):
+    """Neither run of the instructor's own solution has one."""
+    (found,) = [each for each in advice.findings if each.cell == "history"]
+    assert found.rule == "process-state" and "%rerun" in found.what
 
 
 def test_the_tests_after_one_that_ends_the_run_are_tried_all_the_same(tmp_path, level):

@@ -10,8 +10,9 @@ from nbgrader.converters import GenerateAssignment
 from nbgrader.coursedir import CourseDirectory
 
 from autograder import settings
-from autograder.errors import CourseError
+from autograder.errors import BoxStalled, CourseError
 from autograder.files import require_copyable
+from autograder.grading import executors
 from autograder.grading.grade import grade
 from autograder.reasons import read
 
@@ -123,6 +124,28 @@ def test_only_what_is_new_is_graded_again(course, results):
 def test_a_single_student_can_be_graded_by_force(course, results):
     (result,) = grade(course, NAME, student="right", force=True)
     assert (result.status, result.points) == ("graded", 3)
+
+
+@pytest.mark.parametrize("times", [1, 10])
+def test_a_box_that_stalls_is_tried_again_and_ends_no_class(course, results, monkeypatch, times):
+    usual, stalled = executors.run_notebook, []
+
+    def run_notebook(forkserver, notebook, job):
+        if "x + x" in notebook.cells[0].source and len(stalled) < times:
+            stalled.append(notebook)
+            raise BoxStalled("a box was not entered within 30 seconds")
+        return usual(forkserver, notebook, job)
+
+    monkeypatch.setattr(executors, "run_notebook", run_notebook)
+    found = {each.student: each for each in grade(course, NAME, force=True, jobs=1)}
+    others = {name for name in found if found[name].status == "graded"} - {"wrong"}
+    assert others == {"right", "tagged"}
+    assert len(stalled) == min(times, 2)
+    if times == 1:
+        assert (found["wrong"].status, found["wrong"].points) == ("graded", 0)
+    else:
+        (reason,) = found["wrong"].reasons
+        assert read(reason) == "Grading failed (a box was not entered within 30 seconds)."
 
 
 FULL = {

@@ -5,13 +5,15 @@ import os
 import re
 import time
 from ast import literal_eval
+from copy import deepcopy
 
 import nbformat
 import pytest
 from nbformat import NotebookNode
 from nbgrader import utils
+from traitlets.config import Config
 
-from autograder.errors import ConfinementError
+from autograder.errors import BoxStalled, ConfinementError
 from autograder.reasons import ATTENTION, read
 from autograder.records import EXAMINER, IN_PROCESS, Job, Limits, Plan, PlannedNotebook, SourceCell
 from autograder.sandbox import supervisor
@@ -44,7 +46,9 @@ def kind(cell: NotebookNode) -> str:
 def run(forkserver, level):
     """Runs cells as a grader does; returns the notebook, with what it took in `run.took`."""
 
-    def run_cells(*cells: NotebookNode, files=None, checks=None, **bounds) -> NotebookNode:
+    def run_cells(
+        *cells: NotebookNode, files=None, checks=None, config=None, **bounds
+    ) -> NotebookNode:
         notebook = nbformat.v4.new_notebook(cells=list(cells))
         source_cells = tuple(
             SourceCell(str(i), kind(cell), cell.source)
@@ -52,7 +56,7 @@ def run(forkserver, level):
             if cell.cell_type == "code"
         )
         planned = PlannedNotebook("nb", {}, (), source_cells)
-        plan = Plan("plain", {"nb": planned}, {}, checks or {})
+        plan = Plan("plain", {"nb": planned}, {}, checks or {}, config or Config())
         limits = Limits(**{"cell": 10, "level": level} | bounds)
         run_cells.took = run_notebook(forkserver, notebook, Job(plan, planned, files or {}, limits))
         return notebook
@@ -224,6 +228,28 @@ def test_when_python_ends_the_points_before_stay_and_those_after_are_none(run, m
     assert run.took.ended_early
 
 
+ENDLESS = "while True:\n    pass"
+ENDS_WHEN_STOPPED = "import os\ntry:\n    while True:\n        pass\nfinally:\n    os._exit(1)"
+
+
+@MODES
+@pytest.mark.parametrize(
+    "cells",
+    [
+        [code(ENDLESS, "answer"), code("import os\nos._exit(1)", "more")],
+        [code(ENDS_WHEN_STOPPED, "answer")],
+    ],
+)
+def test_a_notebook_that_the_clock_has_stopped_does_not_count_as_ended_from_outside(
+    run, cells, mode
+):
+    """Else it would be run once more, and wait for the clock once more."""
+    notebook = run(*deepcopy(cells), code("assert True", "test", 2), cell=1, mode=mode)
+    assert grades(notebook) == [0]
+    assert codes(notebook) == ["attention-stopped", "attention-python"]
+    assert not run.took.ended_early
+
+
 def test_a_function_that_ends_python_when_a_test_calls_it_earns_nothing(run):
     answer = code("import os\ndef f():\n    os._exit(0)", "answer")
     notebook = run(answer, code("f()", "test", 2), code("assert True", "next", 2))
@@ -245,6 +271,66 @@ def test_a_function_without_end_costs_the_points_of_the_test_that_called_it(run)
     notebook = run(answer, code("f()", "test", 2), code("assert True", "next", 2), cell=1)
     assert grades(notebook) == [0, 2]
     assert codes(notebook) == ["attention-stopped"]
+
+
+ADD = "def add(a, b):\n    return a + b"
+TEST_ADD = "def test_add():\n    assert add(1, 2) == 3\ntest_add()"
+
+
+@MODES
+def test_a_cell_that_calls_a_test_s_function_runs_as_in_one_process(run, mode):
+    notebook = run(
+        code(ADD, "answer"),
+        code(TEST_ADD, "first", 1),
+        code("test_add()\nprint('tried again')", "more"),
+        code("assert add(2, 2) == 4", "second", 1),
+        mode=mode,
+    )
+    assert (grades(notebook), codes(notebook)) == ([1, 1], [])
+    assert [output.text for output in notebook.cells[2].outputs] == ["tried again\n"]
+
+
+def test_a_call_without_end_between_two_tests_is_stopped_and_the_rest_is_run(run):
+    endless = "def add(a, b):\n    while True:\n        pass\ntest_add()"
+    notebook = run(
+        code(ADD, "answer"),
+        code(TEST_ADD, "first", 1),
+        code(endless, "more"),
+        code("assert callable(add)", "second", 2),
+        code(f"{ADD}\ntest_add()", "again"),
+        code("assert add(2, 2) == 4", "third", 4),
+        cell=1,
+    )
+    assert (grades(notebook), codes(notebook)) == ([1, 2, 4], ["attention-stopped"])
+    assert not notebook.cells[4].outputs
+
+
+@pytest.mark.parametrize(
+    ("test", "checks"),
+    [
+        (f"{TEST_ADD}\n### BEGIN HIDDEN TESTS\n### END HIDDEN TESTS", None),
+        (TEST_ADD, {"checks.py": b""}),
+    ],
+)
+def test_a_function_of_a_test_that_learners_have_not_seen_whole_is_not_called(run, test, checks):
+    again = code("test_add()", "more")
+    last = code("assert add(2, 2) == 4", "second", 1)
+    notebook = run(code(ADD, "answer"), code(test, "first", 1), again, last, checks=checks)
+    assert (grades(notebook), codes(notebook)) == ([1, 1], [])
+    (raised,) = notebook.cells[2].outputs
+    assert raised.ename == "PermissionError"
+
+
+@pytest.mark.parametrize("mark", ["SECRET LINES", "BEGIN HIDDEN TESTS"])
+def test_hidden_lines_begin_where_the_course_says(run, mark):
+    config = Config({"ClearHiddenTests": {"begin_test_delimeter": "SECRET LINES"}})
+    notebook = run(
+        code(ADD, "answer"),
+        code(f"# {mark}\n{TEST_ADD}", "first", 1),
+        code("test_add()", "more"),
+        config=config,
+    )
+    assert bool(notebook.cells[2].outputs) == (mark == "SECRET LINES")
 
 
 BUSY = """
@@ -391,6 +477,12 @@ def test_a_box_has_the_memory_of_the_limits_and_no_more_processor_than_clock(run
 def test_a_box_that_refuses_runs_nothing_and_is_no_submission_s_fault(run):
     with pytest.raises(ConfinementError, match="too large"):
         run(code("x = 1"), code("assert True", "test", 1), memory=2**70, level="namespaces")
+
+
+def test_a_box_that_is_not_entered_in_time_is_told_from_one_that_cannot_be_had(run, monkeypatch):
+    monkeypatch.setattr(supervisor, "START", 0.0)
+    with pytest.raises(BoxStalled, match="not entered within"):
+        run(code("x = 1"), code("assert True", "test", 1))
 
 
 def test_the_file_of_a_form_is_graded_when_it_is_handed_in_beside_the_notebook(run):

@@ -38,7 +38,7 @@ def perform(self, what, target, *args, **kwargs):
                         },
                         [learner.Packed(each, []) for each in request[1:]],
                     )
-                    said.append(str(self._answer_to(self.count, []))[:2000])
+                    said.append(str(self._answer_to(self.count))[:2000])
                 except BaseException as error:
                     said.append(repr(error)[:300])
 

@@ -198,6 +198,7 @@ HOSTILE_CELLS = {
     "after a tab": "x\t=1+1",
     "after a line": "x\n=1+1\r\n+1\r@a",
     "after a quotation mark": 'x";=1+1;"',
+    "behind a quotation mark": 'x;"=1+1;y',
     "after spaces": "   =1+1",
     "a tab first": "\t=1+1",
     "a carriage return first": "\r=1+1",

@@ -175,9 +175,6 @@ def workers(folder: Path) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize(
-    "project", ["..", "../../etc", "/etc", "fr", "fr/nothing/project", "x" * 5000]
-)
 MODEL_PY = {
     "en": "this code runs on your account",
     "fr": "ce code s’exécute avec votre compte",
@@ -204,6 +201,9 @@ def test_a_form_for_a_ready_service_does_not_warn_of_code(person, folder):
         (folder / "model.txt").rename(folder / "model.py")
 
 
+@pytest.mark.parametrize(
+    "project", ["..", "../../etc", "/etc", "fr", "fr/nothing/project", "x" * 5000]
+)
 def test_only_the_folder_of_a_project_inside_the_server_s_is_opened(person, project):
     page = person.get(APP, params={"project": project})
     assert page.status_code in (400, 404)

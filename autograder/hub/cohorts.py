@@ -104,7 +104,7 @@ def make_cohort(
         CONFIG.format(course_id=course_id, exchange=str(place / "exchange")),
     )
     if learners is not None:
-        write_atomic(folder / ROSTER, roster_text(learners))
+        write_atomic(folder / ROSTER, roster_text(learners), mode=0o600)
     own(folder, account)
     cohort = Cohort(course_id, str(folder), account, list(instructors))
     file = settings / "cohorts" / f"{course_id}.yml"

@@ -465,3 +465,7 @@ def test_exercises_have_the_titles_of_the_release_in_the_language_of_the_report(
     ]
     assert titles == ["1. Which share?", "1. Quelle part ?", "1. Which share?"]
     assert table(tmp_path / "fr", "exercises.csv")[0]["title"] == "1. Which share?"
+
+
+def test_the_files_of_a_report_are_closed_to_other_accounts(out):
+    assert not [path.name for path in out.iterdir() if path.stat().st_mode & 0o007]

@@ -1,8 +1,11 @@
 """nbgrader's configuration: what we set in it, and what we read from a course's own."""
 
+import atexit
+import stat
 import sys
 import warnings
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from functools import wraps
 from pathlib import Path
@@ -40,6 +43,9 @@ LOADERS = {".py": PyFileConfigLoader, ".json": JSONFileConfigLoader}
 
 STEPS = ("source", "source_with_tests", "submitted", "autograded", "feedback", "solution")
 """nbgrader's folders of a course that learners may not see."""
+
+OF_THE_CLASS = ("submitted", "autograded", "feedback")
+"""Those of them with the work of learners, and what they got."""
 
 LONGEST_TIMEOUT = 10_000_000
 """Seconds."""
@@ -322,7 +328,8 @@ def load(course: Path) -> Config:
     """The configuration of the nbgrader course in a folder. Raises CourseError.
 
     As in nbgrader, files in the user's and the machine's Jupyter folders are read first, and
-    `c.CourseDirectory.root` may say that the course is elsewhere.
+    `c.CourseDirectory.root` may say that the course is elsewhere. What the course holds of its
+    class is closed to other accounts: see `close_to_others`.
     """
     # nbgrader's own use of SQLAlchemy 2.1 warns at each submission; we cannot change that.
     warnings.filterwarnings("ignore", category=SAWarning, module="nbgrader")
@@ -340,7 +347,35 @@ def load(course: Path) -> Config:
             "go to the folder of a course and call again"
         )
     config.CourseDirectory.root = str(root)
+    close_to_others(config)
+    if root not in _closed_at_exit:
+        # Again when this process ends, for what it makes meanwhile.
+        _closed_at_exit.add(root)
+        atexit.register(close_to_others, config)
     return config
+
+
+_closed_at_exit: set[Path] = set()
+"""The courses that this process closes to others when it ends."""
+
+
+def close_to_others(config: Config) -> None:
+    """Take from other accounts all rights to what a course holds of its class (chmod o-rwx).
+
+    The rights of the owner and of a group, as with `c.CourseDirectory.groupshared`, stay. nbgrader
+    makes these folders and the gradebook with the rights that the umask leaves, mostly 0755 and
+    0644. Their files keep theirs, since feedback pages are copied to learners with them.
+    """
+    with suppress(TraitError):  # Told where the settings are used.
+        coursedir = CourseDirectory(config=config)
+        root = Path(coursedir.root)
+        folders = [root / getattr(coursedir, f"{step}_directory") for step in OF_THE_CLASS]
+        for path in (*folders, root / ATTENTION_FOLDER, *_database(coursedir)):
+            # Links lead to where others decide; what is another account's is theirs to close.
+            with suppress(OSError):
+                found = path.lstat()
+                if not stat.S_ISLNK(found.st_mode) and found.st_mode & stat.S_IRWXO:
+                    path.chmod(stat.S_IMODE(found.st_mode) & ~stat.S_IRWXO)
 
 
 def personal(folder: Path) -> Config:
@@ -410,10 +445,16 @@ def hidden_paths(config: Config) -> tuple[str, ...]:
     ]
     if checks := config.Execute.get("checks_directory"):
         folders.append(root / checks)
-    url = make_url(coursedir.db_url)
-    if url.get_backend_name() == "sqlite" and url.database:
-        folders += [Path(url.database + ending) for ending in ("", "-journal", "-wal")]
+    folders += _database(coursedir)
     return tuple(sorted({str(path.resolve()) for path in folders}))
+
+
+def _database(coursedir: CourseDirectory) -> list[Path]:
+    """The files of a gradebook that is an SQLite file; none for one on a database server."""
+    url = make_url(coursedir.db_url)
+    if url.get_backend_name() != "sqlite" or not url.database:
+        return []
+    return [Path(url.database + ending) for ending in ("", "-journal", "-wal")]
 
 
 def require_python(plan: Plan) -> None:

@@ -7,6 +7,8 @@ the type and meaning of each column.
 import difflib
 import hashlib
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 from copy import deepcopy
 from functools import lru_cache
 from pathlib import Path
@@ -17,6 +19,7 @@ import yaml
 
 from course import language, places
 from course.datasheet import DatasetError, Datasheet, in_language
+from course.errors import UserError
 
 
 def load_dataset(name: str, lang: str | None = None) -> pd.DataFrame:
@@ -34,8 +37,10 @@ def load_dataset(name: str, lang: str | None = None) -> pd.DataFrame:
     the table with its schema (course/schemas.py).
 
     Raises DatasetError for a name or language that the course does not have, for a file that is
-    missing or differs from its checksum, and for a faulty datasheet.
+    missing or differs from its checksum, and for a faulty datasheet; and see `closed`.
     """
+    if name in _closed:
+        raise _closed[name]
     folder = _folder(name)
     try:
         table = _table(folder).copy()
@@ -43,6 +48,25 @@ def load_dataset(name: str, lang: str | None = None) -> pd.DataFrame:
     except (AttributeError, LookupError, TypeError, ValueError):
         _sound_sheet(folder)
         raise
+
+
+_closed: dict[str, UserError] = {}
+"""The data sets that are closed now, with what to raise."""
+
+
+@contextmanager
+def closed(name: str, refusal: UserError) -> Iterator[None]:
+    """While it lasts, load_dataset raises `refusal` for this data set.
+
+    It is a reminder and no wall: who wants to can still read the file.
+    """
+    before = _closed.copy()
+    _closed[name] = refusal
+    try:
+        yield
+    finally:
+        _closed.clear()
+        _closed.update(before)
 
 
 def describe_dataset(name: str, lang: str | None = None) -> Datasheet:

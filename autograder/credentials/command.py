@@ -99,6 +99,7 @@ def certify(options: argparse.Namespace) -> int:
 
 def verify(options: argparse.Namespace) -> int:
     """Verify one credential; 0 if it is valid, 1 if it is refused."""
+    from autograder.credentials.jws import fingerprint
     from autograder.credentials.keys import read_issuer
     from autograder.credentials.refusals import Refused
     from autograder.credentials.verify import verify as verified
@@ -128,6 +129,7 @@ def verify(options: argparse.Namespace) -> int:
         ("learner", found.learner),
         ("credential", found.name),
         ("school", f"{issuer.name}, {issuer.id}"),
+        ("key", ", ".join(map(fingerprint, issuer.keys))),
         ("points", f"{found.points} of {found.out_of}"),
         ("issued", f"{found.issued:%Y-%m-%d}"),
         ("valid until", f"{found.until:%Y-%m-%d}" if found.until else "no expiry date"),
@@ -140,8 +142,8 @@ def verify(options: argparse.Namespace) -> int:
 
 def _new_key(options: argparse.Namespace) -> int:
     from autograder.credentials.issue import renew
+    from autograder.credentials.jws import fingerprint
     from autograder.credentials.keys import make_keys
-    from autograder.credentials.page import fingerprint
 
     for name in ("school", "url"):
         if getattr(options, name) is None:

@@ -4,6 +4,7 @@ RS256 is the algorithm that Open Badges 3.0, section 8.2.3, asks of everybody; b
 WebCrypto as RSASSA-PKCS1-v1_5. The signing itself is PyJWT's.
 """
 
+import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -13,7 +14,7 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPubl
 from jwt.algorithms import RSAAlgorithm
 
 from autograder.credentials.refusals import Refused
-from autograder.credentials.strict import decode, read_object
+from autograder.credentials.strict import decode, encode, read_object
 
 ALGORITHM = "RS256"
 HEADERS = {"alg", "typ", "jwk"}
@@ -40,6 +41,12 @@ def public_key(jwk: Mapping[str, Any]) -> RSAPublicKey:
     if not isinstance(key, RSAPublicKey) or key.key_size < 2048:
         raise ValueError("an RSA key of less than 2048 bits")
     return key
+
+
+def fingerprint(jwk: Mapping[str, str]) -> str:
+    """The thumbprint of a public key (RFC 7638): SHA-256, in base64url."""
+    canonical = json.dumps({name: jwk[name] for name in ("e", "kty", "n")}, separators=(",", ":"))
+    return encode(hashlib.sha256(canonical.encode()).digest())
 
 
 def sign(payload: Mapping[str, Any], key: RSAPrivateKey) -> str:

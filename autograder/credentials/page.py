@@ -13,10 +13,11 @@ from pathlib import Path
 from jinja2 import Template
 from markupsafe import Markup
 
+from autograder.credentials.jws import fingerprint
 from autograder.credentials.keys import CONTEXTS, PAGE, Issuer
 from autograder.credentials.refusals import sentences
 from autograder.credentials.status_list import PLACES
-from autograder.credentials.strict import DEEPEST, encode
+from autograder.credentials.strict import DEEPEST
 from autograder.credentials.verify import LARGEST, LARGEST_LIST, LEEWAY
 from course.language import LANGUAGES, SOURCE, Translator
 from course.templating import environment
@@ -27,12 +28,6 @@ TEMPLATES = Path(__file__).parent / "templates"
 def pages(issuer: Issuer) -> dict[str, str]:
     """The pages by their names: verify.html in English, verify-fr.html and so on."""
     return {_name(lang): _page(issuer, Translator("autograder", lang)) for lang in LANGUAGES}
-
-
-def fingerprint(key: dict[str, str]) -> str:
-    """The thumbprint of a public key (RFC 7638): SHA-256, in base64url."""
-    canonical = json.dumps({name: key[name] for name in ("e", "kty", "n")}, separators=(",", ":"))
-    return encode(hashlib.sha256(canonical.encode()).digest())
 
 
 def _name(lang: str) -> str:

@@ -4,6 +4,7 @@ Anybody can have written such a file. Each entry that is wrong is left out, and 
 """
 
 import json
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -63,7 +64,7 @@ def put_together(files: Iterable[Path], projects: Sequence[Judged]) -> Judgement
     for file in files:
         try:
             juror, judgements = _read(file)
-            known = earlier.get(juror.casefold())
+            known = earlier.get(_same_name(juror))
             if known is not None:
                 raise Unreadable(
                     f"{juror} has judged in {known} already, and that file counts; if these are "
@@ -73,13 +74,29 @@ def put_together(files: Iterable[Path], projects: Sequence[Judged]) -> Judgement
             reason = error.strerror if isinstance(error, OSError) else str(error)
             found.lines.append(f"{file}: left out: {reason}")
             continue
-        earlier[juror.casefold()] = file
+        earlier[_same_name(juror)] = file
         found.jurors += 1
+        if len(scripts := _scripts(juror)) > 1:
+            found.lines.append(
+                f"{file}: counted; the name {juror} mixes letters of {' and '.join(scripts)} "
+                "and can look like another juror's: make sure that this is another person"
+            )
         found.lines += [f"{file}: {each}" for each in _count(judgements, found.votes)]
     for votes in found.votes.values():
         # By the alphabet, so that their order does not tell whose they are.
         votes.sentences.sort(key=str.casefold)
     return found
+
+
+def _same_name(name: str) -> str:
+    """A name as it is compared: one form for each letter (NFKC), in small letters (casefold)."""
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
+
+
+def _scripts(name: str) -> list[str]:
+    """Those scripts of a name whose letters look alike, in alphabetical order."""
+    named = {unicodedata.name(each, "").partition(" ")[0].capitalize() for each in name}
+    return sorted(named & {"Latin", "Greek", "Cyrillic", "Armenian", "Cherokee"})
 
 
 def _read(file: Path) -> tuple[str, list[Any]]:

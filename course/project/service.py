@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from course.checking.messages import GENERAL, Message, say
+from course.datasets import closed
 from course.errors import UserError, describe
 from course.project.names import COLUMNS, DECIDED, DEPARTMENTS, PERSON
 
@@ -65,6 +66,11 @@ PAIRS = say(
     "[(later, earlier)].",
 )
 FAILED = say("service-failed", "`{name}` stopped with an error: {error}")
+ANSWERS = say(
+    "service-answers",
+    "`{name}` loads “civic-comments”, which holds the answers of the comments on which the service "
+    "is measured. Learn only from the table that `train` is given.",
+)
 NO_FUNCTION = say(
     "service-no-function", "`{name}` is not a function. Write it with `def {name}({arguments}):`."
 )
@@ -180,7 +186,8 @@ def _called(name: str, function: Callable[..., Any], *arguments: Any) -> Any:
     if not callable(function):
         raise failure(NO_FUNCTION, name=name, arguments="…")
     try:
-        return function(*arguments)
+        with closed("civic-comments", failure(ANSWERS, name=name)):
+            return function(*arguments)
     except UserError:
         raise
     except Exception as error:

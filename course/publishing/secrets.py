@@ -1,7 +1,9 @@
 """What learners must never get, and the search for it in files that are to be published.
 
 One list for the wheel (hatch_build.py) and for the learners' repository. Standard library only:
-the wheel is built in an environment that has nothing else.
+the wheel is built in an environment that has nothing else. The search finds mistakes and no intent:
+a secret that is encoded (base64, UTF-16), put on one line or shorter than SHORTEST passes. Which
+files are published is for the lists in these two modules to say.
 """
 
 import ast
@@ -13,8 +15,13 @@ import zlib
 from collections.abc import Iterator, Mapping, Sequence, Set
 from pathlib import Path, PurePosixPath
 
-NAMES = frozenset({"hidden_checks.py", "answers.py", "lesson.py", "assignment.py"})
-"""Names of the files of a module that are for authors and graders only."""
+NAMES = frozenset(
+    {"hidden_checks.py", "answers.py", "lesson.py", "assignment.py", "gradebook.db", "roster.csv"}
+)
+"""Names of files that are for authors and graders only: those of a module, and those of a class."""
+
+PACKED = (".zip", ".tar", ".tgz", ".tar.gz", ".7z", ".xz", ".bz2")
+"""How the names of archives end. They are not unpacked, so none is published."""
 
 HIDDEN = "hidden"
 """How the names of a module's files and folders begin that only the grader reads: hidden checks,
@@ -24,9 +31,11 @@ MARKS = (
     "### BEGIN SOLUTION",
     "### BEGIN HIDDEN TESTS",
     "=== BEGIN MARK SCHEME ===",
-    "-----BEGIN PRIVATE KEY-----",
 )
-"""Texts by which nbgrader finds what it has to take out of a notebook, and a school's key."""
+"""Texts by which nbgrader finds what it has to take out of a notebook."""
+
+KEY = re.compile(r"-----BEGIN [A-Z ]*PRIVATE KEY-----")
+"""The first line of a private key: of a school (PKCS #8), of OpenSSH, of RSA and others."""
 
 SHORTEST = 30
 """Characters. A shorter line can occur in a released file by chance, such as `return result`."""
@@ -38,6 +47,10 @@ LARGEST_UNPACKED = 64 * 2**20
 """Bytes of a packed file that are searched."""
 
 SENTENCE = re.compile(r'^ +text: "(.*)"$', re.MULTILINE)
+QUOTED = re.compile(r'"(.*)"$', re.MULTILINE)
+"""The string of an entry in a catalogue, once its lines are joined."""
+STRING = re.compile(r'"([^"]+)"')
+IMPORT = re.compile(r"from \S+ import |import \S+$")
 FILLED_IN = re.compile(r"\[[^\]]*\]|\{[^}]*\}|<[^>]*>")
 
 BEGIN, END = "BEGIN SOLUTION", "END SOLUTION"
@@ -55,13 +68,15 @@ def secret_lines(source: Path, *, public_notes: bool = False) -> frozenset[str]:
     shown: set[str] = set()
     for folder in sorted(path for path in source.glob("*") if path.is_dir()):
         for name in ("hidden_checks.py", "answers.py"):
-            secret |= _lines(folder / name) | _lines_of_strings(folder / name)
+            secret |= _lines(folder / name) | lines_of_strings(folder / name)
         for name in ("lesson.py", "assignment.py"):
             ours, theirs = _divided(folder / name, public_notes)
             secret |= ours
-            shown |= theirs
-        shown |= _lines(folder / "checks.py") | _lines_of_strings(folder / "checks.py")
-    return frozenset(line for line in secret - shown if len(line) >= SHORTEST)
+            shown |= theirs | {each for line in theirs for each in STRING.findall(line)}
+        shown |= _lines(folder / "checks.py") | lines_of_strings(folder / "checks.py")
+    return frozenset(
+        line for line in secret - shown if len(line) >= SHORTEST and not IMPORT.match(line)
+    )
 
 
 def hidden_sentences(source: Path) -> tuple[str, ...]:
@@ -89,14 +104,16 @@ def leaks(
         if name in NAMES or _is_hidden_data(path):
             yield f"{path}: a file of this name is for authors and graders only"
             continue
+        if name.endswith(PACKED):
+            yield f"{path}: an archive, which is not searched; publish what is in it, or nothing"
+            continue
         try:
             text = _unpacked(content).decode()
         except (UnicodeDecodeError, OSError, EOFError, zlib.error):
             continue
-        for mark in MARKS:
-            if mark in text:
-                yield f"{path}: holds {mark!r}"
-                break
+        key = KEY.search(text)
+        if mark := key[0] if key else next((each for each in MARKS if each in text), None):
+            yield f"{path}: holds {mark!r}"
         else:
             text = _readable(path, text)
             if found := sorted(_stripped(text) & lines):
@@ -130,7 +147,7 @@ def _stripped(text: str) -> set[str]:
     return {line.strip().removeprefix("# ").strip() for line in text.splitlines()}
 
 
-def _lines_of_strings(path: Path) -> set[str]:
+def lines_of_strings(path: Path) -> set[str]:
     """The lines of all strings in a Python file: messages, and code that is given as text."""
     if not path.is_file():
         return set()
@@ -161,13 +178,16 @@ def _divided(path: Path, public_notes: bool) -> tuple[set[str], set[str]]:
 
 
 def _readable(path: str, text: str) -> str:
-    """A text without what breaks its sentences: the strings of JSON, a catalogue's long lines."""
+    """A text without what breaks its sentences: the strings of JSON and of a catalogue."""
     if path.endswith((".ipynb", ".json")):
         try:
             return "\n".join(_strings(json.loads(text)))
         except ValueError:
             pass  # Not JSON: search it as plain text.
-    return text.replace('"\n"', "") if path.endswith(".po") else text
+    if path.endswith(".po"):
+        strings = QUOTED.findall(text.replace('"\n"', ""))
+        return "\n".join(strings).replace("\\n", "\n").replace('\\"', '"')
+    return text
 
 
 def _strings(data: object) -> Iterator[str]:

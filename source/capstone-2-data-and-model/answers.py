@@ -142,6 +142,17 @@ TABLE = (
     "index=comments.index)"
 )
 
+BY_HEART = (
+    'return pd.DataFrame({"department": [model.get(text, "housing") for text in comments["text"]], '
+    '"confidence": 0.5, "urgency": 0.5, "reason": "none"}, index=comments.index)'
+)
+
+
+def by_heart(table: str) -> str:
+    """A model that knows by heart the answers in a table."""
+    return own(BY_HEART, f'table = {table}; return dict(zip(table["text"], table["department"]))')
+
+
 ANSWERS = {
     "datasheet": [
         # The column is left out, and its groups were counted.
@@ -447,6 +458,26 @@ ANSWERS = {
         mistake("capstone-2-form", own(TABLE, "return 'the water people'")),
         mistake("capstone-2-form", own("return comments['severity']")),
         mistake("capstone-2-own-low", own(TABLE, "return 'person'")),
+        # The answers of the test part: by the loader, from the notebook, from the file, from the
+        # loader's memory.
+        *(
+            mistake(code, by_heart(table))
+            for code, table in (
+                ("capstone-2-form", 'load_dataset("civic-comments")'),
+                ("capstone-2-form", "test_part()"),
+                ("capstone-2-answers-seen", "new"),
+                (
+                    "capstone-2-answers-seen",
+                    "pd.read_csv(__import__('course.places').places.datasets() "
+                    "/ 'civic-comments/civic-comments.csv.gz')",
+                ),
+                (
+                    "capstone-2-answers-seen",
+                    "__import__('course.datasets').datasets._table("
+                    "__import__('course.places').places.datasets() / 'civic-comments')",
+                ),
+            )
+        ),
     ],
     "gap": [
         right(KEEP),

@@ -40,6 +40,16 @@ shows it with five of these attacks, and the others were not tried there.
 
 These tests run in the examiner, apart from the learner's code. An assignment whose tests run in
 the learner's process (`c.Execute.in_process`) can be forged by its learners at every level.
+
+What remains at every level:
+
+- Missing values (`NaN`, `pd.NA`) and empty arrays pass some tests, as they do in one process.
+  [grading.md](grading.md) says which, and `ai4gov doctor ASSIGNMENT` finds many of them.
+- The learner's process and the examiner are forked from one process, so the addresses of objects
+  and the seed of hashes are the same in both. This gives nothing away by itself, but an attack on
+  the memory of a parser in the examiner would meet a known layout.
+- What is public is known to learners: [project.md](project.md) says what this means for the
+  service of checkpoint 2.
 """
 
 

@@ -381,3 +381,56 @@ def test_collecting_goes_on_after_a_time_that_is_none(tmp_path, kept, monkeypatc
     for student in ("ada", "eve"):
         path = tmp_path / "submitted" / student / "ps1" / "timestamp.txt"
         assert path.read_text() == "2026-03-01 12:00:00 UTC"
+
+
+def modes(folder: Path) -> dict[str, int]:
+    """The rights to what a course holds, by name."""
+    return {path.name: path.stat().st_mode & 0o777 for path in folder.iterdir()}
+
+
+@pytest.fixture
+def open_course(tmp_path) -> Path:
+    """A course whose class and answers all accounts of the machine can read."""
+    (tmp_path / settings.CONFIG).write_text("c = get_config()\n", encoding="utf-8")
+    for name in ("submitted", "autograded", "feedback", "attention", "source", "release"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name).chmod(0o775)
+    (tmp_path / "gradebook.db").touch()
+    for name in ("gradebook.db", settings.CONFIG):
+        (tmp_path / name).chmod(0o644)
+    return tmp_path
+
+
+def test_what_a_course_holds_of_its_class_is_closed_to_other_accounts_and_not_to_its_group(
+    open_course,
+):
+    settings.load(open_course)
+    assert modes(open_course) == {
+        **dict.fromkeys(("submitted", "autograded", "feedback", "attention"), 0o770),
+        "gradebook.db": 0o640,
+        **dict.fromkeys(("source", "release"), 0o775),
+        settings.CONFIG: 0o644,
+    }
+
+
+def test_what_a_command_makes_is_closed_when_it_ends(open_course):
+    code = (
+        "import os, sys, pathlib\n"
+        "from autograder import settings\n"
+        "os.umask(0o022)\n"
+        "os.rmdir('submitted')\n"
+        "settings.load(pathlib.Path())\n"
+        "os.mkdir('submitted')\n"
+        "sys.exit('an error')\n"
+    )
+    assert subprocess.run([sys.executable, "-c", code], cwd=open_course).returncode == 1
+    assert modes(open_course)["submitted"] == 0o750
+
+
+def test_nothing_behind_a_link_is_closed(open_course, tmp_path_factory):
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    elsewhere.chmod(0o755)
+    (open_course / "feedback").rmdir()
+    (open_course / "feedback").symlink_to(elsewhere)
+    settings.load(open_course)
+    assert elsewhere.stat().st_mode & 0o777 == 0o755

@@ -11,6 +11,7 @@ import pytest
 
 from autograder import cli
 from autograder.credentials.issue import issue, revoke
+from autograder.credentials.jws import fingerprint
 from autograder.credentials.keys import School
 from tests.credentials.school import NAME, SLUG, URL
 from tests.credentials.tampered import Forgery, forgeries
@@ -86,6 +87,29 @@ def test_a_credential_of_the_school_is_genuine_and_says_what_it_is(check, token)
     assert lines["school"] == f"{NAME}, {URL}/issuer.json"
     assert lines["points"] == "6 of 6"
     assert lines["revoked"].startswith("no, according to the status list of 20")
+
+
+EXAMPLE_KEY = {
+    "kty": "RSA",
+    "n": "0vx7agoebGcQSuuPiLJXZptN9nndrQmbXEps2aiAFbWhM78LhWx4cbbfAAtVT86zwu1RK7aPFFxuhDR1L6tSoc_B"
+    "JECPebWKRXjBZCiFV4n3oknjhMstn64tZ_2W-5JsGY4Hc5n9yBXArwl93lqt7_RN5w6Cf0h4QyQ5v-65YGjQR0_FDW2QvzqY36"
+    "8QQMicAtaSqzs8KJZgnYb9c7d0zgdAZHzu6qMQvRL5hajrn1n91CbOpbISD08qNLyrdkt-bFTWhAI4vMQFh6WeZu0fM4lF"
+    "d2NcRwr3XPksINHaQ-G_xBniIqbw0Ls1jF44-csFCur-kEgU8awapJzKnqDKgw",
+    "e": "AQAB",
+    "alg": "RS256",
+    "kid": "2011-04-29",
+}
+"""The key of RFC 7638, section 3.1."""
+
+
+def test_a_fingerprint_is_the_thumbprint_of_rfc_7638():
+    assert fingerprint(EXAMPLE_KEY) == "NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs"
+
+
+def test_the_answer_states_the_fingerprint_of_the_key_of_the_issuer_file(check, token, place):
+    """So that a file of another school with the same name and address can be told apart."""
+    lines = dict(line.strip().split(maxsplit=1) for line in check(token)[1].splitlines()[1:])
+    assert lines["key"] == fingerprint(place[0].issuer.keys[0])
 
 
 def test_every_tampered_credential_is_refused_for_its_own_reason(check, all_forgeries):

@@ -262,6 +262,13 @@ ANSWER = "double = lambda number: sum([number, number])"
         ("binder/notes.ipynb", json.dumps({"source": ["a = 1\n", f"    {ANSWER}\n"]})),
         ("course/notes.md", f"{SOLUTION}\n"),
         ("course/guide.md", f"{NOTE}\n"),
+        ("course/locale/fr/guide.po", f'msgid ""\n"{NOTE[:20]}"\n"{NOTE[20:]}"\nmsgstr ""\n'),
+        ("course/gradebook.db", ""),
+        ("course/data/roster.csv", ""),
+        ("course/material.zip", ""),
+        ("binder/material.tar.gz", ""),
+        ("course/id_ed25519", "-----BEGIN OPENSSH PRIVATE KEY-----\n"),
+        ("course/server.pem", "-----BEGIN RSA PRIVATE KEY-----\n"),
     ],
 )
 def test_a_secret_is_refused_and_nothing_is_written(repository, refused, name, text):

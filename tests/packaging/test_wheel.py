@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 from hatchling.build import build_sdist, build_wheel
 
+from course.publishing.secrets import hidden_sentences, leaks, lines_of_strings, secret_lines
 from course.start import MADE
 from hatch_build import is_left_by_working, shipped_files
 from tests.packaging.hidden_comments import traces
@@ -23,6 +24,8 @@ ROOT = Path(__file__).resolve().parents[2]
 SECRET_NAMES = {"hidden_checks.py", "answers.py", "lesson.py", "assignment.py"}
 # Reads such files; is none.
 READER = "course/checking/answers.py"
+# Name the marks of a solution, to find them.
+MARKING = {"course/publishing/secrets.py", "course/publishing/source.py"}
 # What only the extras `instructor` and `dev` bring.
 NOT_FOR_LEARNERS = ("jupytext", "nbgrader", "tqdm", "pytest", "playwright")
 
@@ -147,41 +150,40 @@ def test_it_holds_nothing_that_a_machine_left_behind(wheel):
     assert len(wheel.namelist()) == len(set(wheel.namelist()))
 
 
-def test_no_line_of_a_hidden_check_stands_in_any_of_its_files(wheel):
-    hidden_files = sorted(ROOT.glob("source/*/hidden_checks.py"))
-    assert hidden_files
-    secret = set()
-    for path in hidden_files:
-        secret |= {line.strip() for line in path.read_text().splitlines()}
-    # What learners are given anyway.
-    for path in ROOT.glob("source/*/checks.py"):
-        secret -= {line.strip() for line in path.read_text().splitlines()}
-    imports = ("from ", "import ")
-    secret = {line for line in secret if len(line) >= 30 and not line.startswith(imports)}
-    assert secret
-    for name in wheel.namelist():
-        if name.endswith((".py", ".ipynb", ".html", ".json", ".yml", ".txt")):
-            text = wheel.read(name).decode()
-            assert not [line for line in secret if line in text], name
-
-
-def test_no_released_notebook_holds_a_solution(wheel):
-    for name in wheel.namelist():
-        if name.startswith("course/_data/") and name.endswith((".ipynb", ".py")):
-            text = wheel.read(name).decode()
-            assert "BEGIN SOLUTION" not in text, name
-            assert "BEGIN HIDDEN" not in text, name
-
-
 def test_the_source_archive_keeps_the_same_secrets(sdist):
     assert "course/__init__.py" in sdist
     assert {name.partition("/")[0] for name in sdist}.isdisjoint({"source", "tests"})
     assert not secrets_in(list(sdist))
 
 
-def test_neither_holds_the_hidden_comments_or_a_sentence_of_them(wheel, sdist):
-    held = {name: wheel.read(name) for name in wheel.namelist()}
-    for files in (held, sdist):
+@pytest.fixture(scope="module")
+def archives(wheel, sdist) -> dict[str, dict[str, bytes]]:
+    """The files of both archives by their names."""
+    return {"wheel": {name: wheel.read(name) for name in wheel.namelist()}, "sdist": sdist}
+
+
+@pytest.mark.parametrize("kind", ["wheel", "sdist"])
+def test_a_finished_archive_holds_no_line_of_a_solution_hidden_check_or_facilitators_note(
+    archives, kind
+):
+    files = {
+        name: content for name, content in archives[kind].items() if name not in {READER, *MARKING}
+    }
+    lines = secret_lines(ROOT / "source", public_notes=True)
+    # Those who grade need the messages of hidden checks in each language.
+    for path in ROOT.glob("source/*/hidden_checks.py"):
+        lines -= lines_of_strings(path)
+    assert len(lines) > 1000
+    assert not list(leaks(files, lines, hidden_sentences(ROOT / "source")))
+
+
+@pytest.mark.parametrize("kind", ["wheel", "sdist"])
+def test_a_finished_archive_holds_no_catalogue_of_the_facilitators_edition(archives, kind):
+    assert not [name for name in archives[kind] if "/facilitator/" in name]
+
+
+def test_neither_holds_the_hidden_comments_or_a_sentence_of_them(archives):
+    for files in archives.values():
         assert not [trace for name, content in files.items() for trace in traces(name, content)]
 
 

@@ -110,3 +110,14 @@ def test_model_py_holds_what_the_functions_use_and_runs_alone(pair):  # noqa: F8
     for needed in ("import re", "import pandas as pd", "SIGNS = ['fire', 'blood']", "def plain",
                    "from sklearn.naive_bayes import MultinomialNB"):  # fmt: skip
         assert needed in kept, kept
+
+
+def test_the_answers_are_closed_to_a_service_and_the_check_says_so(pair):  # noqa: F811
+    """In checkpoint 2 `load_dataset` holds the answers of the comments that measure a service."""
+    reading = ANSWER.replace("comments.head(1500)", 'load_dataset("civic-comments").head(1500)')
+    boxes = graded(pair, f"from course import load_dataset\n{reading}")
+    told = boxes.test('check("routing", service, texts)', timeout=60)
+    assert result(told) == "0.0"
+    assert "holds the answers of the comments on which the service is measured" in str(told)
+    # When the service has answered, they are open again.
+    assert errors(boxes.cell('assert len(load_dataset("civic-comments")) == 20000')) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import time
 
 import numpy as np
 import pandas as pd
@@ -299,6 +300,32 @@ def test_a_message_about_one_row_is_true_of_one():
     assert about_one <= said.keys()
     assert all(": 1" in said[code] and "1 rows" not in said[code] for code in about_one)
     assert "“”" not in " ".join(said.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "is_address"),
+    [
+        ("write to ana@example.org.", True),
+        ("a.b+c-d_e@sub-domain.example.fr", True),
+        ("élodie@maison.fr", True),
+        ("a@b@c.de", True),
+        ("x@example", False),
+        ("@example.org", False),
+        ("at 5 @ 3.20 each", False),
+        ("ana@.org", False),
+        ("ana@example. org", False),
+    ],
+)
+def test_a_mail_address_is_known_by_what_stands_around_its_at_sign(text, is_address):
+    assert ("table-mail" in extra(["x"] * 399 + [text])) == is_address
+
+
+@pytest.mark.parametrize("piece", ["a", "a.", "1", "a@", "a@a", "-", "@"])
+def test_a_long_cell_is_searched_in_linear_time(piece):
+    # A quadratic pattern takes about a minute of processor time for each, a linear one about 0.1 s.
+    began = time.process_time()
+    extra(["x"] * 399 + [(piece * 131_072)[:131_072]])
+    assert time.process_time() - began < 15
 
 
 def test_rows_are_compared_only_when_each_column_is_declared():

@@ -1,5 +1,7 @@
 """The file of what staff decided: written whole, counted by language, and refused when damaged."""
 
+import csv
+import io
 import threading
 from dataclasses import replace
 
@@ -70,20 +72,32 @@ def test_answers_at_the_same_time_are_all_kept(tmp_path):
     )
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        *("=1+1", "@SUM(A1)", "+49 and more", "-2+3", "so;=1+1"),
-        *("'=5 is what", "''-2", "x, '-y", "'quoted'"),
-    ],
-)
-def test_no_cell_begins_a_formula_in_a_spreadsheet(tmp_path, text):
+HOSTILE = [
+    *("=1+1", "@SUM(A1)", "+49 and more", "-2+3", "so;=1+1"),
+    *("'=5 is what", "''-2", "x, '-y", "'quoted'"),
+    *("abc\n=cmd|' /C calc'!A0", "abc\r=1", "a\n\n=1", "a\x0b=1", "a\u2028=1", "a\x85=1"),
+    *("a|=1", "a\t=1", "\N{NO-BREAK SPACE}=1", "\N{ZERO WIDTH SPACE}=1", 'a;"=1+1;b', '"=1'),
+    *("＝1", "a;\n'=1", "'\n'=1", "; ' =1", "\ufeff=1"),
+]
+
+
+@pytest.mark.parametrize("delimiter", ",;\t|")
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_cell_begins_a_formula_wherever_a_spreadsheet_divides(tmp_path, text, delimiter):
     overrulings.record(tmp_path, replace(ROW, reason=text, text=text))
-    cells = pd.read_csv(tmp_path / "overrulings.csv", dtype=str).loc[0, ["reason", "text"]]
-    for cell in cells:
-        for part in cell.split(";"):
-            assert part.lstrip()[:1] not in "=+-@"
-    assert overrulings.read(tmp_path)[0].reason == text
+    with (tmp_path / "overrulings.csv").open(encoding="utf-8", newline="") as file:
+        content = file.read()
+    # Quotation marks are obeyed, or each line is a row by itself.
+    rows = [*csv.reader(io.StringIO(content, newline=""), delimiter=delimiter)]
+    rows += [line.split(delimiter) for line in content.splitlines()]
+    cells = [cell.strip(' "\u00a0\u200b\ufeff\r\n\t') for row in rows for cell in row]
+    assert not [cell for cell in cells if cell.startswith(tuple("=+-@＝"))]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_what_was_made_harmless_is_read_as_it_was_written(tmp_path, text):
+    overrulings.record(tmp_path, replace(ROW, reason=text, text=text))
+    assert overrulings.read(tmp_path)[0].text == text
 
 
 def test_counts_are_over_all_and_by_language(tmp_path):

@@ -175,6 +175,32 @@ def workers(folder: Path) -> list[str]:
     return found
 
 
+MODEL_PY = {
+    "en": "this code runs on your account",
+    "fr": "ce code s’exécute avec votre compte",
+    "es": "este código se ejecuta con su cuenta",
+    "pt": "esse código é executado na sua conta",
+}
+
+
+@pytest.mark.parametrize("lang", MODEL_PY)
+def test_the_form_says_that_code_of_the_team_runs_before_it_does(person, folder, lang):
+    (folder / "ran.txt").unlink(missing_ok=True)
+    assert MODEL_PY[lang] in words(person.get(APP, params={"project": PROJECT, "lang": lang}))
+    assert not (folder / "ran.txt").exists()
+
+
+def test_a_form_for_a_ready_service_does_not_warn_of_code(person, folder):
+    (folder / "model.py").rename(folder / "model.txt")
+    (folder / "choices.yml").touch()
+    try:
+        page = person.get(APP, params={"project": PROJECT, "lang": "en"})
+        assert "Ask the service" in words(page) and MODEL_PY["en"] not in words(page)
+    finally:
+        (folder / "choices.yml").unlink()
+        (folder / "model.txt").rename(folder / "model.py")
+
+
 @pytest.mark.parametrize(
     "project", ["..", "../../etc", "/etc", "fr", "fr/nothing/project", "x" * 5000]
 )

@@ -223,6 +223,28 @@ def test_a_juror_who_has_judged_already_is_left_out_in_a_line(form):
     assert all(f"has judged in {first} already" in line for line in lines)
 
 
+@pytest.mark.parametrize(
+    "again", ["Jo\N{COMBINING ACUTE ACCENT}", "ＪÓ", "jo\u0301\N{ZERO WIDTH SPACE}"]
+)
+def test_a_juror_is_the_same_however_the_letters_of_the_name_are_stored(form, again):
+    hill = form["A hill"]
+    first = saved("J\N{LATIN SMALL LETTER O WITH ACUTE}", judgement(hill, need=4))
+    votes, lines = results(first, saved(again, judgement(hill, need=0)))
+    assert votes[hill].points["need"] == [4]
+    assert len(lines) == 1 and f"has judged in {first} already" in lines[0]
+
+
+def test_a_name_with_letters_of_two_scripts_counts_and_is_named_to_the_instructor(form):
+    hill = form["A hill"]
+    latin = saved("Jó", judgement(hill, need=4))
+    mixed = saved("\N{CYRILLIC CAPITAL LETTER JE}ó", judgement(hill, need=0))
+    others = [saved(name) for name in ("Ольга", "Αθηνά", "山田 たろう", "José-María O'Neil 2")]
+    votes, lines = results(latin, mixed, *others)
+    assert votes[hill].points["need"] == [4, 0]
+    assert len(lines) == 1
+    assert lines[0].startswith(f"{mixed}: counted") and "Cyrillic and Latin" in lines[0]
+
+
 def twice(key: str) -> str:
     return f'{{"format": "{FORMAT}", "juror": "a", "juror": "b", "judgements": []}}'
 

@@ -198,6 +198,7 @@ HOSTILE_CELLS = {
     "after a tab": "x\t=1+1",
     "after a line": "x\n=1+1\r\n+1\r@a",
     "after a quotation mark": 'x";=1+1;"',
+    "behind a quotation mark": 'x;"=1+1;y',
     "after spaces": "   =1+1",
     "a tab first": "\t=1+1",
     "a carriage return first": "\r=1+1",
@@ -464,3 +465,7 @@ def test_exercises_have_the_titles_of_the_release_in_the_language_of_the_report(
     ]
     assert titles == ["1. Which share?", "1. Quelle part ?", "1. Which share?"]
     assert table(tmp_path / "fr", "exercises.csv")[0]["title"] == "1. Which share?"
+
+
+def test_the_files_of_a_report_are_closed_to_other_accounts(out):
+    assert not [path.name for path in out.iterdir() if path.stat().st_mode & 0o007]

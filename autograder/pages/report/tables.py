@@ -17,6 +17,7 @@ from autograder.pages.report.unnamed import Cluster
 from autograder.reasons import read
 from autograder.text import printable
 from course.checking import outcome
+from course.spreadsheets import as_text
 
 Rows = Iterator[tuple[Any, ...]]
 
@@ -116,17 +117,9 @@ def as_csv(head: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> str:
 
 
 NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?(e[+-]?[0-9]+)?")
-FORMULA = re.compile("(?:^|[;,]) *+(?=[=+\\-@\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}"
-                     "\N{FULLWIDTH HYPHEN-MINUS}\N{FULLWIDTH COMMERCIAL AT}])")  # fmt: skip
-"""Where a cell of a spreadsheet would begin with a formula, if `,` or `;` divided the cells."""
 
 
 def _cell(value: object) -> str:
-    """A value that no spreadsheet takes for a formula: a student may be called "=1+1".
-
-    An apostrophe before the sign makes it text. Spreadsheets of some languages divide at `;` or at
-    tabs and not at commas, and know no quotation marks in the middle of a cell; so this is also
-    done within the text. Tabs and line breaks are escaped.
-    """
+    """A value that no spreadsheet takes for a formula: a student may be called "=1+1"."""
     text = printable(str(value))
-    return text if NUMBER.fullmatch(text) else FORMULA.sub(lambda found: found[0] + "'", text)
+    return text if NUMBER.fullmatch(text) else as_text(text)

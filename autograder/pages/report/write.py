@@ -85,7 +85,7 @@ def write_report(
     try:
         out.mkdir(parents=True, exist_ok=True)
         for name, content in files.items():
-            write_atomic(out / name, content)
+            write_atomic(out / name, content, mode=0o640)
         return [out / name for name in files]
     except OSError as error:
         raise CourseError(f"{out}: cannot be written ({error.strerror}); name another") from error

@@ -32,10 +32,10 @@ from course.project.app.overrulings import OverrulingsError, Review
 from course.project.app.page import Case, Frame
 from course.project.app.protocol import LONGEST_COMMENT, Comment
 from course.project.app.service import ServiceError, Services
-from course.project.files import Files, InFolder
+from course.project.files import MODEL, Files, InFolder
 from course.project.names import CHECKPOINTS, DEPARTMENTS, FOLDER, OWN
 
-MODELS = ("choices.yml", "model.py")
+MODELS = ("choices.yml", MODEL)
 """Files of which a project with a model has at least one."""
 
 HOLD_SECONDS = 12.0
@@ -175,8 +175,10 @@ class FormHandler(_Handler):
                 self.send(page.projects_page(self.frame(), found))
                 return
             project = found[0]
-        obstacle = await asyncio.to_thread(_obstacle, self.folder(project))
-        self.send(page.form_page(self.frame(project), {}, obstacle=obstacle))
+        folder = self.folder(project)
+        obstacle = await asyncio.to_thread(_obstacle, folder)
+        own_code = (folder / MODEL).is_file()
+        self.send(page.form_page(self.frame(project), {}, "", obstacle, own_code))
 
 
 class DecideHandler(_Handler):
@@ -197,7 +199,8 @@ class DecideHandler(_Handler):
         except ValidationError:
             mistake, comment = "long_text", None
         if comment is None:
-            self.send(page.form_page(frame, values, mistake), 422)
+            own_code = (folder / MODEL).is_file()
+            self.send(page.form_page(frame, values, mistake, own_code=own_code), 422)
             return
         case = self.app.open(folder, project, comment, frame.lang)
         self.go("case", id=case.id, project=project, lang=frame.lang)

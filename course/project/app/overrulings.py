@@ -7,7 +7,6 @@ The file is written as a whole with each answer, so it is never half-written.
 
 import csv
 import io
-import re
 import threading
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields
@@ -16,6 +15,7 @@ from pathlib import Path
 
 from course.errors import UserError
 from course.files import NotPlainError, open_plain, write_atomic
+from course.spreadsheets import as_text, as_written
 
 NAME = "overrulings.csv"
 
@@ -26,13 +26,6 @@ URGENCIES = (NOW, TODAY, LATER)
 
 LARGEST = 2**18
 """Bytes of the file, as many as `open_project` reads."""
-
-FORMULA = re.compile(r"(?:^|[;,\t]) *(?='*[=+\-@＝＋－＠])")
-"""Where a spreadsheet would begin a formula; an apostrophe there makes it text. One is added also
-where there are some already, so that reading can remove one everywhere."""
-
-MARKED = re.compile(r"((?:^|[;,\t]) *)'(?='*[=+\-@＝＋－＠])")
-"""The same place in the file, with the apostrophe."""
 
 _LOCK = threading.Lock()
 
@@ -132,7 +125,7 @@ def record(folder: Path, review: Review) -> None:
         table = csv.writer(text, lineterminator="\n")
         table.writerow(COLUMNS)
         for each in [*read(folder), review]:
-            table.writerow([_safe(value) for value in asdict(each).values()])
+            table.writerow([as_text(value) for value in asdict(each).values()])
         content = text.getvalue().encode("utf-8", "replace")
         if len(content) > LARGEST:
             raise OverrulingsError("full", f"{NAME}: full; rename it, and a new one is begun")
@@ -161,14 +154,10 @@ def counts(reviews: Sequence[Review]) -> list[Count]:
 def _review(row: list[str], line: int) -> Review:
     if len(row) != len(COLUMNS):
         raise _damaged(f"has {len(row)} values instead of {len(COLUMNS)} in line {line}")
-    found = Review(*[MARKED.sub(r"\1", value) for value in row])
+    found = Review(*[as_written(value) for value in row])
     if found.answer not in (CONFIRMED, OVERRULED):
         raise _damaged(f"has an unknown answer in line {line}")
     return found
-
-
-def _safe(value: str) -> str:
-    return FORMULA.sub(lambda found: found[0] + "'", value)
 
 
 def _damaged(what: str) -> OverrulingsError:

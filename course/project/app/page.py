@@ -62,10 +62,17 @@ class Case:
     """What was last sent to overrule it, where that was refused."""
 
 
-def form_page(frame: Frame, values: dict[str, str], mistake: str = "", obstacle: str = "") -> str:
+def form_page(
+    frame: Frame,
+    values: dict[str, str],
+    mistake: str = "",
+    obstacle: str = "",
+    own_code: bool = False,
+) -> str:
     """The form for a comment; `mistake` is a name of words.mistakes.
 
-    With an obstacle, a name of words.fixed, that sentence is in place of the form.
+    With an obstacle, a name of words.fixed, that sentence is in place of the form. With
+    `own_code`, the page warns before it runs what somebody in the team has programmed.
     """
     t = words.translator(frame.lang)
     return _render(
@@ -79,6 +86,7 @@ def form_page(frame: Frame, values: dict[str, str], mistake: str = "", obstacle:
         districts=words.DISTRICTS,
         longest=LONGEST_COMMENT,
         obstacle=obstacle,
+        own_code=own_code,
     )
 
 

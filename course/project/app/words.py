@@ -103,6 +103,12 @@ def fixed(t: Translator) -> dict[str, str]:
             "This page is for comments to Civicly. Your team works on its own data, for which it "
             "has no form."
         ),
+        "own_code": t(
+            "The service of this project is in the file model.py, which somebody in the team has "
+            "written. If you ask the service, this code runs on your account: it can read and "
+            "change your files, and use the network. Ask it only if you trust everybody who could "
+            "change this file."
+        ),
         "not_recorded": t("Nothing was recorded."),
         "not_found": t("There is no such page"),
         "expired": t("This form is too old. Go back to the form, and send it again."),

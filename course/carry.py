@@ -379,8 +379,7 @@ def _unpack(
         os.utime(target, (changed.timestamp(), changed.timestamp()))
         brought.written.append(name)
     try:
-        own = progress.read(home / progress.NAME)
-        progress.write(home / progress.NAME, progress.merged(own, recorded))
+        progress.add(home / progress.NAME, recorded)
     except progress.ProgressError as error:
         raise CarryError(str(error)) from error
     return brought

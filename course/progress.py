@@ -66,10 +66,9 @@ def _alone(path: Path) -> Iterator[None]:
         with locked(path):
             yield
     except TimeoutError:
+        t = Translator("course")
         raise ProgressError(
-            Translator("course")(
-                "another notebook is saving progress and has not finished; run this cell again"
-            )
+            t("another notebook is saving progress and has not finished; run this cell again")
         ) from None
 
 

@@ -35,7 +35,9 @@ COLUMNS = {
 }
 """The columns of a class list, each with the headings by which it is recognised."""
 
-IDENTIFIER = re.compile(r"[A-Za-z0-9._@-]{1,60}")
+IDENTIFIER = re.compile(r"(?!\.{1,2}\Z)[A-Za-z0-9._@-]{1,60}")
+"""An id is the name of a folder, so it is not `.` or `..`."""
+
 NAMED = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}|")
 """A cohort or a group; empty for none."""
 

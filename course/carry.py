@@ -53,8 +53,8 @@ PART = re.compile(r"[^\\/:*?\"<>|]{1,120}")
 UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 """Unicode's categories of control characters, such as those that turn the direction of a name."""
 
-RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
-"""Names that Windows takes for devices."""
+RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?|.*~\d+(\..*)?")
+"""Names that Windows takes for devices, or for the short form of another name."""
 
 
 class CarryError(UserError):

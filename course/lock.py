@@ -11,7 +11,7 @@ from pathlib import Path
 
 if sys.platform == "win32":
     import msvcrt
-else:
+elif sys.platform != "emscripten":
     import fcntl
 
 SECONDS = 10.0
@@ -72,6 +72,15 @@ if sys.platform == "win32":
     def _unlock(descriptor: int) -> None:
         os.lseek(descriptor, 0, os.SEEK_SET)
         msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)
+
+elif sys.platform == "emscripten":
+    # Python in a browser has neither, and one process only.
+
+    def _lock(descriptor: int) -> None:
+        raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS))
+
+    def _unlock(descriptor: int) -> None:
+        pass
 
 else:
 

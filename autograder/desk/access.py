@@ -24,7 +24,7 @@ def is_foreign(request: HTTPServerRequest) -> bool:
     """
     headers = request.headers
     site, given = headers.get("Sec-Fetch-Site"), headers.get("Origin") or headers.get("Referer")
-    if site == "same-origin" or not (site or given):
+    if site in ("same-origin", "none") or not (site or given):
         return False
     try:
         return urlsplit(given or "").netloc.lower() != request.host.lower()

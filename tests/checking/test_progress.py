@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
-from types import SimpleNamespace
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
@@ -329,6 +329,21 @@ def test_where_no_lock_can_be_had_progress_is_kept_as_before(desk, course_folder
     assert recorded(course_folder)["01-tiny"]["one"]["points"] == 2
 
 
+def lock_of(platform: str, monkeypatch) -> ModuleType:
+    """The module as another system imports it."""
+    monkeypatch.setattr(sys, "platform", platform)
+    spec = importlib.util.spec_from_file_location("other_lock", course.lock.__file__)
+    lock = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(lock)
+    return lock
+
+
+def test_python_in_a_browser_has_no_locks_and_needs_none(tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "fcntl", None)
+    with lock_of("emscripten", monkeypatch).locked(tmp_path / "progress.json"):
+        pass
+
+
 def test_on_windows_a_byte_of_the_file_is_locked(tmp_path, monkeypatch):
     """With a stand-in for msvcrt: it refuses with EACCES what another descriptor has locked."""
     held: dict[int, int] = {}
@@ -341,11 +356,9 @@ def test_on_windows_a_byte_of_the_file_is_locked(tmp_path, monkeypatch):
             raise PermissionError(errno.EACCES, "Permission denied")
 
     windows = SimpleNamespace(locking=locking, LK_UNLCK=0, LK_NBLCK=2)
-    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setitem(sys.modules, "fcntl", None)
     monkeypatch.setitem(sys.modules, "msvcrt", windows)
-    spec = importlib.util.spec_from_file_location("windows_lock", course.lock.__file__)
-    lock = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(lock)
+    lock = lock_of("win32", monkeypatch)
     with lock.locked(tmp_path / "progress.json"):
         with pytest.raises(TimeoutError), lock.locked(tmp_path / "progress.json", 0.05):
             pass

@@ -353,6 +353,9 @@ HOSTILE = {
     ),
     "a name that turns its direction": lambda: packed({"en/a\u202evsc.ipynb": b"x"}),
     "a name with an unseen mark": lambda: packed({"en/a\u200b.ipynb": b"x"}),
+    "the short form of a lesson's folder": lambda: packed(
+        {f"en/lessons/06-MEA~1/{SLUG}.ipynb": b"x"}
+    ),
     "a lesson's name in capitals": lambda: packed({LESSON.replace("measuring", "MEASURING"): b"x"}),
     "an encrypted file": encrypted,
     "a content that the manifest does not state": lambda: packed({"en/a.txt": b"x"}, files={}),

@@ -286,9 +286,9 @@ def brought_words(brought: carry.Brought, t: Translator) -> str:
     if brought.older:
         sentences.append(
             t(
-                "Where you had work in both places, the newer one was kept; the older one is in "
-                "the folder {folder}."
-            ).format(folder=carry.OLDER)
+                "Where you had work in both places, the newer one was kept; the older ones are "
+                "here: {names}."
+            ).format(names=_names(brought.older))
         )
     if brought.replaced:
         sentences.append(

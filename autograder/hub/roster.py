@@ -95,7 +95,7 @@ def read_roster(file: Path) -> list[Learner]:
     """
     text = _decoded(file)
     first, _, rest = text.partition("\n")
-    said = SEPARATOR.fullmatch(first.strip())
+    said = SEPARATOR.fullmatch(first.rstrip("\r"))
     if said:
         text = rest
     heading = text.partition("\n")[0]
@@ -184,7 +184,7 @@ def _learner(row: dict[str, str]) -> tuple[Learner, list[str]]:
     if not IDENTIFIER.fullmatch(values.get("id", "")):
         faults.append(f"{values.get('id', '')!r} cannot be an id: use letters, digits and . _ @ -")
     lang = _language(values.get("language", ""))
-    if not lang:
+    if lang is None:
         faults.append(f"no language {values['language']!r}; the course has {', '.join(LANGUAGES)}")
     for name in ("cohort", "group"):
         if not NAMED.fullmatch(values.get(name, "")):
@@ -195,17 +195,17 @@ def _learner(row: dict[str, str]) -> tuple[Learner, list[str]]:
         name = " ".join(filter(None, (given, name, family)))
     else:
         name = name or f"{given} {family}"
-    return Learner(**{**values, "name": name, "language": lang}), faults
+    return Learner(**{**values, "name": name, "language": lang or SOURCE}), faults
 
 
-def _language(text: str) -> str:
-    """The code of a language that somebody typed, English for none; empty if it is not known."""
+def _language(text: str) -> str | None:
+    """The code of a language that somebody typed; empty for none, None if it is not known."""
     written = _plain(text)
-    if not written:
-        return SOURCE
     code = written.partition(" ")[0]
     names = {_plain(name): lang for lang, forms in LANGUAGE_NAMES.items() for name in forms}
-    return code if code in LANGUAGES else names.get(written, "")
+    if not text:
+        return ""
+    return code if code in LANGUAGES else names.get(written)
 
 
 def write_roster(course: "Course", learners: Iterable[Learner]) -> Path:

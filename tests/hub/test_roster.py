@@ -26,6 +26,7 @@ def written(folder, text: str | bytes):
         "\ufeffid,nome,email,língua,turma\r\nawa,Awa Diop,awa@example.org,fr,2027\r\n",
         'cohort,language,id,name,mail,shoe size\n2027,fr,awa,"Awa Diop",awa@example.org,40\n',
         # As Excel writes it: its own first line, empty lines at the end, “Unicode text”.
+        "sep=\t\r\nid\tname\tmail\tlang\tcohort\r\nawa\tAwa Diop\tawa@example.org\tfr\t2027\r\n",
         "sep=;\nid;name;email;language;cohort\nawa;Awa Diop;awa@example.org;fr;2027\n;;;;\n;;;;\n",
         "id\tname\temail\tlanguage\tcohort\nawa\tAwa Diop\tawa@example.org\tfr\t2027".encode(
             "utf-16"
@@ -66,6 +67,7 @@ def test_only_the_id_is_required_and_the_language_is_english_without_another(tmp
         ("name\nAwa\n", "identifiant, matricule, identificador"),
         ("email\na+b@example.org\n", "'a+b@example.org' cannot be an id"),
         ("id,language\nawa,tlh\n", "no language 'tlh'"),
+        ("id,language\nawa,中文\n", "no language '中文'"),
         ("id,cohort\nawa,a/b\n", "'a/b' cannot be a cohort"),
         ("id,id\nawa,ze\n", "two columns for id"),
         (b"id,name\nawa,Zo\xeb\n", "not in UTF-8"),

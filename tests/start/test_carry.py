@@ -87,6 +87,7 @@ def test_older_work_is_replaced_and_kept(home, other):
     assert read(other, NOTEBOOK) == "newer"
     (kept,) = brought.older
     assert read(other, kept) == "older"
+    assert f"the older ones are here: {kept}." in brought_words(brought, Translator("course", "en"))
 
 
 def test_bringing_back_twice_changes_nothing(home, other, snapshot):

@@ -534,6 +534,10 @@ def _forget(options: argparse.Namespace) -> int:
         print(printable(f"  {line}"))
     if not options.yes:
         print("Nothing was changed. To delete, call again with --yes.")
+    if failed := [line for done in found.values() for line in done.failed]:
+        shown = "; ".join(failed[:10]) + ("; …" if len(failed) > 10 else "")
+        print(printable(f"not deleted: {shown}. Correct that and call again"), file=sys.stderr)
+        return PARTLY
     return DONE
 
 

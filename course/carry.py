@@ -4,7 +4,9 @@ The file holds `progress.json`, every file in the folders of the course that is 
 released it, and a manifest. Bringing back checks the whole file first; then nothing is lost: where
 both sides have work, the newer one stays in its place, and the older one is moved into a folder.
 A file that others made may be hostile: names, links, sizes, number and kinds of files are bounded,
-and code that Python would import unseen (`.py`) is never carried.
+and code that Python would import unseen (`.py`) is never carried. A notebook in place of a released
+one is named. A lesson or a start page of which other cells than answers were changed is laid beside
+the course's, because people run a lesson without reading its code.
 """
 
 import hashlib
@@ -12,9 +14,10 @@ import json
 import os
 import re
 import stat
+import unicodedata
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path, PurePosixPath
@@ -22,9 +25,10 @@ from typing import IO, Any
 
 from course import places, progress
 from course.checking.messages import GENERAL
+from course.chosen_language import chosen
 from course.errors import UserError
 from course.files import write_atomic
-from course.home import RECORD
+from course.home import LESSONS, RECORD, START_PAGE
 from course.language import LANGUAGES, Translator
 
 COURSE = "ai4gov-course"
@@ -45,9 +49,12 @@ LARGEST_TOTAL = 200_000_000
 """Bytes, unpacked."""
 
 LONGEST_NAME = 240
-PART = re.compile(r"[^\x00-\x1f\x7f\\/:*?\"<>|]{1,120}")
-RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
-"""Names that Windows takes for devices."""
+PART = re.compile(r"[^\\/:*?\"<>|]{1,120}")
+UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+"""Unicode's categories of control characters, such as those that turn the direction of a name."""
+
+RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?|.*~\d+(\..*)?")
+"""Names that Windows takes for devices, or for the short form of another name."""
 
 
 class CarryError(UserError):
@@ -70,15 +77,22 @@ class Brought:
     written: list[str] = field(default_factory=list)
     same: list[str] = field(default_factory=list)
     older: list[str] = field(default_factory=list)
-    """Where the older of two versions is now, inside the home."""
+    """Where the older of two versions of the learner's work is now, inside the home."""
+    replaced: list[str] = field(default_factory=list)
+    """The notebooks that were as released before; the released ones are in OLDER."""
+    beside: list[str] = field(default_factory=list)
+    """Where lessons and start pages are now whose own code differs from the course's."""
+    lang: str = ""
+    """The file's language, where the learner has chosen none here; empty for no change."""
 
 
-def take_along(home: Path, path: Path | None = None) -> Taken:
+def take_along(home: Path, path: Path | None = None, lang: str | None = None) -> Taken:
     """Pack all progress and work of a home into a zip file. Raises CarryError.
 
-    `path` is by default a file in the home that is named after today.
+    `path` is by default a file in the home that is named after today; `lang` the language of texts,
+    by default that of the current folder.
     """
-    t = Translator(GENERAL)
+    t = Translator(GENERAL, lang)
     path = path or home / file_name()
     released = _Released(home)
     files: dict[str, dict[str, Any]] = {}
@@ -109,6 +123,7 @@ def take_along(home: Path, path: Path | None = None) -> Taken:
                 "course": COURSE,
                 "format": FORMAT,
                 "made": datetime.now(UTC).isoformat(timespec="seconds"),
+                "language": chosen() or t.lang,
                 "files": files,
             }
             archive.writestr(MANIFEST, json.dumps(manifest, ensure_ascii=False, indent=1))
@@ -174,9 +189,11 @@ class _Released:
         """Whether a file is what was copied into the home, or what the release holds."""
         if self.record.get(name) == hashlib.sha256(content).hexdigest():
             return True
-        return any(
-            path.is_file() and path.read_bytes() == content for path in self._candidates(name)
-        )
+        return content in self.versions(name)
+
+    def versions(self, name: str) -> list[bytes]:
+        """What the release holds for a path, in the languages that it can be of."""
+        return [path.read_bytes() for path in self._candidates(name) if path.is_file()]
 
     def _candidates(self, name: str) -> Iterator[Path]:
         first, _, rest = name.partition("/")
@@ -205,7 +222,12 @@ def bring_back(packed: Path | bytes, home: Path, lang: str | None = None) -> Bro
             work = sorted(entries.keys() - {progress.NAME, MANIFEST})
             for name in work:
                 _verify(archive, entries[name], stated.get(name), t)
-            return _unpack(archive, {name: entries[name] for name in work}, stated, recorded, home)
+            entries = {name: entries[name] for name in work}
+            brought = _unpack(archive, entries, stated, recorded, home)
+            stated_lang = str(manifest.get("language"))
+            if not chosen() and stated_lang in LANGUAGES:
+                return replace(brought, lang=stated_lang)
+            return brought
     # zipfile raises NotImplementedError for a compression that it does not know.
     except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError) as error:
         raise CarryError(t("This is not a whole zip file; download it again.")) from error
@@ -227,8 +249,10 @@ def _checked(archive: zipfile.ZipFile, home: Path, t: Translator) -> dict[str, z
     if MANIFEST not in {info.filename for info in infos}:
         raise CarryError(t("Refused: this file was not made by “Take everything along”."))
     slugs = _slugs()
+    ours = _released_notebooks()
     entries: dict[str, zipfile.ZipInfo] = {}
     seen: set[str] = set()
+    folders: set[str] = set()
     total = 0
     for info in infos:
         # orig_filename still has what zipfile cuts off or replaces.
@@ -244,13 +268,14 @@ def _checked(archive: zipfile.ZipFile, home: Path, t: Translator) -> dict[str, z
         total += info.file_size
         if info.file_size > LARGEST_FILE or total > LARGEST_TOTAL:
             raise CarryError(t("Refused: “{name}” is too large.").format(name=_shown(name)))
-        folded = name.casefold()
+        folded = _folded(name)
         parents = {parent.as_posix() for parent in PurePosixPath(folded).parents}
-        if folded in seen or parents & {each.casefold() for each in entries}:
+        if folded in seen or folded in folders or parents & seen or ours.get(folded, name) != name:
             raise CarryError(
                 t("Refused: “{name}” may not be in such a file.").format(name=_shown(name))
             )
         seen.add(folded)
+        folders |= parents
         entries[name] = info
     for name in entries:
         if _is_blocked(home, name):
@@ -265,6 +290,7 @@ def _fault(name: str) -> bool:
     parts = name.split("/")
     return (
         len(name) > LONGEST_NAME
+        or any(unicodedata.category(each) in UNSEEN for each in name)
         or any(not PART.fullmatch(part) or RESERVED.fullmatch(part) for part in parts)
         or any(part.startswith((".", "__")) or part.endswith((" ", ".")) for part in parts)
         or PurePosixPath(name).suffix.lower() not in KINDS
@@ -368,7 +394,19 @@ def _unpack(
         if now == content:
             brought.same.append(name)
             continue
-        if now is not None and not released.is_as_released(name, now):
+        ours = released.versions(name) if name.endswith(".ipynb") else []
+        if ours and _is_page(name) and not any(_is_code_of(content, each) for each in ours):
+            if beside := _free(home, name, content):
+                _write(home / beside, content)
+                brought.beside.append(beside)
+            else:
+                brought.same.append(name)
+            continue
+        if now is None or released.is_as_released(name, now):
+            if ours:
+                _write(home / aside / name, ours[0] if now is None else now)
+                brought.replaced.append(name)
+        else:
             # Both are the learner's work: the newer one stays, the older one is kept.
             is_newer = changed > datetime.fromtimestamp(target.stat().st_mtime, UTC)
             _write(home / aside / name, now if is_newer else content)
@@ -379,11 +417,73 @@ def _unpack(
         os.utime(target, (changed.timestamp(), changed.timestamp()))
         brought.written.append(name)
     try:
-        own = progress.read(home / progress.NAME)
-        progress.write(home / progress.NAME, progress.merged(own, recorded))
+        progress.add(home / progress.NAME, recorded)
     except progress.ProgressError as error:
         raise CarryError(str(error)) from error
     return brought
+
+
+def _folded(name: str) -> str:
+    """The same for names that are one for Windows or macOS: by case, or by forms of accents."""
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+def _released_notebooks() -> dict[str, str]:
+    """The paths of the notebooks in the release, by their folded form."""
+    release = places.release()
+    names = (path.relative_to(release).as_posix() for path in release.rglob("*.ipynb"))
+    return {_folded(name): name for name in names}
+
+
+def _is_page(name: str) -> bool:
+    """Whether it is the notebook of a lesson or the start page, in a language's folder."""
+    top, _, rest = name.partition("/")
+    is_one = rest == START_PAGE or (rest.startswith(f"{LESSONS}/") and rest.endswith(".ipynb"))
+    return top in LANGUAGES and is_one
+
+
+def _is_code_of(content: bytes, released: bytes) -> bool:
+    """Whether a notebook has the code of a released one, and otherwise only answers.
+
+    An answer is in a cell in whose place the released one has three dots: it has the same id, and
+    neither of them is folded.
+    """
+    try:
+        now, ours = _code(content), _code(released)
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return False
+    asked = {id for id, source, folded in ours if "..." in source and not folded}
+
+    def fixed(cells: list[tuple[str, str, bool]]) -> list[tuple[str, str]]:
+        return [(id, source) for id, source, folded in cells if id not in asked or folded]
+
+    return fixed(now) == fixed(ours) and len({id for id, *_ in now}) == len(now)
+
+
+def _code(notebook: bytes) -> list[tuple[str, str, bool]]:
+    """The code cells: id, source, whether folded. Raises ValueError, LookupError, TypeError."""
+    return [
+        (
+            str(cell["id"]),
+            "".join(cell["source"]),
+            bool(cell["metadata"].get("jupyter", {}).get("source_hidden")),
+        )
+        for cell in json.loads(notebook)["cells"]
+        if cell["cell_type"] != "markdown"
+    ]
+
+
+def _free(home: Path, name: str, content: bytes) -> str:
+    """A free name beside a file; empty where the same content is there under such a name."""
+    path = PurePosixPath(name)
+    number = 1
+    while True:
+        beside = str(path.with_name(f"{path.stem}-brought-{number}{path.suffix}"))
+        if not os.path.lexists(home / beside):
+            return beside
+        if not _is_blocked(home, beside) and (home / beside).read_bytes() == content:
+            return ""
+        number += 1
 
 
 def _changed(stated: dict[str, Any]) -> datetime:

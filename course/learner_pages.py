@@ -12,8 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import quote
 
-from course import handing_in, home, progress, server
-from course.carry import OLDER, Brought
+from course import carry, handing_in, home, progress, server
 from course.checking.messages import GENERAL
 from course.chosen_language import choose, preferred
 from course.errors import UserError
@@ -47,6 +46,9 @@ MARKS = {NOT_BEGUN: "○", BEGUN: "◐", DONE: "✓"}
 
 SEVERAL_HOURS = 120
 """Minutes from which on time left is given in hours."""
+
+MOST_NAMED = 10
+"""Files that a sentence names."""
 
 Link = Callable[[str, str], str]
 """The link to a notebook of the home, and to a cell in it where that is not empty."""
@@ -265,17 +267,51 @@ def use_language(folder: Path, lang: str) -> None:
     write_pages(folder, lang)
 
 
-def brought_words(brought: Brought, t: Translator) -> str:
+def bring_back(packed: Path | bytes, folder: Path, lang: str) -> str:
+    """Unpack what was taken along into a home; returns a sentence. Raises OSError, UserError."""
+    brought = carry.bring_back(packed, folder, lang)
+    if brought.lang:
+        use_language(folder, brought.lang)
+    else:
+        write_pages(folder)
+    return brought_words(brought, Translator(GENERAL, brought.lang or lang))
+
+
+def brought_words(brought: carry.Brought, t: Translator) -> str:
     """What was brought back, in words."""
-    sentence = t("Brought back: {count} files, and your progress.").format(
-        count=t.number(len(brought.written))
-    )
+    sentences = [
+        t("Your progress was brought back. Number of files: {count}.").format(
+            count=t.number(len(brought.written) + len(brought.beside))
+        )
+    ]
     if brought.older:
-        sentence += " " + t(
-            "Where you had work in both places, the newer one was kept; the older one is in the "
-            "folder {folder}."
-        ).format(folder=OLDER)
-    return sentence
+        sentences.append(
+            t(
+                "Where you had work in both places, the newer one was kept; the older ones are "
+                "here: {names}."
+            ).format(names=_names(brought.older))
+        )
+    if brought.replaced:
+        sentences.append(
+            t(
+                "These notebooks are now as in the file, and no longer as in the course: {names}. "
+                "Run them only if you trust whoever made the file. The course’s notebooks are in "
+                "the folder {folder}."
+            ).format(names=_names(brought.replaced), folder=carry.OLDER)
+        )
+    if brought.beside:
+        sentences.append(
+            t(
+                "These notebooks have code that is not the course’s, so they lie beside the "
+                "course’s notebooks: {names}. Run them only if you trust whoever made the file."
+            ).format(names=_names(brought.beside))
+        )
+    return " ".join(sentences)
+
+
+def _names(paths: Sequence[str]) -> str:
+    """The first paths of a list, in one line."""
+    return ", ".join(paths[:MOST_NAMED]) + (" …" if len(paths) > MOST_NAMED else "")
 
 
 def language_of_page() -> str:

@@ -79,7 +79,7 @@ def _outcome(name: str, judged: Callable[[Suite, Suite | None], Outcome]) -> Out
     if overwritten and outcome.state == NOT_YET:
         table, line = overwritten
         outcome.message = general("table-overwritten", table=table, line=line)
-    if graded or outcome.message.code == "check-failed":
+    if graded or outcome.message.code in ("check-failed", "check-values"):
         outcome.hints = ()
         return outcome
     return _remembered(visible.module, outcome)

@@ -8,6 +8,7 @@ import html
 import json
 import math
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from course.checking.outcome import NOT_YET, RIGHT, Outcome
 from course.errors import UserError
 from course.files import write_atomic
 from course.language import LANGUAGES, Translator
+from course.lock import locked
 
 Record = dict[str, dict[str, dict[str, Any]]]
 """{module: {exercise: {state, points, out_of, code, tries, at}}}.
@@ -53,6 +55,24 @@ def read(path: Path) -> Record:
     Raises ProgressError for a file that cannot be read. A damaged one is renamed first, so that
     nothing overwrites it.
     """
+    with _alone(path):
+        return _read(path)
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """Wait for other notebooks that record progress. Raises ProgressError."""
+    try:
+        with locked(path):
+            yield
+    except TimeoutError:
+        t = Translator("course")
+        raise ProgressError(
+            t("another notebook is saving progress and has not finished; run this cell again")
+        ) from None
+
+
+def _read(path: Path) -> Record:
     recorded = _read_one(path)
     for earlier in _earlier(path):
         recorded = merged(recorded, _read_one(earlier))
@@ -134,7 +154,12 @@ def record(module: str, outcome: Outcome) -> tuple[int, float]:
     ProgressError.
     """
     path = progress_file()
-    recorded = read(path)
+    with _alone(path):
+        return _record(path, module, outcome)
+
+
+def _record(path: Path, module: str, outcome: Outcome) -> tuple[int, float]:
+    recorded = _read(path)
     before = recorded.get(module, {}).get(outcome.exercise, {})
     tries: int = before.get("tries", 0) + (outcome.state == NOT_YET)
     data = outcome.as_data() | {"at": datetime.now(UTC).isoformat(timespec="seconds")}
@@ -155,8 +180,14 @@ def _same(before: dict[str, Any], now: dict[str, Any]) -> bool:
     )
 
 
+def add(path: Path, other: Record) -> None:
+    """Merge another record into that of a file. Raises ProgressError."""
+    with _alone(path):
+        write(path, merged(_read(path), other))
+
+
 def write(path: Path, recorded: Record) -> None:
-    """Write a record. Raises ProgressError."""
+    """Write a record in place of what is there. Raises ProgressError."""
     try:
         write_atomic(path, json.dumps(recorded, ensure_ascii=False, indent=1, sort_keys=True))
     except OSError as error:

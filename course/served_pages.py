@@ -93,7 +93,7 @@ class TakeHandler(_Handler):
         def make() -> tuple[str, bytes]:
             with tempfile.TemporaryDirectory() as place:
                 name = carry.file_name()
-                taken = carry.take_along(self.folder, Path(place, name))
+                taken = carry.take_along(self.folder, Path(place, name), _language(self.folder))
                 return name, taken.path.read_bytes()
 
         try:
@@ -119,9 +119,8 @@ class BringHandler(_Handler):
             await self.render_page(pages.PAGE, t("Choose the file first."))
             return
         try:
-            brought = await asyncio.to_thread(carry.bring_back, given[0]["body"], self.folder, lang)
-            said = pages.brought_words(brought, t)
-        except UserError as error:
+            said = await asyncio.to_thread(pages.bring_back, given[0]["body"], self.folder, lang)
+        except (OSError, UserError) as error:
             said = str(error)
         await self.render_page(pages.PAGE, said)
 

@@ -176,7 +176,7 @@ class _Buttons:
     def _take(self, _: object) -> None:
         t = self.t
         try:
-            taken = carry.take_along(self.home)
+            taken = carry.take_along(self.home, lang=t.lang)
         except UserError as error:
             self._say(str(error))
             return
@@ -207,10 +207,8 @@ class _Buttons:
     def _bring(self, packed: Path | bytes) -> None:
         t = self.t
         try:
-            brought = carry.bring_back(packed, self.home)
-            page.write_pages(self.home)
+            sentence = page.bring_back(packed, self.home, t.lang)
         except (OSError, UserError) as error:
             self._say(str(error))
             return
-        sentence = page.brought_words(brought, t)
         self._say(sentence + " " + t("Run this cell again to see it above."))

@@ -28,8 +28,8 @@ SHOWN = 5
 LARGEST_MESSAGE = 2**17
 """Bounds: lines of a job, ended jobs that are kept and that are shown, bytes of a message."""
 
-STOP_SECONDS = 10.0
-"""Seconds that a step gets to end when it is told to."""
+STOP_SECONDS = 8.0
+"""Seconds that a step gets to end when it is told to; then it is killed."""
 
 
 @dataclass
@@ -51,6 +51,8 @@ class Job:
     left_out: int = 0
     started: datetime | None = None
     ended: datetime | None = None
+    stopping: bool = False
+    """Whether somebody has asked for its end."""
 
     @property
     def is_over(self) -> bool:
@@ -84,6 +86,7 @@ class Jobs:
         self._waiting: deque[Job] = deque()
         self._wake = asyncio.Event()
         self._process: asyncio.subprocess.Process | None = None
+        self._stopping: asyncio.Task[None] | None = None
         self._count = 0
         self.current: Job | None = None
 
@@ -119,9 +122,10 @@ class Jobs:
                 job.state = STOPPED
                 job.ended = datetime.now()
                 self._ended.append(job)
-        if self.current and self.current.id == id and self._process:
-            with suppress(ProcessLookupError):
-                self._process.terminate()
+        if self.current and self.current.id == id and not self.current.stopping:
+            self.current.stopping = True
+            if self._process:
+                self._stopping = asyncio.create_task(_end(self._process))
 
     async def run(self) -> None:
         """Run what is in the queue, one job at a time."""
@@ -156,10 +160,14 @@ class Jobs:
             env=os.environ | {"PYTHONUNBUFFERED": "1"},
         )
         self._process = process
+        if job.stopping:
+            # Asked for while the process was being started.
+            self._stopping = asyncio.create_task(_end(process))
         try:
             await asyncio.gather(_messages(process, job), _stderr(process, job))
             status = await process.wait()
-            if not job.is_over:
+            # A signal before the step's own handler is there, or a kill, ends it without a word.
+            if not job.is_over and not job.stopping:
                 job.take({"line": f"the process of this step has ended ({_why(status)})",
                           "wrong": True})  # fmt: skip
                 job.state = FAILED
@@ -197,7 +205,7 @@ async def _lines(stream: asyncio.StreamReader) -> AsyncIterator[bytes]:
 
 
 async def _end(process: asyncio.subprocess.Process) -> None:
-    """End a process that is still there, when the desk itself ends."""
+    """End a process that is still there; one that does not end is killed with its children."""
     if process.returncode is not None:
         return
     with suppress(ProcessLookupError):
@@ -205,7 +213,8 @@ async def _end(process: asyncio.subprocess.Process) -> None:
         try:
             await asyncio.wait_for(process.wait(), STOP_SECONDS)
         except TimeoutError:
-            process.kill()
+            # It leads a session of its own. A child would hold its pipes open.
+            os.killpg(process.pid, signal.SIGKILL)
 
 
 def _why(status: int) -> str:

@@ -1,7 +1,8 @@
 """What all pages of the desk share: who may come in, headers, errors in plain lines, threads.
 
-Every form has an XSRF token, every page a Content-Security-Policy, and nothing is loaded from
-another host. What takes time is done in threads or in the steps' own processes.
+Every form has an XSRF token and is refused from another origin. Every page has a
+Content-Security-Policy, and nothing is loaded from another host. What takes time is done in threads
+or in the steps' own processes.
 """
 
 import asyncio
@@ -14,8 +15,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from markupsafe import Markup
+from tornado.log import app_log
 from tornado.web import HTTPError, RequestHandler
 
+from autograder.desk.access import is_foreign
 from autograder.desk.jobs import Jobs
 from autograder.desk.views import EVERY, READ, TO_READ, Filters, Views
 from autograder.desk.words import browser_language
@@ -100,6 +103,8 @@ class Page(RequestHandler):
         self.set_header("Cache-Control", "no-store")
 
     def prepare(self) -> None:
+        if self.request.method not in ("GET", "HEAD") and is_foreign(self.request):
+            raise HTTPError(403)
         if not self.current_user and not self.let_in():
             raise HTTPError(403)
 
@@ -148,8 +153,10 @@ class Page(RequestHandler):
         self.show("message.html", title, lines=lines, faulty=True, confirm=None, back=known)
 
     def log_exception(self, typ: Any, value: Any, tb: Any) -> None:
-        if not isinstance(value, UserError):
-            super().log_exception(typ, value, tb)
+        # Not tornado's own line, which has the address with its token.
+        if not isinstance(value, UserError | HTTPError):
+            where = f"{self.request.method} {self.request.path}"
+            app_log.error("%s: an error that is not foreseen", where, exc_info=(typ, value, tb))
 
     def filters(self) -> Filters:
         """What the address asks for; unknown values count as nothing."""

@@ -1,6 +1,7 @@
 """The desk's server: as a service that a hub starts, or on this machine with a token."""
 
 import asyncio
+import logging
 import os
 import secrets
 from collections.abc import Callable
@@ -9,6 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from tornado.httpserver import HTTPServer
+from tornado.log import access_log
 from tornado.netutil import bind_sockets
 from tornado.web import Application, HTTPError, RequestHandler
 
@@ -63,14 +65,23 @@ def application(
         "xsrf_cookies": True,
         "xsrf_cookie_kwargs": {"httponly": True, "samesite": "Lax"},
         "default_handler_class": made(NotFound),
+        "log_function": log_request,
     }
     handlers: list[Any] = [(base + pattern, made(page)) for pattern, page in PAGES]
     if hub_auth:
         settings["hub_auth"] = hub_auth
         handlers.append((f"{base}oauth_callback", Callback))
     else:
-        settings |= {"token": token, "port": port, "xsrf_cookie_name": f"ai4gov-desk-xsrf-{port}"}
+        settings |= {"token": token, "port": port}
     return Application(handlers, **settings)
+
+
+def log_request(handler: RequestHandler) -> None:
+    """Log a request as tornado does, without the query, in which the token can be."""
+    status = handler.get_status()
+    level = logging.ERROR if status >= 500 else logging.WARNING if status >= 400 else logging.INFO
+    request = handler.request
+    access_log.log(level, "%d %s %s (%s)", status, request.method, request.path, request.remote_ip)
 
 
 class NotFound(Page):

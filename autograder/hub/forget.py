@@ -3,39 +3,48 @@
 Root deletes in the exchange, where the folders belong to learners. The account that grades deletes
 in the course, because nbgrader's settings are Python and root does not run another's. Nothing that
 a link leads to is deleted. A call that was cut off can be repeated.
+
+No table about the class stays that was made with the learner: from it and the same table without
+her, her results could be computed. Those that can be made again are deleted, or made again.
 """
 
+import csv
 import fcntl
+import glob
 import json
 import os
 import pwd
 import re
-import shutil
 import subprocess
 import sys
-import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 
-from nbgrader.api import MissingEntry
+from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.coursedir import CourseDirectory
 from nbgrader.utils import notebook_hash
-from sqlalchemy import text
+from sqlalchemy import make_url, text
 from sqlalchemy.exc import SQLAlchemyError
+from traitlets import TraitError
 
+from autograder import settings
 from autograder.errors import CourseError, Unreadable
 from autograder.files import read_plain
 from autograder.grading.course import Course
+from autograder.hub import groups
 from autograder.hub.configure import Cohort
-from autograder.hub.roster import IDENTIFIER, ROSTER, roster_of, roster_text
+from autograder.hub.removal import count_files, remove
+from autograder.hub.roster import IDENTIFIER, ROSTER, Learner, roster_of, roster_text
+from autograder.pages.report import tables
 from autograder.pages.report.write import write_report
 from autograder.reasons import readable_json
 from autograder.settings import ATTENTION_FOLDER
-from course.errors import describe
+from course.errors import UserError, describe
 from course.files import write_atomic
-from course.language import LANGUAGES
+from course.language import LANGUAGES, SOURCE
 
 STEPS = ("submitted", "autograded", "feedback")
 """Folders of a course that have a folder for each learner."""
@@ -44,23 +53,41 @@ SECRET = "submission_secret.txt"
 """In each submission: with the notebook's name, it makes the name of the released feedback page."""
 
 LARGEST_SECRET = 1000
-SMALLEST_CLASS = 5
-"""Statistics of fewer learners are not kept, because they could be about a single person."""
 
 STATISTICS = "statistics"
+"""Earlier versions kept tables of the class here, made with a learner who was then deleted."""
+
+REPORT = "report"
+LOG = ".nbgrader.log"
+
+MADE_AGAIN = (
+    *(tables.GRADES, tables.EXERCISES, tables.MESSAGES, tables.COMPETENCIES, tables.UNNAMED),
+    ("Username", "ID number", "First name", "Last name"),
+    ("Student", "ID", "SIS Login ID", "Section"),
+    ("assignment", "duedate", "timestamp", "student_id"),
+)
+"""How tables of a class begin: those of `ai4gov report`, and of `nbgrader export`."""
+
+MOST_SEARCHED, LARGEST_SEARCHED = 20_000, 50_000_000
+"""Files of a course, and bytes of each, that are searched for the learner's name."""
+
+MOST_NAMED = 20
+
+Found = TypeVar("Found")
 
 
 @dataclass
 class Forgotten:
-    """What was deleted, or would be, and what is kept; a line each."""
+    """What was deleted, or would be, what is kept, and what could not be deleted; a line each."""
 
     deleted: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
 
 
 def require_login(login: str) -> None:
     """Raise CourseError for a name that cannot be a learner's."""
-    if not IDENTIFIER.fullmatch(login) or login in (".", ".."):
+    if not IDENTIFIER.fullmatch(login):
         raise CourseError(f"{login!r} cannot be a learner's name: use letters, digits and . _ @ -")
 
 
@@ -76,31 +103,27 @@ def forget_in_exchange(
     done = Forgotten()
     names = [cohort.course_id, *(f"{cohort.course_id}-{lang}" for lang in LANGUAGES)]
     for root in (exchange / name for name in names):
-        handed_in = sorted(_named(root / "inbound", login))
+        handed_in = sorted(_named(root / "inbound", login, done))
         sources = [*handed_in, *Path(cohort.folder).glob(f"*/{login}/*")]
         pages = {root / "feedback" / f"{name}.html" for name in _pages(sources)}
         _remove([*handed_in, *sorted(filter(Path.is_file, pages))], done, delete)
     return done
 
 
-def forget_in_course(course: Path, login: str, *, delete: bool = False) -> Forgotten:
-    """What a course holds of a learner: the class list, the gradebook, folders, reports.
+def forget_in_course(folder: Path, login: str, *, delete: bool = False) -> Forgotten:
+    """What a course holds of a learner: the class list, the gradebook, folders, tables, the log.
 
-    Statistics of the class are kept as they were with the learner, without names, if at least
-    SMALLEST_CLASS learners have handed in. Raises CourseError.
+    A course without a gradebook is one that has graded nobody. Raises CourseError.
     """
     require_login(login)
-    opened, done = Course.open(course), Forgotten()
-    with _alone(opened.root):
-        if delete:
-            _keep_statistics(opened, login, done)
-        _forget_in_list(opened.root, login, done, delete)
-        steps = [getattr(opened.folders, f"{step}_directory") for step in STEPS]
-        folders = [opened.folders.format_path(step, login, ".") for step in steps]
-        _remove([found for found in map(Path, folders) if os.path.lexists(found)], done, delete)
-        _forget_attention(opened.root, login, done, delete)
-        _forget_in_gradebook(opened, login, done, delete)
-        _renew_report(opened, login, done, delete)
+    config = settings.load(folder.resolve())
+    done = Forgotten()
+    try:
+        course = Course(CourseDirectory(config=config), config)
+        with _alone(course.root):
+            _InCourse(course, login, done, delete).forget()
+    except TraitError as error:
+        raise CourseError(f"c.CourseDirectory in {settings.CONFIG}: {describe(error)}") from error
     return done
 
 
@@ -109,17 +132,22 @@ def forget(
 ) -> dict[str, Forgotten]:
     """Delete a learner's data in each cohort, as root: {course_id: what was deleted}.
 
-    Without `delete` nothing is changed. Cohorts that hold nothing of the learner are left out.
-    Raises CourseError.
+    Without `delete` nothing is changed. Cohorts that hold nothing of the learner are left out; what
+    could not be deleted in one of them is named. Raises CourseError.
     """
     require_login(login)
     found = {}
     for cohort in cohorts:
         done = forget_in_exchange(exchange, cohort, login, delete=delete)
-        in_course = _as_account(cohort, login, delete)
+        try:
+            in_course = _as_account(cohort, login, delete)
+        except CourseError as error:
+            # The other cohorts are not to wait for this one.
+            in_course = Forgotten(failed=[str(error)])
         done.deleted += in_course.deleted
         done.kept += in_course.kept
-        if done.deleted:
+        done.failed += in_course.failed
+        if done.deleted or done.failed:
             found[cohort.course_id] = done
     return found
 
@@ -130,7 +158,9 @@ def elsewhere(login: str) -> list[str]:
         f"the hub's record of {login}: as an administrator, Admin, Delete User",
         "credentials: they stay valid, and the register beside the school's key keeps the name; "
         "to take one back: ai4gov certify --revoke",
-        "copies outside this server: backups, exported grades, reports written elsewhere",
+        "what the desk and the system's log say of earlier steps: restart the desk; journalctl",
+        "copies outside the cohorts' folders: backups, what restore.sh moved aside "
+        "(NAME.before-TIME), exported grades, reports and galleries written elsewhere",
     ]
     try:
         home = Path(pwd.getpwnam(login).pw_dir)
@@ -138,7 +168,7 @@ def elsewhere(login: str) -> list[str]:
         return [f"no account {login} on this machine", *lines]
     if not home.is_dir():
         return [f"the account {login}: deluser {login}", *lines]
-    count = sum(len(files) for _, _, files in os.walk(home))
+    count = count_files(home)
     return [
         f"the account and its home {home} ({count} files): deluser --remove-home {login}",
         *lines,
@@ -165,7 +195,7 @@ def _as_account(cohort: Cohort, login: str, delete: bool) -> Forgotten:
     )
     if done.returncode:
         said = (done.stderr.strip().splitlines() or ["it gave no reason"])[-1]
-        raise CourseError(f"{cohort.folder}: {said}; call again when that is corrected")
+        raise CourseError(f"{cohort.folder}: {said}; correct that and call again")
     return Forgotten(**json.loads(done.stdout.splitlines()[-1]))
 
 
@@ -182,7 +212,7 @@ def _alone(course: Path) -> Iterator[None]:
         os.close(folder)
 
 
-def _named(inbound: Path, login: str) -> Iterator[Path]:
+def _named(inbound: Path, login: str, done: Forgotten) -> Iterator[Path]:
     """The submissions of a learner: folders `login+assignment+time+chance`."""
     try:
         for path in inbound.iterdir():
@@ -191,117 +221,241 @@ def _named(inbound: Path, login: str) -> Iterator[Path]:
     except FileNotFoundError:
         return
     except OSError as error:
-        raise CourseError(f"{inbound}: {error.strerror}") from error
+        done.failed.append(f"{inbound} ({error.strerror})")
 
 
 def _pages(folders: list[Path]) -> set[str]:
     """The names under which nbgrader released the feedback on these submissions."""
-    found = set()
+    secrets, notebooks = set(), set()
     for folder in folders:
         try:
-            secret = read_plain(folder / SECRET, LARGEST_SECRET).decode("utf-8", "replace")
-            notebooks = {
+            notebooks |= {
                 path.stem for path in folder.iterdir() if path.suffix in (".ipynb", ".html")
             }
+            secrets.add(read_plain(folder / SECRET, LARGEST_SECRET).decode("utf-8", "replace"))
         except (OSError, Unreadable):
             continue
-        if secret:
-            found |= {notebook_hash(secret=secret, notebook_id=name) for name in notebooks}
-    return found
+    # Every secret with every name: a page has the name of the released notebook, which she may
+    # have handed in under another.
+    return {
+        notebook_hash(secret=secret, notebook_id=name)
+        for secret in secrets - {""}
+        for name in notebooks
+    }
 
 
 def _remove(paths: list[Path], done: Forgotten, delete: bool) -> None:
     for path in paths:
-        is_folder = path.is_dir() and not path.is_symlink()
-        count = sum(len(files) for _, _, files in os.walk(path)) if is_folder else 1
-        if delete:
-            try:
-                # rmtree opens each folder without following links (shutil.rmtree's documentation).
-                shutil.rmtree(path) if is_folder else path.unlink()
-            except OSError as error:
-                raise CourseError(
-                    f"{path}: cannot be deleted ({error.strerror}); correct that and call again"
-                ) from error
-        done.deleted.append(f"{path} ({count} file{'s' * (count != 1)})")
+        count = count_files(path)
+        faults = remove(path) if delete else []
+        done.failed += faults
+        if not faults:
+            done.deleted.append(f"{path} ({count} file{'s' * (count != 1)})")
 
 
-def _forget_in_list(course: Path, login: str, done: Forgotten, delete: bool) -> None:
-    learners = roster_of(course)
-    left = [each for each in learners if each.id != login]
-    if len(left) == len(learners):
-        return
-    if delete:
-        write_atomic(course / ROSTER, roster_text(left), mode=0o600)
-    done.deleted.append(f"the line of {login} in {course / ROSTER}")
+class _InCourse:
+    """Forgets a learner in one course; what the learner is found by is deleted last."""
 
+    def __init__(self, course: Course, login: str, done: Forgotten, delete: bool):
+        self.course, self.root = course, course.root
+        self.login, self.done, self.delete = login, done, delete
+        database = make_url(course.folders.db_url)
+        is_file = database.get_backend_name() == "sqlite"
+        self.database = Path(database.database or "") if is_file else None
+        self.has_gradebook = self.database is None or self.database.is_file()
 
-def _forget_attention(course: Path, login: str, done: Forgotten, delete: bool) -> None:
-    for file in sorted((course / ATTENTION_FOLDER).glob("*.json")):
+    def forget(self) -> None:
+        words = self._words()
+        steps = [self._step(step) for step in STEPS]
+        folders = [self.course.folders.format_path(step, self.login, ".") for step in steps]
+        here = [found for found in map(Path, folders) if os.path.lexists(found)]
+        is_known = bool(words or here)
+        _remove(here, self.done, self.delete)
+        _remove(sorted((self.root / STATISTICS).glob("exercises-*.csv")), self.done, self.delete)
+        self._in_attention()
+        self._in_copies()
+        self._in_files(words | {self.login}, is_known)
+        lang = self._without_report() if is_known else ""
+        self._in_gradebook()
+        self._in_list()
+        if lang and self.delete:
+            self._renew_report(lang)
+
+    def _step(self, name: str) -> str:
+        return str(getattr(self.course.folders, f"{name}_directory"))
+
+    def _words(self) -> set[str]:
+        """What names the learner: id, name, e-mail; empty if the course does not know them."""
+        words: set[str] = set()
+        for each in self._listed():
+            if each.id == self.login:
+                words |= {each.id, each.name, each.email}
+        nothing: set[str] = set()
+        return (words | self._ask(self._words_in, nothing)) - {""}
+
+    def _words_in(self, gradebook: Gradebook) -> set[str]:
+        each = gradebook.find_student(self.login)
+        name = " ".join(filter(None, (each.first_name, each.last_name)))
+        return {self.login, name, each.email or ""}
+
+    def _listed(self) -> list[Learner]:
         try:
-            reasons = json.loads(file.read_text(encoding="utf-8"))
-        except (OSError, ValueError) as error:
-            raise CourseError(f"{file}: cannot be read ({describe(error)}); remove it") from error
-        if login in reasons:
-            if delete:
-                del reasons[login]
-                write_atomic(file, readable_json(reasons, sort_keys=True))
-            done.deleted.append(f"the entry of {login} in {file}")
+            return roster_of(self.root)
+        except CourseError as error:
+            self.done.failed.append(str(error))
+            return []
 
+    def _ask(self, what: Callable[[Gradebook], Found], otherwise: Found) -> Found:
+        """What a function finds in the gradebook; `otherwise` where it or the learner is not."""
+        if not self.has_gradebook:
+            return otherwise
+        try:
+            with self.course.gradebook() as gradebook:
+                return what(gradebook)
+        except MissingEntry:
+            return otherwise
+        # nbgrader ends the process for a gradebook of another version.
+        except (SQLAlchemyError, SystemExit) as error:
+            self.has_gradebook = False
+            reason = " ".join(str(getattr(error, "orig", error)).split())
+            self.done.failed.append(f"the gradebook of {self.root} ({reason})")
+            return otherwise
 
-def _forget_in_gradebook(course: Course, login: str, done: Forgotten, delete: bool) -> None:
-    try:
-        with course.gradebook() as gradebook:
+    def _in_attention(self) -> None:
+        for file in sorted((self.root / ATTENTION_FOLDER).glob("*.json")):
             try:
-                student = gradebook.find_student(login)
-            except MissingEntry:
-                return
-            count = len(student.submissions)
-            if delete:
-                gradebook.remove_student(login)
-                if gradebook.db.get_bind().dialect.name == "sqlite":
-                    # SQLite leaves what was deleted in the file until the space is used again.
-                    gradebook.db.commit()
-                    gradebook.db.execute(text("VACUUM"))
-    except SQLAlchemyError as error:
-        reason = describe(getattr(error, "orig", error))
-        raise CourseError(f"the gradebook of {course.root}: {reason}; call again") from error
-    done.deleted.append(
-        f"{login} in the gradebook, with points and comments of {count} "
-        f"submission{'s' * (count != 1)}"
-    )
+                reasons = json.loads(file.read_text(encoding="utf-8"))
+                if self.login not in reasons:
+                    continue
+                del reasons[self.login]
+                if self.delete:
+                    write_atomic(file, readable_json(reasons, sort_keys=True))
+            except (OSError, ValueError, TypeError) as error:
+                self.done.failed.append(f"{file} ({describe(error)}; remove it)")
+                continue
+            self.done.deleted.append(f"the entry of {self.login} in {file}")
 
+    def _in_copies(self) -> None:
+        """Take the name out of the copies of the learner's hand-in that a group's members have."""
+        found = 0
+        for step in STEPS[:2]:
+            pattern = self.course.folders.format_path(self._step(step), "*", "*")
+            for mark in sorted(glob.glob(f"{pattern}/{groups.MARK}")):
+                try:
+                    whose, _, time = read_plain(Path(mark), 200).decode("utf-8").partition(" ")
+                    if whose != self.login:
+                        continue
+                    found += 1
+                    if self.delete:
+                        write_atomic(Path(mark), f"- {time}")
+                except (OSError, ValueError, Unreadable) as error:
+                    self.done.failed.append(f"{mark} ({describe(error)})")
+        if found:
+            self.done.kept.append(
+                f"{found} cop{'y' if found == 1 else 'ies'} of a hand-in of the group, in folders "
+                "of its other members: it is theirs too; the copies do not say whose it was"
+            )
 
-def _keep_statistics(course: Course, login: str, done: Forgotten) -> None:
-    """Write the report's table of exercises, which is about the class and names nobody."""
-    if not (course.root / "autograded" / login).is_dir():
-        return
-    graded = {path.name for path in (course.root / "autograded").iterdir()}
-    if len(graded) < SMALLEST_CLASS:
-        done.kept.append(f"no statistics: fewer than {SMALLEST_CLASS} learners were graded")
-        return
-    file = course.root / STATISTICS / f"exercises-{datetime.now(UTC):%Y-%m-%d}.csv"
-    try:
-        with tempfile.TemporaryDirectory() as place:
-            write_report(course.root, Path(place))
-            file.parent.mkdir(exist_ok=True, mode=0o700)
-            write_atomic(file, (Path(place) / "exercises.csv").read_bytes())
-    except (CourseError, OSError) as error:
-        done.kept.append(f"no statistics: they cannot be written ({describe(error)})")
-        return
-    done.kept.append(f"statistics of the class with {login}, without names: {file}")
+    def _in_files(self, words: set[str], is_known: bool) -> None:
+        """Delete tables of the class and nbgrader's log; name the other files about the learner."""
+        spelt = b"|".join(re.escape(word.encode()) for word in sorted(words, key=len, reverse=True))
+        named = re.compile(rb"(?<![\w.@-])(?:" + spelt + rb")(?![\w@-])")
+        again, about = [], []
+        for path in self._searched():
+            try:
+                content = read_plain(path, LARGEST_SEARCHED)
+            except (OSError, Unreadable) as error:
+                self.done.kept.append(f"{path}: not searched ({describe(error)})")
+                continue
+            is_about = bool(named.search(content) or named.search(os.fsencode(path.name)))
+            if (is_known and _is_made_again(path, content)) or (is_about and path.name == LOG):
+                again.append(path)
+            # A credential: what it holds is encoded.
+            elif is_about or path.name.endswith(f"-{self.login}.jwt"):
+                about.append(path)
+        _remove(again, self.done, self.delete)
+        self.done.kept += [
+            f"{path}: look at it, it may be about {self.login}" for path in about[:MOST_NAMED]
+        ]
+        if len(about) > MOST_NAMED:
+            self.done.kept.append(f"{len(about) - MOST_NAMED} further files of this kind")
 
+    def _searched(self) -> Iterator[Path]:
+        """The files of the course but for those of others, those of the course, and our own."""
+        folders = self.course.folders
+        ours = {*STEPS, "source", "source_with_tests", "solution", "release"}
+        left_out = {self.root / getattr(folders, f"{step}_directory") for step in ours}
+        left_out |= {self.root / name for name in (ATTENTION_FOLDER, REPORT, STATISTICS, "checks")}
+        if self.database:
+            left_out |= {Path(f"{self.database}{end}") for end in ("", "-journal", "-wal", "-shm")}
+        left_out |= {self.root / ROSTER, self.root / settings.CONFIG}
+        waiting, count = [self.root], 0
+        while waiting:
+            for path in sorted(waiting.pop().iterdir()):
+                count += 1
+                if path in left_out or path.is_symlink():
+                    continue
+                if path.is_dir():
+                    waiting += [] if path.name.startswith(".") else [path]
+                elif path.is_file():
+                    yield path
+                if count > MOST_SEARCHED:
+                    self.done.kept.append(f"{self.root}: too many files to search all of them")
+                    return
 
-def _renew_report(course: Course, login: str, done: Forgotten, delete: bool) -> None:
-    """Write the report in the course's folder anew; its tables have a line for each learner."""
-    out = course.root / "report"
-    page = out / "report.html"
-    if not page.is_file() or not done.deleted:
-        return
-    if delete:
+    def _without_report(self) -> str:
+        """Delete the report in the course's folder; the language of its page, if there is one."""
+        page = self.root / REPORT / "report.html"
+        if not page.is_file():
+            return ""
         found = re.search(r'<html lang="([a-z]+)"', page.read_text(encoding="utf-8")[:2000])
-        shutil.rmtree(out)
-        with course.gradebook() as gradebook:
-            anybody = bool(gradebook.students)
-        if anybody:
-            write_report(course.root, out, found[1] if found else "en")
-    done.deleted.append(f"the report in {out}, which is written anew without {login}")
+        self.done.failed += remove(page.parent) if self.delete else []
+        self.done.deleted.append(f"the report in {page.parent}, which is written anew without them")
+        return found[1] if found else SOURCE
+
+    def _renew_report(self, lang: str) -> None:
+        if not self._ask(lambda gradebook: bool(gradebook.students), False):
+            return
+        try:
+            write_report(self.root, self.root / REPORT, lang)
+        except (UserError, OSError) as error:
+            self.done.failed.append(f"the report could not be written anew ({describe(error)})")
+
+    def _in_gradebook(self) -> None:
+        count = self._ask(self._delete_in, -1)
+        if count >= 0:
+            self.done.deleted.append(
+                f"{self.login} in the gradebook, with points and comments of {count} "
+                f"submission{'s' * (count != 1)}"
+            )
+
+    def _delete_in(self, gradebook: Gradebook) -> int:
+        """How many submissions the gradebook has of the learner, which are deleted."""
+        count = len(gradebook.find_student(self.login).submissions)
+        if self.delete:
+            gradebook.remove_student(self.login)
+            if self.database:
+                # SQLite leaves what was deleted in the file until the space is used again.
+                gradebook.db.commit()
+                gradebook.db.execute(text("VACUUM"))
+        return count
+
+    def _in_list(self) -> None:
+        learners = self._listed()
+        left = [each for each in learners if each.id != self.login]
+        if len(left) == len(learners):
+            return
+        if self.delete:
+            write_atomic(self.root / ROSTER, roster_text(left), mode=0o600)
+        self.done.deleted.append(f"the line of {self.login} in {self.root / ROSTER}")
+
+
+def _is_made_again(path: Path, content: bytes) -> bool:
+    """Whether it is a table of a class, or the page that was written beside one."""
+    if path.name == "report.html":
+        return (path.parent / "grades.csv").is_file()
+    if path.suffix != ".csv":
+        return False
+    line = content.partition(b"\n")[0].decode("utf-8-sig", "replace")
+    heading = tuple(next(csv.reader([line]), ()))
+    return any(heading[: len(each)] == each for each in MADE_AGAIN)

@@ -1,8 +1,10 @@
 """The class list: who learns, in which language and cohort."""
 
+import codecs
 import csv
 import io
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -26,16 +28,44 @@ DELIMITERS = ",;\t"
 """Spreadsheets write semicolons where the comma is the decimal mark."""
 
 COLUMNS = {
-    "id": ("id", "student_id", "username", "identifiant", "identificador", "usuario", "usuário"),
-    "name": ("name", "nom", "nombre", "nome"),
-    "email": ("email", "e_mail", "mail", "courriel", "correo", "correo_electrónico"),
+    "id": (
+        "id", "student id", "username", "login", "identifiant", "matricule", "identificador",
+        "usuario", "matrícula", "usuário",
+    ),
+    "name": (
+        "name", "full name", "nom", "nom et prénom", "prénom et nom", "nombre",
+        "apellidos y nombre", "nombre y apellidos", "nome", "nome completo",
+    ),
+    "first name": ("first name", "given name", "prénom"),
+    "last name": (
+        "last name", "family name", "surname", "nom de famille", "apellido", "apellidos",
+        "sobrenome", "apelido",
+    ),
+    "email": ("email", "e-mail", "mail", "courriel", "correo", "correo electrónico"),
     "language": ("language", "lang", "langue", "idioma", "lengua", "língua"),
     "cohort": ("cohort", "cohorte", "groupe", "grupo", "turma"),
     "group": ("group", "team", "équipe", "equipe", "equipo"),
-}
-"""The columns of a class list, each with the headings by which it is recognised."""
+}  # fmt: skip
+"""The columns of a class list, each with the headings by which it is recognised.
 
-IDENTIFIER = re.compile(r"[A-Za-z0-9._@-]{1,60}")
+“nom” beside “prénom” is the family name, “nombre” beside “apellidos” the given name.
+"""
+
+LANGUAGE_NAMES = {
+    "en": ("english", "anglais", "inglés", "inglês"),
+    "fr": ("french", "français", "francés", "francês"),
+    "es": ("spanish", "espagnol", "español", "espanhol"),
+    "pt": ("portuguese", "portugais", "portugués", "português"),
+}
+"""The languages of the course, in each of them; codes such as fr-FR are known without this."""
+
+MOST_FAULTS = 10
+"""Faults of a list that are named at once."""
+
+IDENTIFIER = re.compile(r"(?!\.{1,2}\Z)[A-Za-z0-9._@-]{1,60}")
+"""An id is the name of a folder, so it is not `.` or `..`."""
+
+SEPARATOR = re.compile(r"sep=([,;\t])")
 NAMED = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}|")
 """A cohort or a group; empty for none."""
 
@@ -62,70 +92,125 @@ class Learner:
 
 
 def read_roster(file: Path) -> list[Learner]:
-    """The learners of a class list, in its order. Raises CourseError for the first fault.
+    """The learners of a class list, in its order. Raises CourseError, which names all faults.
 
-    A CSV file in UTF-8 with a heading; commas, semicolons or tabs. The column `id` is required.
+    A CSV file as spreadsheets write it: in UTF-8, or in UTF-16 with its mark; commas, semicolons or
+    tabs; a heading, before which `sep=;` can be. A column with the id is required; without one, the
+    e-mail is the id. Empty lines count as nothing.
     """
-    try:
-        if file.stat().st_size > LARGEST:
-            raise CourseError(f"{file}: larger than a class list can be ({LARGEST:,} bytes)")
-        text = file.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise CourseError(f"{file}: not in UTF-8; save it as “CSV UTF-8”") from error
-    except OSError as error:
-        raise CourseError(f"{file}: {error.strerror}") from error
+    text = _decoded(file)
+    first, _, rest = text.partition("\n")
+    said = SEPARATOR.fullmatch(first.rstrip("\r"))
+    if said:
+        text = rest
     heading = text.partition("\n")[0]
-    delimiter = max(DELIMITERS, key=heading.count)
-    rows = csv.DictReader(io.StringIO(text), delimiter=delimiter, strict=True)
+    delimiter = said[1] if said else max(DELIMITERS, key=heading.count)
+    rows = csv.reader(io.StringIO(text), delimiter=delimiter, strict=True)
+    learners: dict[str, Learner] = {}
+    lines: dict[str, int] = {}
+    faults: list[str] = []
     try:
-        columns = _columns(file, rows.fieldnames or [])
-        learners: dict[str, Learner] = {}
+        headings = next(rows, [])
+        columns = _columns(file, headings)
         for row in rows:
-            where = f"{file}, line {rows.line_num}"
-            learner = _learner(where, {name: row.get(key) or "" for name, key in columns.items()})
-            if learner.id in learners:
-                raise CourseError(f"{where}: {learner.id} is in the list twice; remove one line")
+            line = rows.line_num + bool(said)
+            if not any(value.strip() for value in row):
+                continue
+            learner, wrong = _learner({name: row[k] for name, k in columns.items() if k < len(row)})
+            if any(value.strip() for value in row[len(headings) :]):
+                wrong.append("more values than the first line has columns; quote those with commas")
+            if not wrong:
+                # JupyterHub turns names into small letters.
+                before = lines.setdefault(learner.id.lower(), line)
+                if learner.id in learners:
+                    wrong.append(f"{learner.id} is in the list twice; remove one line")
+                elif before != line:
+                    wrong.append(f"{learner.id} differs from line {before} in capitals only")
+            faults += [f"line {line}: {each}" for each in wrong]
             learners[learner.id] = learner
     except csv.Error as error:
-        raise CourseError(f"{file}, line {rows.line_num}: {error}") from error
+        faults.append(f"line {rows.line_num + bool(said)}: {error}")
+    if faults:
+        more = len(faults) - MOST_FAULTS
+        shown = faults[:MOST_FAULTS] + ([f"and {more} more"] if more > 0 else [])
+        raise CourseError(f"{file}: {'; '.join(shown)}")
     if not learners:
         raise CourseError(f"{file}: no learners in it; write one a line below the heading")
     return list(learners.values())
 
 
-def _columns(file: Path, headings: Iterable[str]) -> dict[str, str]:
-    known = {written: name for name, forms in COLUMNS.items() for written in forms}
-    found: dict[str, str] = {}
-    for heading in headings:
-        name = known.get(re.sub(r"[\s-]+", "_", (heading or "").strip().lower()))
+def _decoded(file: Path) -> str:
+    """The text of a class list. Raises CourseError."""
+    try:
+        if file.stat().st_size > LARGEST:
+            raise CourseError(f"{file}: larger than a class list can be ({LARGEST:,} bytes)")
+        content = file.read_bytes()
+        is_utf16 = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+        return content.decode("utf-16" if is_utf16 else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise CourseError(f"{file}: not in UTF-8; save it as “CSV UTF-8”") from error
+    except OSError as error:
+        raise CourseError(f"{file}: {error.strerror}") from error
+
+
+def _plain(text: str) -> str:
+    """A word without accents, capitals and marks, to compare what people type."""
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join(re.findall(r"[a-z0-9]+", re.sub(r"[\u0300-\u036f]", "", letters)))
+
+
+def _columns(file: Path, headings: list[str]) -> dict[str, int]:
+    """Where each known column is. Raises CourseError."""
+    known = {_plain(written): name for name, forms in COLUMNS.items() for written in forms}
+    found: dict[str, int] = {}
+    for place, heading in enumerate(headings):
+        name = known.get(_plain(heading))
         if name in found:
-            raise CourseError(f"{file}: two columns for {name}: {found[name]} and {heading}")
+            raise CourseError(
+                f"{file}: two columns for {name}: {headings[found[name]]} and {heading}"
+            )
         if name:
-            found[name] = heading
+            found[name] = place
+    if "id" not in found and "email" in found:
+        found["id"] = found["email"]
     if "id" not in found:
+        understood = "; ".join(f"{name}: {', '.join(forms)}" for name, forms in COLUMNS.items())
         raise CourseError(
-            f"{file}: no column “id” in its first line; the columns are: {', '.join(COLUMNS)}"
+            f"{file}: no column “id” in its first line. The headings that are understood are "
+            f"{understood}"
         )
     return found
 
 
-def _learner(where: str, row: dict[str, str]) -> Learner:
+def _learner(row: dict[str, str]) -> tuple[Learner, list[str]]:
+    """The learner of a line, and what is wrong with it."""
     values = {name: value.strip() for name, value in row.items()}
-    if not IDENTIFIER.fullmatch(values["id"]):
-        raise CourseError(
-            f"{where}: {values['id']!r} cannot be an id: use letters, digits and . _ @ -"
-        )
-    lang = values.get("language", "").lower()
-    by_name = {name.lower(): code for code, name in LANGUAGES.items()}
-    lang = by_name.get(lang, lang)
-    if lang and lang not in LANGUAGES:
-        raise CourseError(f"{where}: no language {lang!r}; the course has {', '.join(LANGUAGES)}")
+    faults = []
+    if not IDENTIFIER.fullmatch(values.get("id", "")):
+        faults.append(f"{values.get('id', '')!r} cannot be an id: use letters, digits and . _ @ -")
+    lang = _language(values.get("language", ""))
+    if lang is None:
+        faults.append(f"no language {values['language']!r}; the course has {', '.join(LANGUAGES)}")
     for name in ("cohort", "group"):
         if not NAMED.fullmatch(values.get(name, "")):
-            raise CourseError(
-                f"{where}: {values[name]!r} cannot be a {name}: use letters, digits and . _ -"
-            )
-    return Learner(**{**values, "language": lang})
+            faults.append(f"{values[name]!r} cannot be a {name}: use letters, digits and . _ -")
+    given, name, family = (values.pop(key, "") for key in ("first name", "name", "last name"))
+    if not (given and family):
+        # Of these two columns, at most one is there beside the name: the name is the other part.
+        name = " ".join(filter(None, (given, name, family)))
+    else:
+        name = name or f"{given} {family}"
+    return Learner(**{**values, "name": name, "language": lang or ""}), faults
+
+
+def _language(text: str) -> str | None:
+    """The code of a language that somebody typed; empty for none, None if it is not known."""
+    written = _plain(text)
+    code = written.partition(" ")[0]
+    names = {_plain(name): lang for lang, forms in LANGUAGE_NAMES.items() for name in forms}
+    if not text:
+        return ""
+    return code if code in LANGUAGES else names.get(written)
 
 
 def write_roster(course: "Course", learners: Iterable[Learner]) -> Path:

@@ -161,6 +161,10 @@ def run(
     """
     stated = suite.exercises[name]
     try:
+        takes = _takes(stated.checks)
+        if takes is not None and takes != len(values):
+            wrong = general("check-values", takes=str(takes), given=str(len(values)))
+            return _outcome(stated, suite, NOT_YET, 0, wrong)
         if all(untouched(value) for value in answers_in(stated, values)):
             missing = general("form-not-saved" if stated.form else "not-attempted")
             return _outcome(stated, suite, NOT_ATTEMPTED, 0, missing)
@@ -179,6 +183,13 @@ def run(
     outcome = _outcome(stated, suite, NOT_YET, share, message)
     outcome.hidden = not seen
     return outcome
+
+
+def _takes(checks: Checks) -> int | None:
+    """How many values an exercise takes; None where it takes any number."""
+    parameters = signature(checks).parameters.values()
+    is_fixed = all(each.kind is each.POSITIONAL_OR_KEYWORD for each in parameters)
+    return len(parameters) if is_fixed and all(p.default is p.empty for p in parameters) else None
 
 
 def answers_in(stated: Exercise, values: Sequence[object]) -> list[object]:

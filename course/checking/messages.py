@@ -236,6 +236,11 @@ SHARED = {
             "exercise asks for. If it has, the fault is ours: please report it.",
         ),
         say(
+            "check-values",
+            "This check expects another number of values (expected: {takes}, in this cell: "
+            "{given}). Write the line as it was in the course.",
+        ),
+        say(
             "checks-broken",
             "The checks of this notebook cannot be read ({error}). The fault is ours: please "
             "report it.",

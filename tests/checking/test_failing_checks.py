@@ -71,6 +71,35 @@ def test_a_hidden_check_that_fails_gives_no_points(desk, tmp_path, monkeypatch):
     assert (outcome, outcome.message.code) == (0, "check-failed")
 
 
+@pytest.mark.parametrize(
+    ("values", "given"), [((), "0"), ((1,), "1"), ((1, 2, 3), "3"), ((..., ..., ...), "3")]
+)
+def test_a_cell_with_more_or_fewer_values_than_the_check_takes_is_told_so(desk, values, given):
+    desk.checks(
+        """
+        @exercise("gap", points=2, given=["table"], hints=[say("01-h", "Look again.")])
+        def gap(table, value):
+            expect.count(value, 2)
+        """
+    )
+    desk.check("gap", *values)
+    outcome = desk.check("gap", *values)
+    assert (outcome, outcome.state, outcome.message.code) == (0, "not-yet", "check-values")
+    sentence = outcome.message.read("en")
+    assert f"(expected: 2, in this cell: {given})" in sentence and "fault is ours" not in sentence
+    # It was no try.
+    assert "Look again." not in outcome.as_html()
+    assert desk.check("gap", 1, 2) == 2
+
+
+@pytest.mark.parametrize("values", [(), (1,), (1, 2)])
+def test_a_check_that_takes_any_number_of_values_gets_them_all(desk, values):
+    desk.checks('@exercise("any")\ndef any(*values):\n    expect.count(len(values), 1)\n')
+    outcome = desk.check("any", *values)
+    wanted = {0: "not-attempted", 1: "right"}.get(len(values), "not-yet")
+    assert (outcome.state, outcome.message.code == "check-values") == (wanted, False)
+
+
 @pytest.mark.parametrize("text", ["def broken(:\n", "import no_such_module\n", "1 / 0\n"])
 def test_a_checks_file_that_cannot_be_read_gets_a_sentence(desk, text):
     desk.checks(text)

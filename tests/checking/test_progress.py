@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+import errno
+import fcntl
+import importlib.util
 import json
 import os
+import random
 import resource
 import shutil
+import signal
+import subprocess
+import sys
+import time
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
+import course.lock
 from course import show_progress
+from course.lock import locked
+
+ROOT = Path(__file__).resolve().parents[2]
 
 CHECKS = """
 @exercise("one", points=2, hints=[say("01-h", "Look again.")])
@@ -114,7 +129,7 @@ def test_a_full_disk_leaves_no_half_written_file_behind(desk, course_folder):
     desk.check("one", 1)
     with a_full_disk():
         desk.check("two", 2)
-    left = {path.name for path in course_folder.iterdir()}
+    left = {path.name for path in course_folder.iterdir()} - {".progress.json.lock"}
     pages = {"start.html", "completion-record.html"}
     assert left == {"01-tiny", "progress.json", "start.ipynb"} | pages
 
@@ -229,3 +244,125 @@ def test_a_power_cut_leaves_the_progress_of_before_or_that_of_now(desk, course_f
     desk.check("one", 5)
     # The progress is the first of the files that a check writes.
     assert steps[:2] == ["on the disk", "renamed"]
+
+
+# Several notebooks at once
+
+WRITER = """
+import sys
+from pathlib import Path
+from course import progress
+from course.checking.messages import Message
+from course.checking.outcome import Outcome
+
+module, first, count = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+said = Message("right", "Right.")
+for number in range(first, first + count):
+    right = Outcome(1, exercise=f"e{number}", state="right", out_of=1, message=said)
+    progress.record(module, right)
+    print(number, flush=True)
+"""
+
+
+def writer(folder, first: int, count: int, module: str = "01-tiny") -> subprocess.Popen[str]:
+    """A process that records the outcomes of `count` exercises, and says each that it recorded."""
+    return subprocess.Popen(
+        [sys.executable, "-P", "-c", WRITER, module, str(first), str(count)],
+        cwd=folder, stdout=subprocess.PIPE, text=True, env=os.environ | {"PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+
+
+def kept(folder, module: str = "01-tiny") -> set[int]:
+    found = json.loads((folder / "progress.json").read_text(encoding="utf-8"))
+    return {int(name.removeprefix("e")) for name in found.get(module, {})}
+
+
+@pytest.mark.parametrize(
+    "each", [pytest.param(40, id="80"), pytest.param(500, id="1000", marks=pytest.mark.weekly)]
+)
+def test_two_notebooks_that_record_at_once_keep_all_results_of_both(tmp_path, each):
+    writers = [writer(tmp_path, first, each) for first in (0, each)]
+    said = [process.communicate(timeout=500)[0].split() for process in writers]
+    assert [len(lines) for lines in said] == [each, each]
+    assert kept(tmp_path) == set(range(2 * each))
+
+
+@pytest.mark.parametrize(
+    ("kills", "each"),
+    [pytest.param(2, 40, id="2"), pytest.param(100, 500, id="100", marks=pytest.mark.weekly)],
+)
+def test_a_killed_notebook_loses_nothing_and_stops_no_other(tmp_path, kills, each):
+    steady = writer(tmp_path, 0, each)
+    recorded: set[int] = set()
+    for number in range(kills):
+        first = 10_000 * (number + 1)
+        victim = writer(tmp_path, first, 10_000)
+        for _ in range(1 + number % 3):
+            recorded.add(int(victim.stdout.readline()))
+        time.sleep(random.Random(number).uniform(0, 0.02))
+        victim.send_signal(signal.SIGKILL)
+        recorded |= {int(line) for line in victim.communicate()[0].split()}
+    assert len(steady.communicate(timeout=500)[0].split()) == each
+    assert steady.returncode == 0
+    assert kept(tmp_path) >= recorded | set(range(each))
+    assert len(recorded) >= kills
+
+
+def test_a_lock_that_cannot_be_had_costs_a_note_and_no_answer(desk, course_folder, monkeypatch):
+    monkeypatch.setattr("course.progress.locked", partial(locked, seconds=0.1))
+    desk.check("one", 1)
+    with locked(course_folder / "progress.json"):
+        outcome = desk.check("two", 2)
+    assert (outcome, outcome.note.code) == (3, "progress-unsaved")
+    assert "another notebook is saving progress" in outcome.as_html()
+    assert set(recorded(course_folder)["01-tiny"]) == {"one"}
+    desk.check("two", 2)
+    assert set(recorded(course_folder)["01-tiny"]) == {"one", "two"}
+
+
+def test_where_no_lock_can_be_had_progress_is_kept_as_before(desk, course_folder, monkeypatch):
+    def none(*_):
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(fcntl, "flock", none)
+    desk.check("one", 1)
+    assert recorded(course_folder)["01-tiny"]["one"]["points"] == 2
+
+
+def lock_of(platform: str, monkeypatch) -> ModuleType:
+    """The module as another system imports it."""
+    monkeypatch.setattr(sys, "platform", platform)
+    spec = importlib.util.spec_from_file_location("other_lock", course.lock.__file__)
+    lock = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(lock)
+    return lock
+
+
+def test_python_in_a_browser_has_no_locks_and_needs_none(tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "fcntl", None)
+    with lock_of("emscripten", monkeypatch).locked(tmp_path / "progress.json"):
+        pass
+
+
+def test_on_windows_a_byte_of_the_file_is_locked(tmp_path, monkeypatch):
+    """With a stand-in for msvcrt: it refuses with EACCES what another descriptor has locked."""
+    held: dict[int, int] = {}
+
+    def locking(descriptor: int, mode: int, count: int) -> None:
+        file = os.fstat(descriptor).st_ino
+        if mode == 0:
+            assert held.pop(file) == descriptor
+        elif held.setdefault(file, descriptor) != descriptor:
+            raise PermissionError(errno.EACCES, "Permission denied")
+
+    windows = SimpleNamespace(locking=locking, LK_UNLCK=0, LK_NBLCK=2)
+    monkeypatch.setitem(sys.modules, "fcntl", None)
+    monkeypatch.setitem(sys.modules, "msvcrt", windows)
+    lock = lock_of("win32", monkeypatch)
+    with lock.locked(tmp_path / "progress.json"):
+        with pytest.raises(TimeoutError), lock.locked(tmp_path / "progress.json", 0.05):
+            pass
+        assert len(held) == 1
+    assert held == {}
+    with lock.locked(tmp_path / "progress.json", 0):
+        pass

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from functools import partial
 
 import httpx
 import pytest
@@ -34,6 +35,64 @@ def test_a_page_of_another_host_that_rebinds_its_name_gets_nothing(desk):
     assert httpx.get(f"{desk.address}/?token={TOKEN}", headers=named).status_code == 403
     cookies = desk.browser().client.cookies
     assert httpx.get(desk.address, headers=named, cookies=cookies).status_code == 403
+
+
+FOREIGN = [
+    {"Origin": "http://evil.example"},
+    {"Origin": "http://127.0.0.1:1"},
+    {"Origin": "http://127.0.0.1"},
+    {"Origin": "null"},
+    {"Origin": "http://["},
+    {"Referer": "http://127.0.0.1:1/page"},
+    {"Origin": "http://127.0.0.1:1", "Sec-Fetch-Site": "same-site"},
+    {"Sec-Fetch-Site": "cross-site"},
+]
+
+
+def step_form(browser, path: str = "/") -> dict[str, str]:
+    """What the button of a step sends."""
+    form = browser.open(path).html.select_one(f"form[aria-label='Steps: {NAME}']")
+    data = {each["name"]: each["value"] for each in form.select("input[type=hidden]")}
+    return data | {"step": "release"}
+
+
+@pytest.mark.parametrize("headers", FOREIGN, ids=str)
+def test_a_page_of_another_origin_starts_no_step_though_all_cookies_are_there(desk, headers):
+    browser = desk.browser()
+    answer = browser.client.post("/step", data=step_form(browser), headers=headers)
+    assert (answer.status_code, list(desk.desk.jobs)) == (403, [])
+
+
+def test_the_desks_own_page_starts_a_step(desk):
+    browser = desk.browser()
+    own = {"Origin": desk.address, "Referer": f"{desk.address}/", "Sec-Fetch-Site": "same-origin"}
+    assert browser.client.post("/step", data=step_form(browser), headers=own).status_code == 200
+    assert len(list(desk.desk.jobs)) == 1
+
+
+def test_a_cookie_that_another_port_has_set_makes_no_form_valid(desk):
+    """A page on another port of this machine can set cookies here, of any name."""
+    browser = desk.browser()
+    port = desk.address.rpartition(":")[2]
+    chosen = "2|00000000|" + "11" * 16 + "|1700000000"
+    for name in ("_xsrf", f"ai4gov-desk-xsrf-{port}"):
+        browser.client.cookies.set(name, chosen)
+    data = step_form(browser) | {"_xsrf": chosen}
+    assert browser.client.post("/step", data=data).status_code == 403
+    other = step_form(desk.browser())
+    assert browser.client.post("/step", data=other).status_code == 403
+    assert list(desk.desk.jobs) == []
+
+
+def test_nothing_logs_the_token(desk, caplog):
+    # httpx, the client of this test, logs its addresses.
+    caplog.set_level("ERROR", "httpx")
+    caplog.set_level("INFO")
+    for headers in ({}, {"Host": "attacker.example"}):
+        httpx.get(f"{desk.address}/?token={TOKEN}", headers=headers)
+        httpx.post(f"{desk.address}/step?token={TOKEN}", headers=headers)
+        httpx.get(f"{desk.address}/none?token={TOKEN}", headers=headers)
+    assert "403 GET /" in caplog.text and TOKEN not in caplog.text
 
 
 @pytest.mark.parametrize("path", ["step", "stop"])
@@ -148,6 +207,18 @@ def test_on_a_hub_only_the_courses_instructors_come_in(hub_desk, path):
     assert status(hub_desk, "prof", path) == (404 if "0123" in path else 200)
     for user in ("awa", "other", "boss"):
         assert status(hub_desk, user, path) == 403
+
+
+@pytest.mark.parametrize("headers", FOREIGN, ids=str)
+def test_on_a_hub_a_page_of_another_origin_starts_no_step(hub_desk, headers):
+    prof = Browser(hub_desk.address, headers={"Authorization": "token prof"})
+    data = step_form(prof, "/services/desk/")
+    send = partial(prof.client.post, "/services/desk/step", data=data, follow_redirects=False)
+    assert (send(headers=headers).status_code, list(hub_desk.desk.jobs)) == (403, [])
+    # Behind a proxy that changes the name of the host, the browser's word counts.
+    own = {"Origin": "https://hub.example", "Sec-Fetch-Site": "same-origin"}
+    assert send(headers=own).status_code == 302
+    assert len(list(hub_desk.desk.jobs)) == 1
 
 
 def test_on_a_hub_a_stranger_is_sent_to_the_login(hub_desk):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+import sys
 import time
 
 import pytest
 
+from autograder.desk.jobs import Job, Jobs
 from autograder.desk.standing import read_class
 from autograder.desk.step import COLLECT, RELEASE, perform
 from autograder.hub import steps
@@ -121,19 +124,88 @@ def test_steps_run_one_at_a_time_and_one_twice_started_runs_once(desk):
     assert first.ended <= second.started
 
 
-def test_a_step_can_be_stopped_running_or_waiting(desk):
+@pytest.mark.parametrize("after", [0.0, 0.6])
+def test_a_step_can_be_stopped_running_or_waiting(desk, after):
+    """Also in its first seconds, before its Python can say that it was stopped."""
     browser = desk.browser()
     form = f"form[aria-label='Steps: {NAME}']"
     for step in ("release", "collect"):
         page = browser.send(browser.open("/"), form, step=step)
+    time.sleep(after)
     for button in page.html.select("input[name=job]"):
         browser.send(page, f"form:has(input[name=job][value='{button['value']}'])")
     for _ in range(200):
         if all(job.is_over for job in desk.desk.jobs):
             break
         time.sleep(0.05)
-    # The one that ran is stopped by a signal, perhaps before its Python could say so.
-    assert {job.state for job in desk.desk.jobs} <= {"stopped", "failed"}
+    assert [job.state for job in desk.desk.jobs] == ["stopped", "stopped"]
+    assert [line for job in desk.desk.jobs for line, wrong in job.lines if wrong] == []
+    assert "Release: ps1 – stopped" in browser.open("/").text
+
+
+DEAF = """
+import signal, subprocess, sys, time
+signal.signal(signal.SIGTERM, signal.SIG_IGN)
+child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+print('{"log": "deaf"}', flush=True)
+time.sleep(60)
+"""
+
+
+@pytest.mark.parametrize("when", ["while it runs", "while it is being started"])
+def test_a_step_that_does_not_heed_the_signal_is_killed_with_its_children(
+    course, monkeypatch, when
+):
+    start = asyncio.create_subprocess_exec
+    jobs = Jobs(course)
+
+    async def deaf(*_, **options):
+        if when == "while it is being started":
+            jobs.stop(1)
+        return await start(sys.executable, "-c", DEAF, **options)
+
+    async def run() -> float:
+        working = asyncio.create_task(jobs.run())
+        job = jobs.start("grade", NAME, "prof", "en")
+        while not job.log and not job.stopping:
+            await asyncio.sleep(0.02)
+        asked = time.monotonic()
+        jobs.stop(job.id)
+        while not job.is_over:
+            await asyncio.sleep(0.02)
+        working.cancel()
+        assert (job.state, job.lines) == ("stopped", [])
+        return time.monotonic() - asked
+
+    monkeypatch.setattr("autograder.desk.jobs.STOP_SECONDS", 1.0)
+    monkeypatch.setattr(asyncio, "create_subprocess_exec", deaf)
+    # Sixty seconds, if its children could hold the desk.
+    assert asyncio.run(run()) < 30
+
+
+def test_a_step_that_ends_by_another_s_signal_has_failed(course, monkeypatch):
+    start = asyncio.create_subprocess_exec
+    dying = "import os; os.kill(os.getpid(), 15)"
+    monkeypatch.setattr(
+        asyncio,
+        "create_subprocess_exec",
+        lambda *_, **options: start(sys.executable, "-c", dying, **options),
+    )
+
+    async def run() -> Job:
+        jobs = Jobs(course)
+        working = asyncio.create_task(jobs.run())
+        job = jobs.start("grade", NAME, "prof", "en")
+        while not job.is_over:
+            await asyncio.sleep(0.02)
+        working.cancel()
+        return job
+
+    job = asyncio.run(run())
+    assert (job.state, job.lines) == (
+        "failed",
+        [("the process of this step has ended (SIGTERM)", True)],
+    )
 
 
 def test_feedback_is_not_returned_by_one_click_while_notes_are_unread(course, desk):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -12,13 +13,17 @@ from pathlib import Path
 
 import pytest
 import yaml
+from nbgrader.plugins import CsvExportPlugin
 from nbgrader.utils import notebook_hash
 
 from autograder.errors import CourseError
 from autograder.grading.course import Course
 from autograder.hub.configure import Cohort
 from autograder.hub.forget import forget, forget_in_course, forget_in_exchange
+from autograder.hub.groups import is_copy
+from autograder.hub.removal import remove
 from autograder.pages.report.write import write_report
+from autograder.reasons import readable_json
 from tests.autograder.small_course import NAME, answer, check_cell, graded, make, outcome, written
 
 COHORT = "small"
@@ -36,28 +41,30 @@ class Place:
         self.settings = place / "etc"
         self.cohort = Cohort(COHORT, str(self.course), "nobody", ["prof"])
 
-    def make(self) -> None:
+    def make(self, learners: tuple[str, ...] = LEARNERS) -> None:
         self.course.mkdir(parents=True)
         make(self.course)
         (self.settings / "cohorts").mkdir(parents=True)
-        lines = [f"{each},,,en," for each in LEARNERS]
+        lines = [f"{each},,,en,," for each in learners]
         (self.course / "roster.csv").write_text(
-            "\n".join(["id,name,email,language,cohort", *lines]) + "\n"
+            "\n".join(["id,name,email,language,cohort,group", *lines]) + "\n"
         )
         (self.course / "attention").mkdir()
-        (self.course / "attention" / f"{NAME}.json").write_text(
-            json.dumps({each: [{"code": "attention-time"}] for each in ("awa", "bo")})
+        (self.course / "attention" / f"{NAME}.json").write_bytes(
+            readable_json(
+                {each: [{"code": "attention-time"}] for each in ("awa", "bo") if each in learners}
+            )
         )
-        for each in LEARNERS:
+        for each in learners:
             self._hand_in(each)
 
-    def describe(self) -> None:
-        """Write the file that tells the hub of the cohort."""
-        (self.settings / "cohorts" / f"{COHORT}.yml").write_text(
+    def describe(self, cohort: str = COHORT, folder: Path | None = None) -> None:
+        """Write the file that tells the hub of a cohort."""
+        (self.settings / "cohorts" / f"{cohort}.yml").write_text(
             yaml.safe_dump(
                 {
-                    "course_id": COHORT,
-                    "folder": str(self.course),
+                    "course_id": cohort,
+                    "folder": str(folder or self.course),
                     "account": "nobody",
                     "instructors": ["prof"],
                 }
@@ -158,20 +165,192 @@ def test_without_delete_it_says_the_same_and_changes_nothing(place):
     assert len(said) == 8
 
 
-def test_the_class_s_statistics_stay_without_names(place):
+# What could be computed
+
+
+def exported(course: Path) -> None:
+    """Reports and tables that instructors make, in the course's folder."""
+    write_report(course, course / "report", "fr")
+    write_report(course, course / "exports" / "spring", "en")
+    shutil.copy(course / "exports/spring/exercises.csv", course / "how-they-did.csv")
+    with Course.open(course).gradebook() as gradebook:
+        export = CsvExportPlugin(to=str(course / "grades.csv"), assignment=[], student=[])
+        export.export(gradebook)
+
+
+def comparable(place: Place) -> dict[str, object]:
+    """All that is in a place, without the place's own path and without random numbers."""
+    found: dict[str, object] = {
+        name: content.replace(str(place.place).encode(), b"PLACE")
+        for name, content in place.files().items()
+    }
+    rows = re.sub(rb"[0-9a-f]{32}", b"ID", found["gradebook"]).splitlines()
+    return found | {"gradebook": sorted(rows)}
+
+
+@pytest.fixture(scope="module")
+def never(tmp_path_factory):
+    """The same class, in which awa has never been."""
+    found = Place(tmp_path_factory.mktemp("never") / "place")
+    found.make(tuple(each for each in LEARNERS if each != "awa"))
+    found.describe()
+    exported(found.course)
+    return found
+
+
+def test_what_is_left_is_what_there_would_be_had_the_learner_never_been_there(place, never):
+    """So nothing about her can be computed from it, by subtraction or otherwise."""
+    exported(place.course)
+    # As an earlier version left it when another learner was deleted.
+    (place.course / "statistics").mkdir()
+    shutil.copy(
+        place.course / "report/exercises.csv",
+        place.course / "statistics/exercises-2026-11-01.csv",
+    )
+    (place.course / ".nbgrader.log").write_text("[INFO] Autograding awa\nTraceback: rate = 0.5\n")
+    (place.course / "notes.txt").write_text("Buy chalk.")
+    (never.course / "notes.txt").write_text("Buy chalk.")
+    before, without = comparable(place), comparable(never)
+    table = f"cohorts/{COHORT}/report/exercises.csv"
+    assert before[table] != without[table]
     place.forget("awa")
-    (kept,) = (place.course / "statistics").iterdir()
-    rows = kept.read_text()
-    assert f'"{NAME}","{NAME}","count","3","6"' in rows
-    assert not any(f'"{name}"' in rows for name in LEARNERS)
+    after = comparable(place)
+    assert {name for name in after if after[name] != without.get(name)} == set()
+    # What is missing can be made again.
+    assert {Path(name).parent.name for name in without.keys() - after.keys()} == {"spring", COHORT}
+    assert f"cohorts/{COHORT}/notes.txt" in after and table in after
 
 
-def test_statistics_of_four_learners_are_not_kept(place):
-    for login in ("edo", "dina"):
-        shutil.rmtree(place.course / "autograded" / login)
-    said = place.forget("cy")[COHORT].kept
-    assert said == ["no statistics: fewer than 5 learners were graded"]
-    assert not (place.course / "statistics").exists()
+def test_statistics_of_an_earlier_version_go_with_whoever_is_deleted_next(place):
+    (place.course / "statistics").mkdir()
+    kept = place.course / "statistics" / "exercises-2026-11-01.csv"
+    kept.write_text("assignment,exercise\n")
+    place.forget("nobody")
+    assert not kept.exists()
+
+
+def test_files_that_instructors_wrote_about_the_learner_are_named_and_kept(place):
+    files = {"talk.txt": "I met awa.", "marks.csv": "who,mark\nawa,3\n", "x.txt": "awake awa2"}
+    for name, content in files.items():
+        (place.course / name).write_text(content)
+    (place.course / "credentials").mkdir()
+    (place.course / "credentials" / f"{NAME}-decide-awa.jwt").write_text("encoded")
+    said = "\n".join(place.forget("awa")[COHORT].kept)
+    for name in ("talk.txt", "marks.csv", f"{NAME}-decide-awa.jwt"):
+        assert f"{name}: look at it" in said
+    assert "x.txt" not in said
+    assert (place.course / "marks.csv").read_text() == files["marks.csv"]
+
+
+def test_a_copy_of_the_hand_in_stays_with_the_group_and_does_not_say_whose_it_was(place):
+    for step in ("submitted", "autograded"):
+        (place.course / step / "bo" / NAME / ".copied-from").write_text("awa 2026-01-01 10:00:00\n")
+    (place.course / "submitted" / "cy" / NAME / ".copied-from").write_text("bo 2026-01-01\n")
+    done = place.forget("awa")[COHORT]
+    assert any(line.startswith("2 copies of a hand-in of the group") for line in done.kept)
+    for step in ("submitted", "autograded"):
+        assert "awa" not in (place.course / step / "bo" / NAME / ".copied-from").read_text()
+        assert is_copy(place.course / step / "bo" / NAME)
+    assert (place.course / "submitted/cy" / NAME / ".copied-from").read_text() == "bo 2026-01-01\n"
+
+
+def test_pages_are_found_though_a_notebook_was_handed_in_under_another_name(place):
+    folder = next((place.exchange / COHORT / "inbound").glob("awa+*"))
+    for each in (folder, place.course / "submitted" / "awa" / NAME):
+        (each / f"{NAME}.ipynb").rename(each / "final.ipynb")
+    place.forget("awa")
+    assert not place.page("awa").exists()
+
+
+# What stands in the way
+
+
+def deep(folder: Path, depth: int = 1_500) -> None:
+    """A folder with others in it, deeper than a path may be long."""
+    folder.mkdir()
+    here = os.open(folder, os.O_RDONLY)
+    for number in range(depth):
+        name = f"folder-{number}"
+        os.mkdir(name, dir_fd=here)
+        below = os.open(name, os.O_RDONLY, dir_fd=here)
+        os.close(here)
+        here = below
+    os.close(os.open("file", os.O_CREAT, dir_fd=here))
+    os.close(here)
+
+
+def test_a_deep_folder_of_another_account_in_the_exchange_stops_nothing(place):
+    inbound = place.exchange / COHORT / "inbound"
+    folder = inbound / f"awa+{NAME}+2026-01-01 UTC+deep"
+    deep(folder)
+    (folder / "closed").mkdir(mode=0)
+    os.mkfifo(folder / "pipe")
+    if os.geteuid() == 0:
+        os.chown(folder, 65534, 65534)
+    done = place.forget("awa")[COHORT]
+    assert done.failed == []
+    assert [path.name for path in inbound.iterdir() if path.name.startswith("awa+")] == []
+    assert "awa" not in place.points()
+
+
+def test_what_cannot_be_deleted_is_named_and_everything_else_is_deleted(place, monkeypatch):
+    folder = place.course / "submitted" / "awa" / NAME
+    (folder / "stuck").mkdir()
+    (folder / "stuck" / "stone").write_text("")
+    unlink = os.unlink
+
+    def refuse(path, **options):
+        if path == "stone":
+            raise PermissionError(1, "Operation not permitted")
+        unlink(path, **options)
+
+    monkeypatch.setattr(os, "unlink", refuse)
+    done = place.forget("awa")[COHORT]
+    (line,) = done.failed
+    assert "stuck" in line and "Operation not permitted" in line
+    left = [path.name for path in (place.course / "submitted/awa").rglob("*") if path.is_file()]
+    assert left == ["stone"]
+    assert "awa" not in place.points() and not place.page("awa").exists()
+    monkeypatch.undo()
+    assert place.forget("awa")[COHORT].failed == []
+    assert not (place.course / "submitted/awa").exists()
+
+
+def test_a_folder_that_is_still_being_written_to_ends_in_a_line(tmp_path, monkeypatch):
+    monkeypatch.setattr("autograder.hub.removal.MOST_ENTRIES", 10)
+    (tmp_path / "full").mkdir()
+    for number in range(20):
+        (tmp_path / "full" / str(number)).write_text("")
+    (line,) = remove(tmp_path / "full")
+    assert "still being written to" in line
+
+
+def test_a_cohort_without_a_gradebook_and_a_faulty_one_do_not_keep_the_others_waiting(place):
+    new, faulty = (place.place / "cohorts" / name for name in ("new", "faulty"))
+    for folder in (new, faulty):
+        folder.mkdir()
+        shutil.copy(place.course / "nbgrader_config.py", folder)
+    (new / "roster.csv").write_text("id\nawa\nbo\n")
+    (faulty / "nbgrader_config.py").write_text("c = get_config(\n")
+    cohorts = [
+        Cohort("faulty", str(faulty), "nobody", ["prof"]),
+        Cohort("new", str(new), "nobody", ["prof"]),
+        place.cohort,
+    ]
+    done = forget(cohorts, place.exchange, "awa", delete=True)
+    assert done["new"].deleted == [f"the line of awa in {new / 'roster.csv'}"]
+    assert len(done["faulty"].failed) == 1 and done["faulty"].deleted == []
+    assert "awa" not in place.points() and len(done[COHORT].deleted) == 8
+    assert not (new / "gradebook.db").exists()
+
+
+def test_a_gradebook_or_attention_that_cannot_be_read_is_named_and_the_rest_deleted(place):
+    (place.course / "attention" / "other.json").write_text("{cut")
+    (place.course / "gradebook.db").write_bytes(b"no gradebook")
+    done = place.forget("awa")[COHORT]
+    assert sorted("gradebook" in line or "other.json" in line for line in done.failed) == [True] * 2
+    assert not (place.course / "submitted" / "awa").exists()
+    assert "awa" not in (place.course / "roster.csv").read_text().split(",")
 
 
 def test_the_report_of_the_class_is_written_anew_in_its_language(place):
@@ -195,7 +374,7 @@ def test_a_call_that_was_cut_off_can_be_repeated(place, monkeypatch):
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr("autograder.hub.forget._forget_in_gradebook", stop)
+        patch.setattr("autograder.hub.forget._InCourse._in_gradebook", stop)
         with pytest.raises(KeyboardInterrupt):
             place.forget("awa")
     place.forget("awa")

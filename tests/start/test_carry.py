@@ -13,8 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from course import progress
-from course.carry import CarryError, bring_back, found_in, take_along
+from course import learner_pages, progress
+from course.carry import Brought, CarryError, bring_back, found_in, take_along
+from course.chosen_language import choice_file, choose, chosen
+from course.language import Translator
+from course.learner_pages import brought_words
 from tests.start.conftest import entry
 
 SLUG = "06-measuring-fairness"
@@ -84,6 +87,7 @@ def test_older_work_is_replaced_and_kept(home, other):
     assert read(other, NOTEBOOK) == "newer"
     (kept,) = brought.older
     assert read(other, kept) == "older"
+    assert f"the older ones are here: {kept}." in brought_words(brought, Translator("course", "en"))
 
 
 def test_bringing_back_twice_changes_nothing(home, other, snapshot):
@@ -126,6 +130,137 @@ def test_zip_files_in_the_home_are_found_newest_first(home):
     assert [path.name for path in found_in(home)] == ["ai4gov-1.zip", "ai4gov-2.zip"]
 
 
+# In place of what the course released
+
+LESSON = f"en/lessons/{SLUG}/{SLUG}.ipynb"
+
+
+def cells(content: bytes) -> dict[str, dict]:
+    return {cell["id"]: cell for cell in json.loads(content)["cells"]}
+
+
+def changed(content: bytes, **sources: str) -> bytes:
+    """A notebook with other sources in the cells of these ids; `_` is for `-`."""
+    notebook = json.loads(content)
+    for cell in notebook["cells"]:
+        cell["source"] = sources.get(cell["id"].replace("-", "_"), cell["source"])
+    return json.dumps(notebook).encode()
+
+
+def with_cell(content: bytes, kind: str = "code") -> bytes:
+    notebook = json.loads(content)
+    new = {"cell_type": kind, "id": "new", "metadata": {}, "source": "import os"}
+    notebook["cells"].insert(1, new | ({"outputs": []} if kind == "code" else {}))
+    return json.dumps(notebook).encode()
+
+
+def folded(content: bytes, id: str) -> bytes:
+    notebook = json.loads(content)
+    cell = next(each for each in notebook["cells"] if each["id"] == id)
+    cell["source"], cell["metadata"] = "import os", {"jupyter": {"source_hidden": True}}
+    return json.dumps(notebook).encode()
+
+
+def test_a_lesson_with_answers_is_put_in_place_and_the_released_one_is_kept_and_named(other):
+    released = (other / LESSON).read_bytes()
+    assert "..." in "".join(cells(released)["figure-people-2"]["source"])
+    mine = with_cell(changed(released, figure_people_2="precision_white = 0.59"), "markdown")
+    brought = bring_back(packed({LESSON: mine}), other)
+    assert (other / LESSON).read_bytes() == mine
+    assert (brought.written, brought.replaced, brought.beside) == ([LESSON], [LESSON], [])
+    assert [path.read_bytes() for path in other.glob(f"older-files/*/{LESSON}")] == [released]
+    said = brought_words(brought, Translator("course", "en"))
+    assert f"no longer as in the course: {LESSON}." in said and "older-files" in said
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda released: changed(released, setup="import os"),
+        lambda released: changed(released, two_rates="import os"),
+        lambda released: folded(released, "figure-people-2"),
+        lambda released: changed(released, figure_people_3="import os"),
+        with_cell,
+        lambda _: b'{"cells": []}',
+        lambda _: b"[" * 100_000,
+        lambda _: b'{"cells": [{"cell_type": "code", "source": "import os"}]}',
+    ],
+    ids=["setup", "open", "folded answer", "check", "further", "empty", "deep", "without ids"],
+)
+def test_a_lesson_with_other_code_than_the_courses_is_laid_beside_it_and_named(other, change):
+    released = (other / LESSON).read_bytes()
+    content = change(released)
+    brought = bring_back(packed({LESSON: content}), other)
+    assert (other / LESSON).read_bytes() == released
+    (beside,) = brought.beside
+    assert beside == LESSON.replace(".ipynb", "-brought-1.ipynb")
+    assert (other / beside).read_bytes() == content
+    assert f"beside the course’s notebooks: {beside}." in brought_words(
+        brought, Translator("course", "en")
+    )
+    again = bring_back(packed({LESSON: content}), other)
+    assert (again.beside, again.same) == ([], [LESSON])
+
+
+def test_what_was_laid_beside_a_lesson_is_carried_on(home, other):
+    content = with_cell((home / LESSON).read_bytes())
+    (beside,) = bring_back(packed({LESSON: content}), home).beside
+    assert bring_back(take_along(home).path, other).written == [beside]
+    assert (other / beside).read_bytes() == content
+
+
+def test_a_start_page_keeps_the_courses_code(other):
+    released = (other / "en/start.ipynb").read_bytes()
+    run = json.loads(released)
+    run["cells"][2]["outputs"] = [{"output_type": "stream", "name": "stdout", "text": "x"}]
+    assert bring_back(packed({"en/start.ipynb": json.dumps(run).encode()}), other).beside == []
+    evil = changed(released, go_on_here_1="import os")
+    assert bring_back(packed({"en/start.ipynb": evil}), other).beside == [
+        "en/start-brought-1.ipynb"
+    ]
+    assert json.loads((other / "en/start.ipynb").read_bytes()) == run
+
+
+def test_an_assignment_in_place_of_the_released_one_is_named_and_the_released_one_kept(other):
+    released = (other / NOTEBOOK).read_bytes()
+    brought = bring_back(packed({NOTEBOOK: b"{}"}), other)
+    assert (brought.written, brought.replaced) == ([NOTEBOOK], [NOTEBOOK])
+    assert [path.read_bytes() for path in other.glob(f"older-files/*/{NOTEBOOK}")] == [released]
+
+
+# The language
+
+
+def test_the_page_gets_the_language_of_the_file_where_none_was_chosen(home, other):
+    packed_in_french = take_along(home, lang="fr").path
+    said = learner_pages.bring_back(packed_in_french, other, "en")
+    assert (chosen(), '<html lang="fr"' in read(other, "start.html")) == ("fr", True)
+    assert "progression" in said
+
+
+def test_the_chosen_language_stays_and_is_in_the_file(home, other):
+    choose("es")
+    packed_in_spanish = take_along(home, lang="fr").path
+    choose("en")
+    assert bring_back(packed_in_spanish, other).lang == ""
+    choice_file().unlink()
+    assert bring_back(packed_in_spanish, other).lang == "es"
+
+
+def test_a_language_that_the_course_does_not_have_changes_nothing(other):
+    for language in ("../x", "tlh", 5, None, ["fr"]):
+        assert bring_back(packed({}, language=language), other).lang == ""
+
+
+@pytest.mark.parametrize("lang", ["en", "fr", "es", "pt"])
+def test_the_number_of_files_agrees_with_every_noun(lang):
+    one, two = (
+        brought_words(Brought(written=["a"] * count), Translator("course", lang))
+        for count in (1, 2)
+    )
+    assert one.replace("1", "2") == two
+
+
 # Hostile and foreign files
 
 
@@ -150,7 +285,9 @@ def packed(contents: dict[str | zipfile.ZipInfo, bytes], **changes: object) -> b
 
 def test_a_sound_file_made_by_hand_is_taken(other):
     """Otherwise the refusals below could have any reason."""
-    assert bring_back(packed({NOTEBOOK: b"{}"}), other).written == [NOTEBOOK]
+    names = [NOTEBOOK, "en/données.txt", "en/a/b.txt", "en/a b.csv"]
+    brought = bring_back(packed(dict.fromkeys(names, b"{}")), other)
+    assert sorted(brought.written) == sorted(names)
 
 
 def link() -> zipfile.ZipInfo:
@@ -209,6 +346,18 @@ HOSTILE = {
     "two names that differ in case": lambda: packed({"en/a.txt": b"1", "en/A.txt": b"2"}),
     "one name twice": twice,
     "a file and a folder of one name": lambda: packed({"en/a.txt": b"1", "en/a.txt/b.txt": b"2"}),
+    "a file in a folder that has a file's name": lambda: packed(
+        {"en/a.txt/b.txt": b"2", "en/a.txt": b"1"}
+    ),
+    "two names that differ in how an accent is written": lambda: packed(
+        {"en/\u00e9.txt": b"1", "en/e\u0301.txt": b"2"}
+    ),
+    "a name that turns its direction": lambda: packed({"en/a\u202evsc.ipynb": b"x"}),
+    "a name with an unseen mark": lambda: packed({"en/a\u200b.ipynb": b"x"}),
+    "the short form of a lesson's folder": lambda: packed(
+        {f"en/lessons/06-MEA~1/{SLUG}.ipynb": b"x"}
+    ),
+    "a lesson's name in capitals": lambda: packed({LESSON.replace("measuring", "MEASURING"): b"x"}),
     "an encrypted file": encrypted,
     "a content that the manifest does not state": lambda: packed({"en/a.txt": b"x"}, files={}),
     "a manifest that is no object": lambda: packed({}, files=[]),

@@ -795,7 +795,9 @@ def _doctor(options: argparse.Namespace) -> int:
 def _advise(options: argparse.Namespace) -> int:
     """Say which tests of an assignment to rewrite; 1 if there are any."""
     from autograder.advice.advise import advise, described
+    from autograder.hub import steps
 
+    steps.prepare_known(Path.cwd(), options.assignment)
     if options.json:
         _refuse_unwritable(options.json)
     bar = _bar(0, "trying tests")

@@ -34,7 +34,7 @@ from autograder import settings
 from autograder.errors import CourseError, Unreadable
 from autograder.files import read_plain
 from autograder.grading.course import Course
-from autograder.hub import groups
+from autograder.hub import inbound
 from autograder.hub.configure import Cohort
 from autograder.hub.removal import count_files, remove
 from autograder.hub.roster import IDENTIFIER, ROSTER, Learner, roster_of, roster_text
@@ -340,7 +340,7 @@ class _InCourse:
         found = 0
         for step in STEPS[:2]:
             pattern = self.course.folders.format_path(self._step(step), "*", "*")
-            for mark in sorted(glob.glob(f"{pattern}/{groups.MARK}")):
+            for mark in sorted(glob.glob(f"{pattern}/{inbound.MARK}")):
                 try:
                     whose, _, time = read_plain(Path(mark), 200).decode("utf-8").partition(" ")
                     if whose != self.login:

@@ -108,7 +108,7 @@ class Hub:
             return
         self._hub.send_signal(signal.SIGTERM)
         try:
-            self._hub.wait(20)
+            self._hub.wait(60)
         except subprocess.TimeoutExpired:
             os.killpg(self._hub.pid, signal.SIGKILL)
             self._hub.wait(5)

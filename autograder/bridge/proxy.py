@@ -25,14 +25,7 @@ OPERATORS = frozenset(f"__{prefix}{name}__" for name in NAMES for prefix in ("",
 DECIDING = OPERATORS | {"__contains__"}
 """Special methods that would decide what a test finds, if the learner's process answered them."""
 
-UNCHANGEABLE: tuple[type, ...] = (int, float, str, bytes, tuple)
-"""Plain classes whose objects cannot change.
-
-The learner's process sends the plain value of an object of a derived class; the examiner compares
-that value.
-"""
-
-PLAIN: tuple[type, ...] = (*UNCHANGEABLE, list, dict, set, frozenset)
+PLAIN: tuple[type, ...] = (int, float, str, bytes, tuple, list, dict, set, frozenset)
 """Plain classes that isinstance finds in the objects of derived classes."""
 
 SPECIALS = OPERATORS | words(

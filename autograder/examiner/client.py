@@ -17,7 +17,7 @@ import unittest
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, NoReturn, TypeAlias
 from weakref import WeakValueDictionary
 
@@ -31,7 +31,6 @@ from autograder.bridge.codec import (
     Packer,
     Refused,
     Unpacker,
-    refuse,
 )
 from autograder.bridge.file_sync import Folder
 from autograder.bridge.functions import KINDS as FUNCTION_KINDS
@@ -45,7 +44,6 @@ from autograder.bridge.messages import (
     ExaminerError,
     Header,
     Message,
-    NewObject,
     Request,
     Tag,
     Warned,
@@ -53,7 +51,6 @@ from autograder.bridge.messages import (
 from autograder.bridge.proxy import (
     ABSENT,
     LIBRARIES,
-    UNCHANGEABLE,
     Remote,
     RemoteType,
     builtin_base,
@@ -164,7 +161,6 @@ class ExaminerEnd(Policy):
         self.views: WeakValueDictionary[int, np.ndarray] = WeakValueDictionary()
         self.last_given = 0
         self.next_look = FIRST_LOOK
-        self.version = 0
         self.pushing = False
         self.updating = False
         # Whether the request that is being made runs code of the learner's.
@@ -242,6 +238,7 @@ class ExaminerEnd(Policy):
             self.own_names.clear()
             self.replicas.clear()
             self.changed_replicas.clear()
+            self.plain_forms.clear()
             self.private.clear()
             self.closed.clear()
             self.views.clear()
@@ -297,8 +294,9 @@ class ExaminerEnd(Policy):
     def _ask(self, what: str, target: object, *args: object, **kwargs: object) -> Any:
         __tracebackhide__ = True
         runs = what not in RUNS_NO_CODE
-        if runs:
+        if runs or what == "plain":
             self.push([*args, *kwargs.values()])
+        if runs:
             self.version += 1
             if self.folder.has_changed():
                 self.ask("store", None, self.folder.changed())
@@ -721,15 +719,6 @@ class ExaminerEnd(Policy):
         if number in self.replicas.by_number:
             # It may hold other values of the test now, which the test did not put there.
             self.replicas.by_number[number].is_bound = False
-
-    def _new_object(self, new: NewObject) -> None:
-        if new.facts and "plain" in new.facts:
-            unpacker = Unpacker(Packed(new.facts["plain"], []), refuse)
-            plain = unpacker.unpacked()
-            if type(plain) not in UNCHANGEABLE or unpacker.changeable:
-                raise Refused("no plain value")
-            new = replace(new, facts=new.facts | {"plain": plain})
-        super()._new_object(new)
 
     def module(self, name: str) -> object:
         """The learner's module of this name, for an import in a test."""

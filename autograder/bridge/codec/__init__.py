@@ -9,7 +9,7 @@ list of its library; for another library, add a file and register its list here.
 """
 
 from autograder.bridge.codec.attributes import CODECS as OF_ATTRIBUTES
-from autograder.bridge.codec.attributes import COMPARING, SEARCHING, compares
+from autograder.bridge.codec.attributes import COMPARING, compares
 from autograder.bridge.codec.base import (
     BY_TAG,
     BY_TYPE,
@@ -27,6 +27,7 @@ from autograder.bridge.codec.bunches import BUNCHES
 from autograder.bridge.codec.bunches import CODECS as OF_BUNCHES
 from autograder.bridge.codec.course import CODECS as OF_COURSE
 from autograder.bridge.codec.dates import CODECS as OF_DATES
+from autograder.bridge.codec.forms import FORMS, Twins, plain_class
 from autograder.bridge.codec.namedtuples import CODECS as OF_NAMEDTUPLES
 from autograder.bridge.codec.namedtuples import new_named
 from autograder.bridge.codec.networkx import CODECS as OF_NETWORKX
@@ -86,6 +87,7 @@ __all__ = [
     "FAMILIES",
     "FIELD_KINDS",
     "FLOATS",
+    "FORMS",
     "GRAPHS",
     "LARGEST",
     "LARGEST_INT",
@@ -96,7 +98,6 @@ __all__ = [
     "NANS",
     "RAW",
     "ROOM",
-    "SEARCHING",
     "SPARSE",
     "Codec",
     "Forgotten",
@@ -107,10 +108,12 @@ __all__ = [
     "Refused",
     "Room",
     "Snapshot",
+    "Twins",
     "Unpacker",
     "compares",
     "estimator_class",
     "new_named",
+    "plain_class",
     "refill",
     "refuse",
     "register",

@@ -149,6 +149,9 @@ class ExaminerEnd(Policy):
         self.trips = 0
         self.ends: float | None = None
         self.fault: Lost | None = None
+        # An assertion of the test's that failed while the learner's code was calling the test's.
+        # That code may end it, but the test must see it when its own request returns.
+        self.failed: AssertionError | None = None
         self.fetched: dict[str, Fetched] = {}
         self.own_names: dict[str, object] = {}
         self.unnamed: set[int] = set()
@@ -204,6 +207,7 @@ class ExaminerEnd(Policy):
         self.ends = time.monotonic() + seconds
         self.trips = 0
         self.fault = None
+        self.failed = None
         self.binding.clear()
         self.filters, self.usual_filters = warnings.filters, list(warnings.filters)
         self.registries.clear()
@@ -305,6 +309,7 @@ class ExaminerEnd(Policy):
                 self.state = self._state()
         self._trip()
         self.runs = runs
+        outer, self.failed = self.failed, None
         try:
             found = super().ask(what, target, *args, **kwargs)
             self._part_with_data()
@@ -322,6 +327,9 @@ class ExaminerEnd(Policy):
         finally:
             if runs:
                 self.has_run = True
+            failed, self.failed = self.failed, outer
+            if failed is not None:
+                raise failed from None
 
     def _trip(self) -> None:
         self.trips += 1
@@ -828,6 +836,10 @@ class ExaminerEnd(Policy):
             # What the learner's code has issued before it asks comes first.
             self._issue_warnings()
             return super().perform(what, target, *args, **kwargs)
+        except AssertionError as error:
+            if not is_remote(error):
+                self.failed = error
+            raise
         finally:
             exchange(self.patches)
 

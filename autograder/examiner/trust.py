@@ -250,14 +250,12 @@ class Policy(Link):
         kind: Any = stand_in if isinstance_exactly(stand_in, RemoteType) else type(stand_in)
         # Python's own dict calls the second for a key that it lacks.
         names = {name, "__missing__"} if name == "__getitem__" else {name}
-        for each in type.mro(kind):
-            if any(self._of_instructor(each.__name__, method) for method in names):
-                return True
-            if isinstance_exactly(each, RemoteType):
-                own = self._described_class(facts_of(each)[2])
-                if course_modules.is_of_course(own) and not names.isdisjoint(vars(own)):
-                    return True
-        return False
+        if any(self._of_instructor(each.__name__, own) for each in type.mro(kind) for own in names):
+            return True
+        if name in OPERATORS or self._plain_class(kind) is None:
+            return False
+        known = map(self._described_class, self._descriptions(kind))
+        return any(course_modules.is_of_course(own) and names & vars(own).keys() for own in known)
 
     def _plain_class(self, kind: Any) -> type | None:
         """The plain class that a learner's class is derived from; None if there is none."""
@@ -436,7 +434,7 @@ class Policy(Link):
         kind = type(model)
         if "sklearn" not in sys.modules or isinstance(model, type):
             return None
-        if any(self._of_instructor(each.__name__, "score") for each in kind.__mro__):
+        if any(self._of_instructor(each.__name__, "score") for each in type.mro(kind)):
             return None
         from sklearn.base import BaseEstimator, ClassifierMixin, RegressorMixin, is_regressor
         from sklearn.metrics import get_scorer
@@ -445,7 +443,7 @@ class Policy(Link):
         claimed = {
             each
             for claim in (self.class_of(model), kind, *self.claims[facts_of(kind)[1]])
-            for each in claim.__mro__
+            for each in type.mro(claim)
             if not isinstance_exactly(each, RemoteType)
         }
         # Prefer what its class says to what the model says of itself.

@@ -17,6 +17,7 @@ import sys
 import types
 from array import array
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, NoReturn, cast
 from unittest import mock
@@ -43,7 +44,7 @@ from autograder.bridge.proxy import (
     special_method,
 )
 from autograder.channel import Channel
-from autograder.examiner.static_analysis import SourceFacts, is_type_hint
+from autograder.examiner.static_analysis import SourceFacts, is_type_hint, words_in
 from autograder.text import words
 
 OPEN = (io.IOBase, mock.NonCallableMock, types.SimpleNamespace)
@@ -359,12 +360,13 @@ class Policy(Link):
     def _special_attribute(self, stand_in: object, name: str) -> object:
         """An attribute with a name that Python or a library gives a meaning.
 
-        Only those that a test reads, or that Python's own modules read to describe an object. By
-        others (`__array_function__` of numpy is one) a library hands the values of the test over
-        and lets the learner's process say what is equal.
+        Only those that a test names, or a module of the course that is loaded here, or that
+        Python's own modules read to describe an object. By others (`__array_function__` of numpy
+        is one) a library hands the values of the test over and lets the learner's process say
+        what is equal.
         """
         __tracebackhide__ = True
-        if name not in DESCRIBING and name not in self.words:
+        if name not in DESCRIBING | self.words and not _is_word_of_course(name):
             raise AttributeError(f"a learner's object is not asked for {name}")
         if name == "__code__" and "line" in (facts := facts_of(stand_in)[2]):
             if (code := self.code(facts["name"], facts["line"])) is not None:
@@ -522,6 +524,22 @@ def _are_type_hints(annotations: object) -> bool:
     return annotations is None or (
         isinstance(annotations, dict) and all(map(is_type_hint, annotations.values()))
     )
+
+
+def _is_word_of_course(name: str) -> bool:
+    """Whether a word occurs in a module that came with the assignment and is loaded here."""
+    return any(
+        name in _words_of_module(module)
+        for module in course_modules.known
+        if type(sys.modules.get(module)) is types.ModuleType
+    )
+
+
+@functools.cache
+def _words_of_module(module: str) -> frozenset[str]:
+    with suppress(OSError, TypeError):
+        return words_in(inspect.getsource(sys.modules[module]))
+    return frozenset()
 
 
 def _imported_as(stand_in: object) -> str | None:

@@ -85,10 +85,12 @@ class RemoteType(type):
 
     _remote: "Facts"
 
-    def __new__(mcs, name: str, *_: object, **__: object) -> NoReturn:
+    def __new__(mcs, name: str, bases: tuple[type, ...] = (), *_: object, **__: object) -> NoReturn:
+        theirs = next((each.__name__ for each in bases if is_remote(each)), "the learner's")
         raise TypeError(
-            f"{name}: a test cannot derive a class from a learner's class; "
-            "let the instructor mark this cell to be run in the learner's process"
+            f"class {name}: a test cannot derive a class from {theirs}, which lives in the "
+            "learner's process. Write the class in a read-only cell without points, between the "
+            "solution and this test, and use it here"
         )
 
     def __getattribute__(cls, name: str) -> Any:

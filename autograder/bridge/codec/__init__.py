@@ -54,6 +54,7 @@ from autograder.bridge.codec.scipy import SPARSE
 from autograder.bridge.codec.sklearn import CODECS as OF_SKLEARN
 from autograder.bridge.codec.sklearn import ESTIMATORS, estimator_class
 from autograder.bridge.codec.snapshot import Snapshot
+from autograder.bridge.codec.sympy import CODECS as OF_SYMPY
 from autograder.channel import LARGEST
 
 # In the order in which codecs that recognise their values are asked.
@@ -68,6 +69,7 @@ for _codecs in (
     OF_COURSE,
     OF_SCIPY,
     OF_NETWORKX,
+    OF_SYMPY,
     OF_PATHS,
     OF_ATTRIBUTES,
 ):

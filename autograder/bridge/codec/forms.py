@@ -149,7 +149,6 @@ FORMS: dict[type, Form | None] = {
     # What it hides must stay hidden.
     np.ma.MaskedArray: None,
     np.ndarray: Form(lambda value: np.ndarray.view(value, np.ndarray)),
-    np.generic: Form(lambda value: np.asarray(value)[()]),
     pd.Series: _of_frame(pd.Series, refill_series),
     pd.DataFrame: _of_frame(pd.DataFrame, refill_frame),
 }

@@ -66,7 +66,7 @@ def _subclass(test: TestCell, known: Known) -> Found:
             if root(base) in known.classes and root(base) in test.answers:
                 yield (
                     f"derives a class from the learner's class `{ast.unparse(base)}`",
-                    "look at its objects from outside, or list the assignment in "
+                    "write the class in a read-only cell before the test, or list the assignment in "
                     "c.Execute.in_process",
                 )
 

@@ -66,8 +66,8 @@ def _subclass(test: TestCell, known: Known) -> Found:
             if root(base) in known.classes and root(base) in test.answers:
                 yield (
                     f"derives a class from the learner's class `{ast.unparse(base)}`",
-                    "write the class in a read-only cell before the test, or list the assignment in "
-                    "c.Execute.in_process",
+                    "write the class in a read-only cell before the test, or list the "
+                    "assignment in c.Execute.in_process",
                 )
 
 

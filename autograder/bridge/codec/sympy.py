@@ -24,7 +24,7 @@ NODES = words(
     "exp log sin cos tan cot sec csc asin acos atan acot asec acsc atan2 sinh cosh tanh coth asinh "
     "acosh atanh acoth gamma erf re im conjugate arg Equality StrictLessThan LessThan "
     "StrictGreaterThan GreaterThan And Or Not Tuple FiniteSet Interval Union Heaviside DiracDelta"
-) | {"Unequality"}  # codespell:ignore Unequality
+)
 """Names of classes that do no more than keep their arguments when they do not evaluate."""
 
 UNEVALUATED = NODES - words("Tuple Interval Derivative Integral Sum Product")

@@ -186,7 +186,9 @@ class LearnerEnd(Link):
             self.twins[id(twins.plain)] = twins
         kind = type(twins.plain)
         classes = takewhile(lambda each: each not in kind.__mro__, type.mro(type(value)))
-        own = {*getattr(value, "__dict__", ())}.union(*(vars(each) for each in classes))
+        own: set[str] = set().union(*(vars(each) for each in classes))
+        with suppress(AttributeError):
+            own |= {*object.__getattribute__(value, "__dict__")}
         return Results([twins.plain, " ".join(sorted(own & {*dir(kind)}))])
 
     def _bind(self, name: str, value: object) -> int | None:

@@ -15,7 +15,7 @@ from autograder.text import words
 FUNCTION = ast.FunctionDef | ast.AsyncFunctionDef
 SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
 COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
-FOREIGN = words("sympy torch tensorflow jax polars astropy pint uncertainties")
+FOREIGN = words("torch tensorflow jax polars astropy pint uncertainties")
 """Libraries whose objects have operators and do not cross by value."""
 
 

@@ -29,6 +29,7 @@ from autograder.advice.lint_names import (
     root,
 )
 from autograder.bridge.codec import COMPARING as COMPARING_METHODS
+from autograder.bridge.codec import FORMS
 from autograder.examiner.client import TRIPS
 from autograder.examiner.static_analysis import parsed, patched
 from autograder.records import TEST, SourceCell
@@ -68,8 +69,8 @@ def _subclass(test: TestCell, known: Known) -> Found:
             if root(base) in known.classes and root(base) in test.answers:
                 yield (
                     f"derives a class from the learner's class `{ast.unparse(base)}`",
-                    "look at its objects from outside, or list the assignment in "
-                    "c.Execute.in_process",
+                    "write the class in a read-only cell before the test, or list the "
+                    "assignment in c.Execute.in_process",
                 )
 
 
@@ -105,11 +106,14 @@ def _method(operator: str) -> str:
     return f"__{operator}__"
 
 
+HAVE_VALUES = {"NamedTuple", "TypedDict", "namedtuple", "IntEnum", *(k.__name__ for k in FORMS)}
+"""Classes of whose objects, and those of derived classes, the examiner compares the value."""
+
+
 def _defines(known: Known, kind: str, operator: str) -> bool:
     # Python answers != by __eq__ where there is no __ne__.
     also = ["__eq__"] if operator == "ne" else []
-    values_cross = {"NamedTuple", "TypedDict", "namedtuple"}
-    return known.has(kind, _method(operator), *also) or bool(known.bases(kind) & values_cross)
+    return known.has(kind, _method(operator), *also) or bool(known.bases(kind) & HAVE_VALUES)
 
 
 def _method_of_object(test: TestCell, known: Known) -> Found:
@@ -119,7 +123,8 @@ def _method_of_object(test: TestCell, known: Known) -> Found:
         kind = known.kind_of(call.func.value, test.values)
         given = [*call.args, *(each.value for each in call.keywords)]
         plain = any(not known.kind_of(each, test.values) for each in given)
-        if kind and plain and not known.has(kind, call.func.attr):
+        has_value = bool(kind and known.bases(kind) & HAVE_VALUES)
+        if kind and plain and not has_value and not known.has(kind, call.func.attr):
             yield (
                 f"asks an object of the learner's class {kind} to compare itself by "
                 f"`.{call.func.attr}(...)`, which your {kind} does not define",

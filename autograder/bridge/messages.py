@@ -152,8 +152,7 @@ class NewClass:
 class NewObject:
     """An object of the sender's that is named for the first time; `kind` is its class's number.
 
-    `facts` describe it: a module by its name, a function by name and first line, an object derived
-    from a plain class by its plain value (packed) and the names of its own operators.
+    `facts` describe it: a module by its name, a function by name and first line.
     """
 
     number: int
@@ -170,14 +169,11 @@ class NewObject:
 
 
 def _facts(value: object) -> dict[str, Any]:
-    """The facts about an object. A plain value is still packed; the examiner unpacks it."""
-    facts = _mapping(value, frozenset(), frozenset(("module", "name", "line", "plain", "own")))
+    facts = _mapping(value, frozenset(), frozenset(("module", "name", "line")))
     if facts.keys() == {"module"}:
         return {"module": _cut(facts["module"], LONGEST_NAME)}
     if facts.keys() == {"name", "line"}:
         return {"name": text(facts["name"]), "line": integer(facts["line"])}
-    if facts.keys() == {"plain", "own"}:
-        return {"plain": facts["plain"], "own": _texts(facts["own"])}
     raise Malformed("these are no facts about an object")
 
 
@@ -652,6 +648,13 @@ class DeepCopy(Operation):
 
 
 @dataclass(frozen=True, slots=True)
+class Plain(Operation):
+    """Copy the target without its class; say which names of that copy's class it defines itself."""
+
+    KIND, RUNS, LINKS = "plain", False, True
+
+
+@dataclass(frozen=True, slots=True)
 class Await(Operation):
     """Run the target, a coroutine, to its end."""
 
@@ -786,7 +789,7 @@ class Restore(_OfNotebook):
 OPERATIONS: dict[str, type[Operation]] = {
     each.KIND: each
     for each in (
-        *(Get, Call, Special, Set, Delete, Dir, Copy, DeepCopy, Await, Send, ImportModule),
+        *(Get, Call, Special, Set, Delete, Dir, Copy, DeepCopy, Plain, Await, Send, ImportModule),
         *(Name, Names, Bind, Unbind, Update, Keep, Files, Store, State, Restore),
     )
 }

@@ -25,14 +25,7 @@ OPERATORS = frozenset(f"__{prefix}{name}__" for name in NAMES for prefix in ("",
 DECIDING = OPERATORS | {"__contains__"}
 """Special methods that would decide what a test finds, if the learner's process answered them."""
 
-UNCHANGEABLE: tuple[type, ...] = (int, float, str, bytes, tuple)
-"""Plain classes whose objects cannot change.
-
-The learner's process sends the plain value of an object of a derived class; the examiner compares
-that value.
-"""
-
-PLAIN: tuple[type, ...] = (*UNCHANGEABLE, list, dict, set, frozenset)
+PLAIN: tuple[type, ...] = (int, float, str, bytes, tuple, list, dict, set, frozenset)
 """Plain classes that isinstance finds in the objects of derived classes."""
 
 SPECIALS = OPERATORS | words(
@@ -59,6 +52,7 @@ class Owner(Protocol):
     """What a stand-in needs of the link over which its object is reached."""
 
     named: dict[int, type]
+    their_types: dict[int, "RemoteType"]
 
     def ask(self, what: str, target: object = None, *args: object, **kwargs: object) -> Any:
         """Have the other side do something; its result."""
@@ -71,6 +65,9 @@ class Owner(Protocol):
 
     def class_of(self, stand_in: object) -> type:
         """What `__class__` says."""
+
+    def their_class(self, number: int) -> type:
+        """The class of the other side with this number: its stand-in, or this side's own."""
 
     def is_taken_for(self, cls: type, other: object) -> bool:
         """Whether a class of the other side equals a class of this one."""
@@ -88,16 +85,17 @@ class RemoteType(type):
 
     _remote: "Facts"
 
-    def __new__(mcs, name: str, *_: object, **__: object) -> NoReturn:
+    def __new__(mcs, name: str, bases: tuple[type, ...] = (), *_: object, **__: object) -> NoReturn:
+        theirs = next((each.__name__ for each in bases if is_remote(each)), "the learner's")
         raise TypeError(
-            f"{name}: a test cannot derive a class from a learner's class; "
-            "let the instructor mark this cell to be run in the learner's process"
+            f"class {name}: a test cannot derive a class from {theirs}, which lives in the "
+            "learner's process. Write the class in a read-only cell without points, between the "
+            "solution and this test, and use it here"
         )
 
     def __getattribute__(cls, name: str) -> Any:
-        if name in ("__bases__", "__mro__"):
-            found = [each for each in type.__getattribute__(cls, name) if each is not Remote]
-            return tuple(found) or (object,)
+        if name in ("__bases__", "__mro__", "__base__", "mro"):
+            return _related(cls, name)
         if name == "__flags__" and facts_of(cls)[2].get("abstract"):
             return type.__getattribute__(cls, name) | inspect.TPFLAGS_IS_ABSTRACT
         if name in OF_TYPES:
@@ -211,6 +209,28 @@ def facts_of(stand_in: object) -> Facts:
     else:
         facts = object.__getattribute__(stand_in, "_remote")
     return facts
+
+
+def _related(cls: RemoteType, name: str) -> Any:
+    """The bases or the MRO of a class, with this side's own classes where it has them."""
+    link, number, _ = facts_of(cls)
+    # What `__class__` gives is another class than the type of stand-ins.
+    made = link.their_types[number]
+    found: Any = type.mro(made)
+    if name in ("__bases__", "__base__"):
+        found = type.__getattribute__(made, name)
+    kinds: list[type] = []
+    for each in [found] if name == "__base__" else found:
+        kind = each
+        if isinstance_exactly(each, RemoteType):
+            own = facts_of(each)[1]
+            kind = cls if own == number else link.their_class(own)
+        if kind is not Remote and not any(kind is other for other in kinds):
+            kinds.append(kind)
+    kinds = kinds or [object]
+    if name == "mro":
+        return lambda: kinds
+    return kinds[0] if name == "__base__" else tuple(kinds)
 
 
 def isinstance_exactly(value: object, kind: type) -> bool:
@@ -327,7 +347,7 @@ def _bare_object(kind: type) -> Any:
 
 def builtin_base(kind: type) -> Any:
     """The first class of Python's builtins that a class is derived from."""
-    return next(each for each in kind.__mro__ if vars(builtins).get(each.__name__) is each)
+    return next(each for each in type.mro(kind) if vars(builtins).get(each.__name__) is each)
 
 
 def _without_bases_of_others(kinds: Sequence[type]) -> list[type]:
@@ -336,7 +356,7 @@ def _without_bases_of_others(kinds: Sequence[type]) -> list[type]:
     return [
         each
         for each in found
-        if not any(each is base for other in found for base in other.__mro__[1:])
+        if not any(each is base for other in found for base in type.mro(other)[1:])
     ]
 
 

@@ -17,7 +17,7 @@ import unittest
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, NoReturn, TypeAlias
 from weakref import WeakValueDictionary
 
@@ -31,7 +31,6 @@ from autograder.bridge.codec import (
     Packer,
     Refused,
     Unpacker,
-    refuse,
 )
 from autograder.bridge.file_sync import Folder
 from autograder.bridge.functions import KINDS as FUNCTION_KINDS
@@ -45,7 +44,6 @@ from autograder.bridge.messages import (
     ExaminerError,
     Header,
     Message,
-    NewObject,
     Request,
     Tag,
     Warned,
@@ -53,7 +51,6 @@ from autograder.bridge.messages import (
 from autograder.bridge.proxy import (
     ABSENT,
     LIBRARIES,
-    UNCHANGEABLE,
     Remote,
     RemoteType,
     builtin_base,
@@ -152,6 +149,9 @@ class ExaminerEnd(Policy):
         self.trips = 0
         self.ends: float | None = None
         self.fault: Lost | None = None
+        # An assertion of the test's that failed while the learner's code was calling the test's.
+        # That code may end it, but the test must see it when its own request returns.
+        self.failed: AssertionError | None = None
         self.fetched: dict[str, Fetched] = {}
         self.own_names: dict[str, object] = {}
         self.unnamed: set[int] = set()
@@ -164,7 +164,6 @@ class ExaminerEnd(Policy):
         self.views: WeakValueDictionary[int, np.ndarray] = WeakValueDictionary()
         self.last_given = 0
         self.next_look = FIRST_LOOK
-        self.version = 0
         self.pushing = False
         self.updating = False
         # Whether the request that is being made runs code of the learner's.
@@ -208,6 +207,7 @@ class ExaminerEnd(Policy):
         self.ends = time.monotonic() + seconds
         self.trips = 0
         self.fault = None
+        self.failed = None
         self.binding.clear()
         self.filters, self.usual_filters = warnings.filters, list(warnings.filters)
         self.registries.clear()
@@ -242,6 +242,7 @@ class ExaminerEnd(Policy):
             self.own_names.clear()
             self.replicas.clear()
             self.changed_replicas.clear()
+            self.plain_forms.clear()
             self.private.clear()
             self.closed.clear()
             self.views.clear()
@@ -297,8 +298,9 @@ class ExaminerEnd(Policy):
     def _ask(self, what: str, target: object, *args: object, **kwargs: object) -> Any:
         __tracebackhide__ = True
         runs = what not in RUNS_NO_CODE
-        if runs:
+        if runs or what == "plain":
             self.push([*args, *kwargs.values()])
+        if runs:
             self.version += 1
             if self.folder.has_changed():
                 self.ask("store", None, self.folder.changed())
@@ -307,6 +309,7 @@ class ExaminerEnd(Policy):
                 self.state = self._state()
         self._trip()
         self.runs = runs
+        outer, self.failed = self.failed, None
         try:
             found = super().ask(what, target, *args, **kwargs)
             self._part_with_data()
@@ -324,6 +327,9 @@ class ExaminerEnd(Policy):
         finally:
             if runs:
                 self.has_run = True
+            failed, self.failed = self.failed, outer
+            if failed is not None:
+                raise failed from None
 
     def _trip(self) -> None:
         self.trips += 1
@@ -722,15 +728,6 @@ class ExaminerEnd(Policy):
             # It may hold other values of the test now, which the test did not put there.
             self.replicas.by_number[number].is_bound = False
 
-    def _new_object(self, new: NewObject) -> None:
-        if new.facts and "plain" in new.facts:
-            unpacker = Unpacker(Packed(new.facts["plain"], []), refuse)
-            plain = unpacker.unpacked()
-            if type(plain) not in UNCHANGEABLE or unpacker.changeable:
-                raise Refused("no plain value")
-            new = replace(new, facts=new.facts | {"plain": plain})
-        super()._new_object(new)
-
     def module(self, name: str) -> object:
         """The learner's module of this name, for an import in a test."""
         found = self.ask("module", None, name)
@@ -839,6 +836,10 @@ class ExaminerEnd(Policy):
             # What the learner's code has issued before it asks comes first.
             self._issue_warnings()
             return super().perform(what, target, *args, **kwargs)
+        except AssertionError as error:
+            if not is_remote(error):
+                self.failed = error
+            raise
         finally:
             exchange(self.patches)
 

@@ -17,6 +17,8 @@ import sys
 import types
 from array import array
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any, NoReturn, cast
 from unittest import mock
 
@@ -24,14 +26,17 @@ import numpy as np
 import pandas as pd
 
 from autograder.bridge import course_modules
-from autograder.bridge.codec import COMPARING, SEARCHING, estimator_class
+from autograder.bridge.codec import COMPARING, Refused, estimator_class, plain_class
 from autograder.bridge.link import Link
 from autograder.bridge.messages import EXAMINER, Request
 from autograder.bridge.proxy import (
+    ABSENT,
     DECIDING,
     LIBRARIES,
+    OPERATORS,
     PLAIN,
     SPECIALS,
+    Remote,
     RemoteType,
     facts_of,
     is_remote,
@@ -39,7 +44,7 @@ from autograder.bridge.proxy import (
     special_method,
 )
 from autograder.channel import Channel
-from autograder.examiner.static_analysis import SourceFacts, is_type_hint
+from autograder.examiner.static_analysis import SourceFacts, is_type_hint, words_in
 from autograder.text import words
 
 OPEN = (io.IOBase, mock.NonCallableMock, types.SimpleNamespace)
@@ -83,6 +88,15 @@ OF_TYPE_HINTS = words("__annotations__ __dict__ __globals__ __signature__")
 OF_IMPORTS = words("__name__ __path__ __spec__")
 """Attributes of a module by which the import system finds others."""
 
+OF_THE_TEST = DECIDING | words("__getitem__ __setitem__ __delitem__ __format__ __round__")
+"""Special methods that are given a value of the test's."""
+
+OF_CLASSES = (classmethod, staticmethod, types.ClassMethodDescriptorType, types.BuiltinFunctionType)
+"""Types of methods of a class that make an object, or need none."""
+
+OF_OBJECTS = (types.MethodType, types.BuiltinMethodType, types.MethodWrapperType)
+"""Types of methods that an object has been looked up for."""
+
 KINDS = {kind.__name__: kind for kind in vars(types).values() if isinstance(kind, type)}
 
 BY_VALUE = (
@@ -103,6 +117,20 @@ PLAIN_CLASSES = {
 """Classes of plain values: when the learner's process names one, it is the examiner's own."""
 
 
+@dataclass(frozen=True, slots=True)
+class PlainForm:
+    """An object of the learner's without its class, as a copy.
+
+    `replica` is the copy's number, if it can change; `own` are those of its names that the
+    object's class, or the object, defines itself, at `version`.
+    """
+
+    value: object
+    replica: int | None
+    own: frozenset[str]
+    version: int
+
+
 class Policy(Link):
     """The examiner's end as far as it decides what is believed and permitted."""
 
@@ -114,6 +142,11 @@ class Policy(Link):
         self.words: frozenset[str] = frozenset()
         self.reached: frozenset[str] = frozenset()
         self.handed: set[object] = set()
+        # Counts the requests that run code of the learner's.
+        self.version = 0
+        # By number of an object: its plain form. By number of a class: its plain class.
+        self.plain_forms: dict[int, PlainForm] = {}
+        self.plain_classes: dict[int, type | None] = {}
 
     def code(self, name: str, line: int) -> types.CodeType | None:
         """A function's code, compiled from the cell that was handed in."""
@@ -190,28 +223,121 @@ class Policy(Link):
     def special(self, stand_in: object, name: str, *args: object) -> Any:
         """Call a special method of a learner's object, unless it would decide the test.
 
-        Comparisons with the test's own values give NotImplemented, so that learner code cannot
-        decide them; except those that the instructor's own class of that name defines.
+        One that is given a value of the test's runs on the object's plain form, if it has one.
+        Other comparisons with the test's own values give NotImplemented, so that learner code
+        cannot decide them. Those go over that the instructor's own class of that name defines.
         """
         __tracebackhide__ = True
-        if name in DECIDING:
-            kinds = type(stand_in).__mro__ if not isinstance(stand_in, type) else ()
-            if not any(self._of_instructor(kind.__name__, name) for kind in kinds):
-                if (decide := self._by_value(stand_in, name)) and not is_remote(args[0]):
-                    return decide(args[0])
-                if name == "__contains__":
-                    return any(each is args[0] or each == args[0] for each in iter(stand_in))  # type: ignore[call-overload]
-                if not is_remote(args[0]):
-                    return NotImplemented
+        if (
+            name in OF_THE_TEST
+            and args
+            and not (name == "__format__" and args[0] == "")
+            and not isinstance_exactly(stand_in, RemoteType)
+            and not self._is_instructors(stand_in, name)
+        ):
+            of_test = name not in OPERATORS or not is_remote(args[0])
+            if of_test and (plain := self._plain_form(stand_in, name)) is not None:
+                found = getattr(plain, name)(*args)
+                return stand_in if found is plain else found
+            if name == "__contains__":
+                return any(each is args[0] or each == args[0] for each in iter(stand_in))  # type: ignore[call-overload]
+            if name in OPERATORS and of_test:
+                return NotImplemented
         found = super().special(stand_in, name, *args)
         return False if name == "__exit__" and self._must_be_seen(args[1]) else found
 
-    def _by_value(self, stand_in: object, name: str) -> Callable[..., Any] | None:
-        """The operator of an object's plain value; None if its class defines its own."""
-        facts = {} if isinstance_exactly(stand_in, RemoteType) else facts_of(stand_in)[2]
-        if "plain" not in facts or name in facts["own"]:
+    def _is_instructors(self, stand_in: object, name: str) -> bool:
+        """Whether a class of the instructor's that the object is of defines a method itself."""
+        kind: Any = stand_in if isinstance_exactly(stand_in, RemoteType) else type(stand_in)
+        # Python's own dict calls the second for a key that it lacks.
+        names = {name, "__missing__"} if name == "__getitem__" else {name}
+        if any(self._of_instructor(each.__name__, own) for each in type.mro(kind) for own in names):
+            return True
+        if name in OPERATORS or self._plain_class(kind) is None:
+            return False
+        known = map(self._described_class, self._descriptions(kind))
+        return any(course_modules.is_of_course(own) and names & vars(own).keys() for own in known)
+
+    def _plain_class(self, kind: Any) -> type | None:
+        """The plain class that a learner's class is derived from; None if there is none."""
+        number = facts_of(kind)[1]
+        if number not in self.plain_classes:
+            known = map(self._described_class, self._descriptions(kind))
+            found = (plain_class(each) for each in known if each is not None)
+            self.plain_classes[number] = next(filter(None, found), None)
+        return self.plain_classes[number]
+
+    def _descriptions(self, kind: Any) -> list[dict[str, Any]]:
+        """What the learner's process has said of a class and its bases."""
+        mro = type.mro(kind)
+        return [facts_of(each)[2] for each in mro if isinstance_exactly(each, RemoteType)]
+
+    def _plain_form(self, stand_in: object, name: str) -> object:
+        """The plain form of an object, if its plain class has an attribute; else None."""
+        kind = self._plain_class(type(stand_in))
+        if kind is None or not hasattr(kind, name):
             return None
-        return getattr(facts["plain"], name, None)
+        number = facts_of(stand_in)[1]
+        form = self.plain_forms.get(number)
+        if form is None or self.replicas.number(form.value) != form.replica:
+            form = self._ask_for_plain_form(stand_in, kind)
+        return None if form is None else form.value
+
+    def _ask_for_plain_form(self, stand_in: object, kind: type) -> "PlainForm | None":
+        reply = self.ask("plain", stand_in)
+        if type(reply) is not list or len(reply) != 2 or type(reply[1]) is not str:
+            self.lost(Refused("no plain form"))
+        value, own = reply
+        if not isinstance_exactly(value, kind):
+            own_class = self._described_class(facts_of(type(stand_in))[2])
+            if own_class is kind and kind.__module__ != "builtins":
+                # An array or a table that is too large to cross.
+                return None
+            raise TypeError("a learner's object is too large, or too deep, to be looked at")
+        place = self.replicas.number(value)
+        form = PlainForm(value, place, frozenset(own.split()), self.version)
+        self.plain_forms[facts_of(stand_in)[1]] = form
+        return form
+
+    def _inherited(self, stand_in: object, name: str) -> object:
+        """A method of an object's plain form; of a class, of that of its objects. ABSENT if none.
+
+        A method of the same name that the learner's class defines must not hear what the test
+        expects. Data under the name (a field `count`) is the object's own.
+        """
+        is_class = isinstance_exactly(stand_in, RemoteType)
+        kind = self._plain_class(stand_in if is_class else type(stand_in))
+        if kind is None or not hasattr(kind, name) or self._is_instructors(stand_in, name):
+            return ABSENT
+        if is_class:
+            makes = isinstance(inspect.getattr_static(kind, name), OF_CLASSES)
+            if makes or not callable(getattr(kind, name)):
+                return ABSENT
+            return lambda value, *args, **more: getattr(value, name)(*args, **more)
+        form = self.plain_forms.get(facts_of(stand_in)[1])
+        if form is None or form.version != self.version:
+            # It may have got attributes of its own since.
+            form = self._ask_for_plain_form(stand_in, kind)
+        if form is None:
+            return ABSENT
+        if name in form.own:
+            found = super().attribute(stand_in, name)
+            if not is_remote(found) and not callable(found):
+                return found
+        found = getattr(form.value, name)
+        return functools.partial(self._called, found) if isinstance(found, OF_OBJECTS) else found
+
+    def _called(self, method: Callable[..., Any], *args: object, **more: object) -> Any:
+        """Call a method with the plain forms of the learner's objects among its arguments."""
+        __tracebackhide__ = True
+        given = [self._as_plain(each) for each in args]
+        return method(*given, **{name: self._as_plain(each) for name, each in more.items()})
+
+    def _as_plain(self, value: object) -> object:
+        if not isinstance_exactly(value, Remote):
+            return value
+        plain = self._plain_form(value, "__class__")
+        return value if plain is None else plain
 
     def _must_be_seen(self, error: object) -> bool:
         """Whether a learner's context manager may not end this exception: a test fails by it."""
@@ -228,17 +354,19 @@ class Policy(Link):
             return functools.partial(self.ask, "send", stand_in, name)
         if name == "score" and (judge := self._judge(stand_in)) is not None:
             return functools.partial(judge, stand_in)
-        return self._guarded(stand_in, name)
+        found = self._inherited(stand_in, name)
+        return self._guarded(stand_in, name) if found is ABSENT else found
 
     def _special_attribute(self, stand_in: object, name: str) -> object:
         """An attribute with a name that Python or a library gives a meaning.
 
-        Only those that a test reads, or that Python's own modules read to describe an object. By
-        others (`__array_function__` of numpy is one) a library hands the values of the test over
-        and lets the learner's process say what is equal.
+        Only those that a test names, or a module of the course that is loaded here, or that
+        Python's own modules read to describe an object. By others (`__array_function__` of numpy
+        is one) a library hands the values of the test over and lets the learner's process say
+        what is equal.
         """
         __tracebackhide__ = True
-        if name not in DESCRIBING and name not in self.words:
+        if name not in DESCRIBING | self.words and not _is_word_of_course(name):
             raise AttributeError(f"a learner's object is not asked for {name}")
         if name == "__code__" and "line" in (facts := facts_of(stand_in)[2]):
             if (code := self.code(facts["name"], facts["line"])) is not None:
@@ -254,6 +382,8 @@ class Policy(Link):
             # Asked for by its name, as ExitStack does, it is the method that Python itself calls.
             kind: Any = stand_in if is_class else type(stand_in)
             method = special_method(kind, name)
+            if name in OPERATORS and not self._is_instructors(stand_in, name):
+                method = functools.partial(_decided, method)
             return method if is_class else functools.partial(method, stand_in)
         return self._guarded(stand_in, name)
 
@@ -286,16 +416,14 @@ class Policy(Link):
     def _guarded(self, stand_in: object, name: str) -> object:
         __tracebackhide__ = True
         found = super().attribute(stand_in, name)
-        compares = name in COMPARING or (name in SEARCHING and _is_variety_of_plain(stand_in))
-        if compares and callable(found) and not self._may_compare(stand_in, name):
+        if name in COMPARING and callable(found) and not self._may_compare(stand_in, name):
             return functools.partial(_compared, found)
         return found
 
     def _may_compare(self, stand_in: object, name: str) -> bool:
         """Whether a method of this name is the instructor's too, or a module's function."""
-        kind: Any = stand_in if isinstance_exactly(stand_in, type) else type(stand_in)
-        ours = any(self._of_instructor(each.__name__, name) for each in type.mro(kind))
-        return ours or any(each is stand_in for each in list(sys.modules.values()))
+        is_module = any(each is stand_in for each in list(sys.modules.values()))
+        return is_module or self._is_instructors(stand_in, name)
 
     def _awaited(self, coroutine: object) -> NoReturn:
         raise StopIteration(self.ask("await", coroutine))
@@ -308,7 +436,7 @@ class Policy(Link):
         kind = type(model)
         if "sklearn" not in sys.modules or isinstance(model, type):
             return None
-        if any(self._of_instructor(each.__name__, "score") for each in kind.__mro__):
+        if any(self._of_instructor(each.__name__, "score") for each in type.mro(kind)):
             return None
         from sklearn.base import BaseEstimator, ClassifierMixin, RegressorMixin, is_regressor
         from sklearn.metrics import get_scorer
@@ -317,7 +445,7 @@ class Policy(Link):
         claimed = {
             each
             for claim in (self.class_of(model), kind, *self.claims[facts_of(kind)[1]])
-            for each in claim.__mro__
+            for each in type.mro(claim)
             if not isinstance_exactly(each, RemoteType)
         }
         # Prefer what its class says to what the model says of itself.
@@ -392,19 +520,26 @@ def _handled() -> BaseException | None:
     return error
 
 
-def _is_variety_of_plain(stand_in: object) -> bool:
-    """Whether a learner's object is of a class that it has derived from a plain one."""
-    kind: Any = stand_in if isinstance_exactly(stand_in, type) else type(stand_in)
-    described = (
-        facts_of(each)[2] for each in type.mro(kind) if isinstance_exactly(each, RemoteType)
-    )
-    return any((each["module"], each["name"]) in PLAIN_CLASSES for each in described)
-
-
 def _are_type_hints(annotations: object) -> bool:
     return annotations is None or (
         isinstance(annotations, dict) and all(map(is_type_hint, annotations.values()))
     )
+
+
+def _is_word_of_course(name: str) -> bool:
+    """Whether a word occurs in a module that came with the assignment and is loaded here."""
+    return any(
+        name in _words_of_module(module)
+        for module in course_modules.known
+        if type(sys.modules.get(module)) is types.ModuleType
+    )
+
+
+@functools.cache
+def _words_of_module(module: str) -> frozenset[str]:
+    with suppress(OSError, TypeError):
+        return words_in(inspect.getsource(sys.modules[module]))
+    return frozenset()
 
 
 def _imported_as(stand_in: object) -> str | None:
@@ -427,6 +562,17 @@ def _compared(method: Callable[..., Any], *args: object, **kwargs: object) -> ob
     if not all(map(is_remote, (*args, *kwargs.values()))):
         raise TypeError("a learner's object cannot compare itself with a value of the test")
     return method(*args, **kwargs)
+
+
+def _decided(method: Callable[..., Any], stand_in: object, *args: object) -> Any:
+    """Call a special method by its name; NotImplemented would be true in an `assert`.
+
+    Python's own answer to a value of another kind is the same for the plain form as for a copy.
+    """
+    found = method(stand_in, *args)
+    if found is NotImplemented:
+        raise TypeError("a learner's object cannot compare itself with a value of the test")
+    return found
 
 
 def _keep_to_itself(connection: sqlite3.Connection) -> None:

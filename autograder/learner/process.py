@@ -17,13 +17,14 @@ import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
+from itertools import takewhile
 from typing import Any, TypeAlias, cast
 
 import numpy as np
 
 from autograder.bridge import course_modules
 from autograder.bridge import written_files as written
-from autograder.bridge.codec import MaskedArrays, Packed, Packer, Unpacker, refuse
+from autograder.bridge.codec import MaskedArrays, Packed, Packer, Twins, Unpacker
 from autograder.bridge.file_sync import Folder
 from autograder.bridge.functions import name_of_function
 from autograder.bridge.link import Link, Lost, Results, text_of
@@ -43,6 +44,7 @@ from autograder.bridge.messages import (
     Message,
     Name,
     Names,
+    Plain,
     Request,
     Restore,
     State,
@@ -53,7 +55,6 @@ from autograder.bridge.messages import (
 )
 from autograder.bridge.proxy import (
     ABSENT,
-    DECIDING,
     RemoteType,
     exchange,
     facts_of,
@@ -89,6 +90,8 @@ class LearnerEnd(Link):
         # Whether a cell of this process is running: what is shown then is that cell's.
         self.in_cell = False
         self.named_values: dict[str, object] = {}
+        # Objects with the plain forms that the test has of them, by the id of the plain form.
+        self.twins: dict[int, Twins] = {}
         self.touched: set[int] = set()
         # Values that the test has without asking for them again: arguments, results, and what is
         # under names of the test's.
@@ -168,8 +171,22 @@ class LearnerEnd(Link):
         self._agree(number, value, packer)
         return Results(["value", number, packed])
 
-    def facts(self, value: object) -> dict[str, Any] | None:
-        return super().facts(value) or plain_facts(value)
+    def _plain(self, value: object) -> Results:
+        """The plain form of an object of a derived class, and the plain class's names it defines.
+
+        Both stay equal until the test cell ends: a change of either is made in the other.
+        """
+        twins = next((each for each in self.twins.values() if each.original is value), None)
+        if twins is None:
+            if (twins := Twins.of(value)) is None:
+                raise TypeError("an object without a plain form")
+            self.twins[id(twins.plain)] = twins
+        kind = type(twins.plain)
+        classes = takewhile(lambda each: each not in kind.__mro__, type.mro(type(value)))
+        own: set[str] = set().union(*(vars(each) for each in classes))
+        with suppress(AttributeError):
+            own |= {*object.__getattribute__(value, "__dict__")}
+        return Results([twins.plain, " ".join(sorted(own & {*dir(kind)}))])
 
     def _bind(self, name: str, value: object) -> int | None:
         """Give a name a value of the test's; its number, if it came by value."""
@@ -186,6 +203,9 @@ class LearnerEnd(Link):
     def _update(self, number: int, value: object, unpacker: Unpacker | None) -> None:
         """Take note of a value that unpacking it has changed in place, if it could be."""
         before = self.replicas.by_number[number].value
+        if (twins := self.twins.pop(id(before), None)) is not None:
+            twins.lead(value)
+            self.twins[id(value)] = twins
         if value is not before:
             # It could not be changed in place: a tuple, or an array of another shape.
             for name in [name for name, each in self.names.items() if each is before]:
@@ -204,6 +224,7 @@ class LearnerEnd(Link):
         """A test cell has ended: let go of what it used; the numbers of what is still used here."""
         _close_figures()
         self.replicas.clear()
+        self.twins.clear()
         self.named_values.clear()
         self.touched.clear()
         self.bound.clear()
@@ -245,6 +266,8 @@ class LearnerEnd(Link):
         if replica.checked == self.tick:
             return
         replica.checked = self.tick
+        if (twins := self.twins.get(id(replica.value))) is not None:
+            twins.follow()
         if not replica.snapshot.is_unchanged():
             packer = Packer(self.refer, self.stand_in, was=self.address)
             self.changed_replicas.append((number, packer.packed(replica.value)))
@@ -442,6 +465,10 @@ def _names(link: LearnerEnd, target: Any, operation: Names) -> object:
     return [name for name in link.names if not name.startswith("_")]
 
 
+def _plain(link: LearnerEnd, target: Any, operation: Plain) -> object:
+    return link._plain(target)
+
+
 def _bind(link: LearnerEnd, target: Any, operation: Bind) -> object:
     return link._bind(operation.name, operation.value)
 
@@ -482,6 +509,7 @@ LearnerEnd.handlers = {
     ImportModule: _import,
     Name: _name,
     Names: _names,
+    Plain: _plain,
     Bind: _bind,
     Unbind: _unbind,
     Update: _update,
@@ -491,43 +519,6 @@ LearnerEnd.handlers = {
     State: _read_state,
     Restore: _restore,
 }
-
-
-PLAIN_BASES: dict[type, Callable[[Any], Any]] = {
-    int: int.__pos__,
-    float: float.__pos__,
-    str: lambda value: str.__getitem__(value, slice(None)),
-    bytes: lambda value: bytes.__getitem__(value, slice(None)),
-    tuple: lambda value: tuple.__getitem__(value, slice(None)),
-}
-"""For each unchangeable plain class: what makes its plain value of an object derived from it."""
-
-LONGEST_PLAIN = 10_000
-"""The most characters or items of a plain value that the examiner gets with an object."""
-
-
-def plain_facts(value: object) -> dict[str, Any] | None:
-    """Of an object derived from an unchangeable plain class: its value, and its own operators.
-
-    Examples are members of an IntEnum and named tuples with methods. The examiner compares the
-    object by this value.
-    """
-    if (base := next((each for each in PLAIN_BASES if isinstance(value, each)), None)) is None:
-        return None
-    try:
-        plain = PLAIN_BASES[base](value)
-        if base not in (int, float) and len(plain) > LONGEST_PLAIN:
-            return None
-        packer = Packer(refuse)
-        # Pack a tuple item by item: a buffer of numbers would not fit in the JSON header.
-        tree = ["tuple", packer.all(plain)] if base is tuple else packer.pack(plain)
-    except Exception:
-        return None
-    classes = type.mro(type(value))
-    own = {name for each in classes[: classes.index(base)] for name in vars(each)}
-    if packer.parts or packer.changeable:
-        return None
-    return {"plain": tree, "own": sorted(own & DECIDING)}
 
 
 def _is_by_value(packed: Packed) -> bool:

@@ -35,7 +35,6 @@ from autograder.bridge import course_modules
 from autograder.bridge.codec import (
     BY_TAG,
     COMPARING,
-    SEARCHING,
     Packed,
     Packer,
     Refused,
@@ -448,7 +447,6 @@ OF_LIBRARIES = words(
 NAMES = sorted(
     SPECIALS
     | COMPARING
-    | SEARCHING
     | OF_LIBRARIES
     | {name for name, each in vars(np).items() if isinstance(each, np.ufunc)}
 )

@@ -216,3 +216,72 @@ def test_a_model_is_judged_by_no_function_of_the_learners(pair):
     for test in ("scorer\nassert model.score(X, [1, 1, 0, 0]) == 1.0",
                  "assert both[1].score(X, [1, 1, 0, 0]) == 1.0"):  # fmt: skip
         assert boxes.test(test)["status"] == "error"
+
+
+LOOKING = """
+import inspect
+
+def look(item, kind, other):
+    assert hasattr(kind, "__init__") and hasattr(item, "__len__")
+    assert list(inspect.signature(kind.__init__).parameters) == ["self", "name", "price"]
+    assert "self.price = price" in inspect.getsource(kind.__init__)
+    assert item.__len__() == 3 and item.__str__() == "pen" and item.__add__(other) == 5
+"""
+
+ITEM = """
+class Item:
+    def __init__(self, name, price):
+        self.name = name
+        self.price = price
+    def __len__(self):
+        return len(self.name)
+    def __str__(self):
+        return self.name
+    def __add__(self, other):
+        return self.price + other.price
+    def __missing__(self, key):
+        return 0
+pen, ink = Item("pen", 2), Item("ink", 3)
+"""
+
+
+@pytest.fixture
+def looking(tmp_path):
+    """Boxes of an assignment with a module that looks at special attributes."""
+    made: list[Pair] = []
+
+    def make(source: str) -> Pair:
+        files = {"looking.py": LOOKING.encode(), "other.py": b"x = '__missing__'"}
+        cells = [setup(source), solution(ITEM)]
+        boxes = Pair(tmp_path / str(len(made)), cells, files=files, modules=modules_in(files))
+        made.append(boxes)
+        boxes.cell(source)
+        boxes.cell(ITEM)
+        return boxes
+
+    yield make
+    for each in made:
+        each.stop()
+
+
+@pytest.mark.parametrize(
+    ("source", "imported"),
+    [
+        ("", "from looking import look"),
+        ("", "import looking\nlook = looking.look"),
+        ("from looking import look", ""),
+    ],
+)
+def test_a_module_of_the_course_looks_at_special_attributes_as_a_test_does(
+    looking, source, imported
+):
+    boxes = looking(source)
+    told = boxes.test(f"{imported}\nlook(pen, Item, ink)")
+    assert errors(told) == []
+
+
+def test_a_special_attribute_that_no_imported_module_names_is_not_asked_for(looking):
+    boxes = looking("")
+    test = "assert hasattr(pen, '__miss' + 'ing__')"
+    assert boxes.test("import looking\n" + test)["status"] == "error"
+    assert boxes.test("import other\n" + test)["status"] == "ok"

@@ -237,7 +237,7 @@ def test_what_an_assertion_says_is_not_told_to_the_learners_code(pair):
     )
     told = boxes.test(
         "def same(x):\n    assert x == 5, 'SECRET'\ndef wrong(x):\n    raise ValueError('open')\n"
-        "f(same)\nf(wrong)\nprint(said)"
+        "try:\n    f(same)\nexcept AssertionError:\n    f(wrong)\nprint(said)"
     )
     assert text(told) == "[['AssertionError'], ['ValueError', 'open']]\n"
 
@@ -697,3 +697,30 @@ def test_a_check_of_the_course_judges_a_function(checked, answer, points, state)
 def test_a_forged_check_is_not_the_examiners(checked):
     boxes = checked("check = lambda *a: 2.0\nhalf = 1\ncourse = None")
     assert result(boxes.test('check("half", half)')) == "0.0"
+
+
+SHAPE = "class Shape:\n    def describe(self):\n        return f'area {self.area()}'"
+SQUARE = (
+    "class Square(Shape):\n    def __init__(self, side):\n        self.side = side\n"
+    "    def area(self):\n        return self.side**2"
+)
+
+
+def test_a_class_derived_from_a_learners_is_refused_with_what_to_write_instead(pair):
+    boxes = pair(setup(""), solution(SHAPE))
+    boxes.cell(SHAPE)
+    told = boxes.test(SQUARE + "\nassert Square(3).describe() == 'area 9'")
+    assert errors(told) == [
+        "TypeError: class Square: a test cannot derive a class from Shape, which lives in the "
+        "learner's process. Write the class in a read-only cell without points, between the "
+        "solution and this test, and use it here"
+    ]
+
+
+@pytest.mark.parametrize(("shape", "status"), [(SHAPE, "ok"), ("class Shape:\n    pass", "error")])
+def test_a_class_derived_from_a_learners_is_used_from_a_cell_of_its_own(pair, shape, status):
+    boxes = pair(setup(""), solution(SHAPE), {"id": "given", "kind": "setup", "source": SQUARE})
+    boxes.cell(shape)
+    boxes.cell(SQUARE)
+    told = boxes.test("s = Square(3)\nassert s.describe() == 'area 9' and isinstance(s, Shape)")
+    assert told["status"] == status

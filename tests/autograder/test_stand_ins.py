@@ -133,6 +133,66 @@ def test_a_puppet_neither_passes_nor_hears_what_is_expected(pair, name):
     assert boxes.test("assert f(2) == 48152.125")["status"] == "ok"
 
 
+# A learner's subclass of a plain class: name of the method, its base, a wrong value, and a test.
+# Each method hears what it is given, and answers with that, or with what pleases.
+
+INHERITED = {
+    "partition": ("str", "'no'", "assert f().partition('unfair')[1]"),
+    "split": ("str", "'no'", "assert f().split('unfair')[0] == ''"),
+    "replace": ("str", "'no'", "assert f().replace('unfair', 'x') == 'x'"),
+    "removeprefix": ("str", "'no'", "assert f().removeprefix('unfair') != 'no'"),
+    "strip": ("str", "'no'", "assert f().strip('unfair') == 'o' and f().strip('unfair') == ''"),
+    "join": ("str", "'no'", "assert f().join(['unfair', 'unfair']) == 'unfair-unfair'"),
+    "format": ("str", "'no'", "assert f().format('unfair') == 'unfair'"),
+    "translate": ("str", "'no'", "assert f().translate({110: 'unfair'}) == 'unfairx'"),
+    "ljust": ("str", "'no'", "assert len(f().ljust(3)) == 9"),
+    "isdigit": ("str", "'no'", "assert f().isdigit()"),
+    "startswith": ("str", "'no'", "assert f().startswith('unfair')"),
+    "find": ("str", "'no'", "assert f().find('unfair') == 0"),
+    "is_integer": ("float", "2.5", "assert f().is_integer()"),
+    "hex": ("float", "2.5", "assert f().hex() == '0x1.8p+1'"),
+    "bit_length": ("int", "0", "assert f().bit_length() == 6"),
+    "intersection": ("set", "[1]", "assert f().intersection({'unfair'})"),
+    "issuperset": ("set", "[1]", "assert f().issuperset({'unfair'})"),
+    "count": ("list", "[1]", "assert f().count('unfair') == 6"),
+    "index": ("tuple", "[1]", "assert f().index('unfair') == 6"),
+    "__getitem__": ("dict", "{}", "assert f()['unfair']"),
+    "__missing__": ("dict", "{}", "assert f()['unfair']"),
+    "get": ("dict", "{}", "assert f().get('unfair')"),
+    "__contains__": ("dict", "{}", "assert 'unfair' in f()"),
+    "__format__": ("str", "'no'", "assert f'{f():unfair}'"),
+    "__eq__": ("str", "'no'", "assert f().__eq__('unfair')"),
+    "sub": ("pd.DataFrame", "{'a': [1]}", "assert (f().sub(48152.125).abs() < 1).all(None)"),
+    "merge": ("pd.DataFrame", "{'a': [1]}", "assert len(f().merge(pd.DataFrame({'a': [48152]})))"),
+    "compare": ("pd.DataFrame", "{'a': [1]}", "assert f().compare(pd.DataFrame({'a': [7]})).empty"),
+    "corr": ("pd.Series", "[1, 2]", "assert f().corr(pd.Series([48152, 3])) > 0.99"),
+    "isin": ("pd.Series", "[1, 2]", "assert f().isin([48152]).all()"),
+    "strftime": ("__import__('datetime').date", "2000, 1, 1", "assert f().strftime('unfair') == 6"),
+    "clip": ("np.ndarray", "1", "assert f().clip(48152, 48153)[0] == 6"),
+}
+
+LIAR = """
+import numpy as np, pandas as pd
+class Any({base}):
+    def lie(self, *told, **more):
+        print('seen', told, more)
+        return 6
+    {name} = lie
+def f():
+    return Any({value})
+"""
+
+
+@pytest.mark.parametrize("name", INHERITED)
+def test_a_method_that_a_plain_class_has_is_not_the_learners_to_answer(pair, name):
+    base, value, test = INHERITED[name]
+    boxes = pair(setup("import numpy as np\nimport pandas as pd"))
+    boxes.cell(LIAR.format(base=base, name=name, value=value))
+    told = boxes.test(test)
+    assert told["status"] == "error" and "seen" not in text(told)
+    assert not errors(told)[0].startswith(("LearnerGone", "NameError"))
+
+
 FILES = {
     "a dropped object of numpy's that removes a folder": (
         "import numpy.lib._datasource as d\nclass Own(d.DataSource):\n"

@@ -9,7 +9,7 @@ list of its library; for another library, add a file and register its list here.
 """
 
 from autograder.bridge.codec.attributes import CODECS as OF_ATTRIBUTES
-from autograder.bridge.codec.attributes import COMPARING, SEARCHING, compares
+from autograder.bridge.codec.attributes import COMPARING, compares
 from autograder.bridge.codec.base import (
     BY_TAG,
     BY_TYPE,
@@ -27,6 +27,7 @@ from autograder.bridge.codec.bunches import BUNCHES
 from autograder.bridge.codec.bunches import CODECS as OF_BUNCHES
 from autograder.bridge.codec.course import CODECS as OF_COURSE
 from autograder.bridge.codec.dates import CODECS as OF_DATES
+from autograder.bridge.codec.forms import FORMS, Twins, plain_class
 from autograder.bridge.codec.namedtuples import CODECS as OF_NAMEDTUPLES
 from autograder.bridge.codec.namedtuples import new_named
 from autograder.bridge.codec.networkx import CODECS as OF_NETWORKX
@@ -53,6 +54,7 @@ from autograder.bridge.codec.scipy import SPARSE
 from autograder.bridge.codec.sklearn import CODECS as OF_SKLEARN
 from autograder.bridge.codec.sklearn import ESTIMATORS, estimator_class
 from autograder.bridge.codec.snapshot import Snapshot
+from autograder.bridge.codec.sympy import CODECS as OF_SYMPY
 from autograder.channel import LARGEST
 
 # In the order in which codecs that recognise their values are asked.
@@ -67,6 +69,7 @@ for _codecs in (
     OF_COURSE,
     OF_SCIPY,
     OF_NETWORKX,
+    OF_SYMPY,
     OF_PATHS,
     OF_ATTRIBUTES,
 ):
@@ -86,6 +89,7 @@ __all__ = [
     "FAMILIES",
     "FIELD_KINDS",
     "FLOATS",
+    "FORMS",
     "GRAPHS",
     "LARGEST",
     "LARGEST_INT",
@@ -96,7 +100,6 @@ __all__ = [
     "NANS",
     "RAW",
     "ROOM",
-    "SEARCHING",
     "SPARSE",
     "Codec",
     "Forgotten",
@@ -107,10 +110,12 @@ __all__ = [
     "Refused",
     "Room",
     "Snapshot",
+    "Twins",
     "Unpacker",
     "compares",
     "estimator_class",
     "new_named",
+    "plain_class",
     "refill",
     "refuse",
     "register",

@@ -3,6 +3,9 @@
 import types
 from collections.abc import Callable
 
+import numpy as np
+import pandas as pd
+
 from autograder.bridge.codec.base import Codec, Contents, Packer, Unpacker, refuse
 from autograder.bridge.codec.builtin import pack_dict, unpack_dict
 from autograder.bridge.codec.packed import Refused
@@ -16,12 +19,16 @@ COMPARING = words(
 )
 """Methods of plain values that compare: a test passes to them what it expects.
 
-The last six are methods that numpy's functions of the same name call: the first four of the items
-of an array, the others of the object itself.
+Only for objects that have no plain form. The last six are methods that numpy's functions of the
+same name call: the first four of the items of an array, the others of the object itself.
 """
 
-SEARCHING = words("count index find rfind rindex eval query get pop remove discard")
-"""Methods with which a learner's subclass of a plain class could claim to hold what is expected."""
+METHODS_OF_PLAIN = frozenset(
+    name
+    for kind in (str, bytes, int, tuple, list, dict, set, np.ndarray, pd.Series, pd.DataFrame)
+    for name in dir(kind)
+)
+"""Names under which a callable in an attribute or a label would take a method's place."""
 
 
 def compares(name: object, value: object) -> bool:
@@ -34,7 +41,7 @@ def compares(name: object, value: object) -> bool:
         return False
     if name.startswith("__") or name == "_typ":
         return True
-    return callable(value) and name in COMPARING | SEARCHING
+    return callable(value) and name in COMPARING | METHODS_OF_PLAIN
 
 
 def pack_attributes(packer: Packer, value: object, refer: Callable[[object], Contents]) -> Contents:

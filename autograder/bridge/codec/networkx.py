@@ -18,7 +18,7 @@ GRAPHS = words("Graph DiGraph MultiGraph MultiDiGraph")
 
 def _is_graph(value: object) -> bool:
     kind = type(value)
-    return kind.__module__.startswith("networkx.classes.") and kind.__name__ in GRAPHS
+    return str(kind.__module__).startswith("networkx.classes.") and kind.__name__ in GRAPHS
 
 
 def _pack_graph(packer: Packer, value: Any) -> Contents | None:

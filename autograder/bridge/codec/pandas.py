@@ -141,13 +141,13 @@ def _unpack_frame(
     return found
 
 
-def _refill_series(target: Any, value: pd.Series) -> bool:
+def refill_series(target: Any, value: pd.Series) -> bool:
     target._update_inplace(value)
     target.name = value.name
     return True
 
 
-def _refill_frame(target: Any, value: pd.DataFrame) -> bool:
+def refill_frame(target: Any, value: pd.DataFrame) -> bool:
     target._update_inplace(value)
     return True
 
@@ -156,21 +156,21 @@ def _watch_frame(snapshot: Snapshot, value: Any) -> None:
     """Compare a series or table by whether copy-on-write had to give it memory of its own."""
     # With the copy, any write to the value first copies the memory that both share.
     copied = value.copy(deep=False)
-    snapshot.add_state(_is_same_frame, value, (copied, _state_of_frame(value)))
+    snapshot.add_state(_is_same_frame, value, (copied, state_of_frame(value)))
 
 
 def _is_same_frame(value: Any, state: tuple[object, list[object]]) -> bool:
-    return _are_same(_state_of_frame(value), state[1])
+    return are_same(state_of_frame(value), state[1])
 
 
-def _state_of_frame(value: Any) -> list[object]:
+def state_of_frame(value: Any) -> list[object]:
     axes = value._mgr.axes
     names = [name for axis in axes for name in (*axis.names, getattr(axis, "freq", None))]
     own_name = value.name if isinstance(value, pd.Series) else None
     return [*(block.values for block in value._mgr.blocks), *axes, *names, own_name]
 
 
-def _are_same(one: list[object], other: list[object]) -> bool:
+def are_same(one: list[object], other: list[object]) -> bool:
     return len(one) == len(other) and are_identical(one, other)
 
 
@@ -229,7 +229,7 @@ def _watch_index(snapshot: Snapshot, value: pd.Index) -> None:
 
 
 def _is_same_index(value: pd.Index, state: list[object]) -> bool:
-    return _are_same(_state_of_index(value), state)
+    return are_same(_state_of_index(value), state)
 
 
 def _state_of_index(value: Any) -> list[object]:
@@ -272,7 +272,7 @@ CODECS = [
         types=(pd.Series,),
         pack=_pack_series,
         unpack=_unpack_series,
-        overwrite=_refill_series,
+        overwrite=refill_series,
         watch=_watch_frame,
         covers=(_watch_index,),
     ),
@@ -281,7 +281,7 @@ CODECS = [
         types=(pd.DataFrame,),
         pack=_pack_frame,
         unpack=_unpack_frame,
-        overwrite=_refill_frame,
+        overwrite=refill_frame,
         watch=_watch_frame,
         covers=(_watch_index,),
     ),

@@ -18,7 +18,7 @@ SPARSE = re.compile(r"(bsr|coo|csc|csr|dia|dok|lil)_(array|matrix)")
 
 def _is_sparse(value: object) -> bool:
     kind = type(value)
-    is_within = kind.__module__.startswith("scipy.sparse.")
+    is_within = str(kind.__module__).startswith("scipy.sparse.")
     return is_within and SPARSE.fullmatch(kind.__name__) is not None
 
 

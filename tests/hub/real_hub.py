@@ -14,7 +14,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -188,10 +188,19 @@ def real_hub(
         yield hub
     finally:
         hub.stop()
+        kill_in(place)
         for name in people:
             subprocess.run(["pkill", "-KILL", "-u", name], capture_output=True)
             subprocess.run(["userdel", "--force", "--remove", name], capture_output=True)
         shutil.rmtree(place, ignore_errors=True)
+
+
+def kill_in(place: Path) -> None:
+    """Kill what works in the hub's folder: its culler can outlive it."""
+    for process in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            if os.readlink(process / "cwd").startswith(str(place)):
+                os.kill(int(process.name), signal.SIGKILL)
 
 
 def make_class(hub: Hub, cohort: Cohort, built: object) -> None:

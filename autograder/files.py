@@ -1,13 +1,17 @@
 """Folders and files of a course: read with caps, without following a learner's links."""
 
+import errno
 import fnmatch
 import glob
 import itertools
 import os
 import re
+import shutil
 import stat
 import tempfile
+import time
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -34,6 +38,12 @@ LARGEST = 256 * 2**20
 MOST_FILES = 20_000
 DEEPEST = 50
 """Caps on a folder that was handed in: how many files and folders, and how deep."""
+
+LONGEST_PATH = 1000
+"""Bytes of a path in it; the system's own limit is 4096, for the path of the course too."""
+
+SCRAP_SECONDS = 3600
+"""What a cut-off `replace_folder` left beside its folder is deleted when it is so old."""
 
 
 FOLDER = os.O_RDONLY | os.O_DIRECTORY
@@ -81,11 +91,11 @@ def read_handed_in(top: int, ignored: list[str], largest: int | None = None) -> 
     Raises Refused.
     """
     status = os.fstat(top)
-    found = Files(
-        owner=status.st_uid, largest=min(largest or LARGEST, LARGEST), changed=status.st_ctime
-    )
+    found = Files(owner=status.st_uid, largest=min(largest or LARGEST, LARGEST))
     try:
         for entry in walk(top, ignored):
+            if len(os.fsencode(entry.path)) > LONGEST_PATH:
+                raise Refused("folder-path", file=f"{entry.path[:60]}…")
             if entry.status.st_uid != status.st_uid:
                 raise Refused("folder-foreign", file=entry.path)
             if stat.S_ISREG(entry.status.st_mode):
@@ -108,9 +118,6 @@ class Files:
     largest: int = LARGEST
     """Bytes that they may have together."""
 
-    changed: float = 0.0
-    """When the file system last noted a change of any of them, in seconds since 1970."""
-
     size: int = 0
 
     def add(self, entry: "Entry", links: bool = False) -> None:
@@ -130,7 +137,6 @@ class Files:
         self.size += len(content)
         if self.size > self.largest:
             raise Refused("folder-large", most=self.largest // 10**6)
-        self.changed = max(self.changed, status.st_ctime)
         self.content[entry.path] = content
 
 
@@ -205,10 +211,14 @@ def _names(folder: int, path: str) -> list[str]:
 
 
 def replace_folder(folder: Path, files: Mapping[str, bytes], shared: bool = False) -> None:
-    """Put files in place of a folder, whole or not at all; `shared` lets its group write."""
+    """Put files in place of a folder, whole or not at all; `shared` lets its group write.
+
+    Raises OSError; the folder is then as it was. `bring_back` mends what a kill left.
+    """
     folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".new-") as scratch:
-        new = Path(scratch) / "new"
+    prefix = f".new-{folder.name}-"
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=prefix) as scratch:
+        new, old = Path(scratch, "new"), Path(scratch, "old")
         new.mkdir()
         for name, content in files.items():
             (new / name).parent.mkdir(parents=True, exist_ok=True)
@@ -216,9 +226,25 @@ def replace_folder(folder: Path, files: Mapping[str, bytes], shared: bool = Fals
         if shared:
             for path in (folder.parent, new, *new.rglob("*")):
                 path.chmod(path.stat().st_mode | (0o2770 if path.is_dir() else 0o660))
-        if folder.exists():
-            folder.rename(Path(scratch) / "old")
-        new.rename(folder)
+        if not folder.exists():
+            new.rename(folder)
+            return
+        folder.rename(old)
+        try:
+            new.rename(folder)
+        except OSError:
+            old.rename(folder)
+            raise
+
+
+def bring_back(folder: Path) -> None:
+    """Give a folder back that a killed `replace_folder` had moved aside, and delete old scraps."""
+    for scrap in folder.parent.glob(f".new-{glob.escape(folder.name)}-*"):
+        with suppress(OSError):
+            if (scrap / "old").is_dir() and not folder.exists():
+                (scrap / "old").rename(folder)
+            if time.time() - scrap.stat().st_mtime > SCRAP_SECONDS:
+                shutil.rmtree(scrap)
 
 
 def require_copyable(folder: Path, ignored: list[str]) -> None:
@@ -300,6 +326,15 @@ def students_in(coursedir: CourseDirectory, step: str, assignment: str) -> set[s
     )
     matches = (pattern.fullmatch(folder) for folder in folders if os.path.isdir(folder))
     return {match["student"] for match in matches if match}
+
+
+def read_at(folder: int, name: str, largest: int) -> bytes:
+    """The first bytes of a file in an open folder. Raises OSError, also for no ordinary file."""
+    flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK
+    with os.fdopen(os.open(name, flags, dir_fd=folder), "rb") as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), name)
+        return file.read(largest)
 
 
 def read_plain(path: Path, largest: int) -> bytes:

@@ -51,7 +51,8 @@ REASONS = {
             "collect-owner",
             "It says that {student} handed it in, but the account {owner} did. Ask both of them.",
         ),
-        say("collect-no-folder", "It is a file or a link, and no folder."),
+        say("collect-no-folder", "“{name}” is a file or a link, and no folder."),
+        say("collect-closed", "“{name}” cannot be opened ({error})."),
         say("collect-secret", "Its {file} is missing or is not what nbgrader writes."),
         say("collect-fault", "Reading it failed ({error})."),
         say("return-fault", "{file} was not returned: {error}."),
@@ -59,6 +60,7 @@ REASONS = {
         say("folder-foreign", "“{file}” belongs to another account."),
         say("folder-closed", "“{file}” cannot be read ({error})."),
         say("folder-large", "The files have more than {most} MB together."),
+        say("folder-path", "The path “{file}” is too long."),
         say("folder-full", "There are more than {most} files and folders."),
         say("folder-deep", "There are folders more than {most} deep."),
     )

@@ -4,13 +4,18 @@ What a learner must not be able to do is tried as a learner; the rest is read fr
 configuration.
 """
 
+import errno
 import json
 import os
 import pwd
+import secrets
+import select
+import signal
 import stat
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -29,36 +34,7 @@ from autograder.settings import load
 from course import places
 from course.errors import describe
 
-TRIED = """
-import json, os, sys
-found = {}
-for path in json.load(sys.stdin):
-    try:
-        os.listdir(path) if os.path.isdir(path) else open(path, "rb").read(1)
-        found[path] = "read"
-    except FileNotFoundError:
-        found[path] = "missing"
-    except OSError as error:
-        found[path] = "refused"
-print(json.dumps(found))
-"""
-"""Run as a learner: what comes of reading each path."""
-
-RENAMED = """
-import json, os, sys
-found = {}
-for path in json.load(sys.stdin):
-    try:
-        os.rename(path, path + ".tried")
-        os.rename(path + ".tried", path)
-        found[path] = "renamed"
-    except FileNotFoundError:
-        found[path] = "missing"
-    except OSError:
-        found[path] = "refused"
-print(json.dumps(found))
-"""
-"""Run as a learner: what comes of renaming each path, which is given back its name."""
+TRIAL_SECONDS = 60
 
 NAMED = 5
 """So many names of accounts that are missing are shown."""
@@ -206,23 +182,45 @@ def _exchange(c: Config, cohorts: Sequence[Cohort], who: pwd.struct_passwd) -> I
 
 def _renaming(course: Path, who: pwd.struct_passwd) -> Iterator[Finding]:
     """Try as a learner to put folders of her own in place of a course's, and of a hand-in."""
-    handed_in = [
-        each for each in (course / "inbound").iterdir() if each.lstat().st_uid != who.pw_uid
-    ]
+    # In place of a hand-in, whose name alone keeps it from other learners.
+    trial = course / "inbound" / f".trial-{secrets.token_hex(8)}"
+    trial.mkdir(mode=0o700)
     paths = {
         str(course): f"chmod 1777 {course.parent}",
         **{str(course / name): f"chmod 755 {course}" for name in ("outbound", "inbound")},
-        **{str(each): f"chmod 3733 {each.parent}" for each in handed_in[:1]},
+        str(trial): f"chmod 3733 {trial.parent}",
     }
-    tried = _tried_as(who, list(paths), RENAMED)
+    try:
+        tried = _tried_as(who, _rename, list(paths))
+    finally:
+        trial.rmdir()
     for path, fix in paths.items():
         if tried[path] != "missing":
+            what = path if path != str(trial) else f"a hand-in of another in {trial.parent}"
             done = tried[path] == "renamed"
             yield Finding(
-                f"renaming {path}",
-                f"{who.pw_name} can do it" if done else f"refused to {who.pw_name}",
+                f"renaming {what}",
+                f"{who.pw_name} can do it" if done else f"{tried[path]} to {who.pw_name}",
                 fix if done else "",
             )
+
+
+def _rename(path: str) -> str:
+    """What comes of renaming something, which is given back its name."""
+    new = f"{os.path.dirname(path)}/.tried-{secrets.token_hex(8)}"
+    os.rename(path, new)
+    os.rename(new, path)
+    return "renamed"
+
+
+def _read(path: str) -> str:
+    """What comes of reading a file, or listing a folder."""
+    if os.path.isdir(path):
+        os.listdir(path)
+    else:
+        with open(path, "rb") as file:
+            file.read(1)
+    return "read"
 
 
 def _secrets(
@@ -246,7 +244,7 @@ def _secrets(
         for name in ("roster.csv", "gradebook.db", "source", "checks", "submitted", "feedback"):
             named[f"{name} of {cohort.course_id}"] = folder / name
     paths = {what: str(path) for what, path in named.items() if path is not None}
-    tried = _tried_as(who, list(paths.values()))
+    tried = _tried_as(who, _read, list(paths.values()))
     for what, path in paths.items():
         if tried[path] != "missing":
             open_ = tried[path] == "read"
@@ -257,28 +255,54 @@ def _secrets(
             )
 
 
-def _tried_as(who: pwd.struct_passwd, paths: list[str], script: str = TRIED) -> dict[str, str]:
-    done = subprocess.run(
-        [
-            "setpriv",
-            f"--reuid={who.pw_uid}",
-            f"--regid={who.pw_gid}",
-            "--init-groups",
-            "/usr/bin/env",
-            "python3",
-            "-c",
-            script,
-        ],
-        input=json.dumps(paths),
-        capture_output=True,
-        text=True,
-        cwd="/",
-        env={"PATH": "/usr/local/bin:/usr/bin:/bin"},
-    )
-    if done.returncode:
-        raise CourseError(f"nothing can be tried as {who.pw_name}: {done.stderr.strip()[-200:]}")
-    found: dict[str, str] = json.loads(done.stdout)
+def _tried_as(
+    who: pwd.struct_passwd, attempt: Callable[[str], str], paths: list[str]
+) -> dict[str, str]:
+    """What comes of an attempt on each path with a learner's rights: {path: what}.
+
+    In a fork that starts no other program: none of the learner's own code runs in it, and she can
+    neither trace it (it is not dumpable) nor type into root's terminal. Raises CourseError.
+    """
+    receiving, sending = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            os.setsid()
+            os.chdir("/")
+            os.initgroups(who.pw_name, who.pw_gid)
+            os.setresgid(who.pw_gid, who.pw_gid, who.pw_gid)
+            os.setresuid(who.pw_uid, who.pw_uid, who.pw_uid)
+            with os.fdopen(sending, "w") as answer:
+                json.dump({path: _outcome(attempt, path) for path in paths}, answer)
+        finally:
+            os._exit(0)
+    os.close(sending)
+    said = b""
+    try:
+        until = time.monotonic() + TRIAL_SECONDS
+        while select.select([receiving], [], [], max(0, until - time.monotonic()))[0]:
+            if not (part := os.read(receiving, 2**16)):
+                break
+            said += part
+    finally:
+        os.close(receiving)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+    try:
+        found: dict[str, str] = json.loads(said)
+    except ValueError:
+        raise CourseError(f"nothing can be tried as {who.pw_name}: it came to no end") from None
     return found
+
+
+def _outcome(attempt: Callable[[str], str], path: str) -> str:
+    try:
+        return attempt(path)
+    except FileNotFoundError:
+        return "missing"
+    except OSError as error:
+        denied = error.errno in (errno.EACCES, errno.EPERM)
+        return "refused" if denied else f"not tried, {error.strerror},"
 
 
 def _roles(c: Config, cohorts: Sequence[Cohort]) -> Iterator[Finding]:
@@ -386,6 +410,9 @@ def _isolation(cohort: Cohort) -> Iterator[Finding]:
         text=True,
         cwd=cohort.folder,
         env={"HOME": account.pw_dir, "PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin"},
+        # Without root's terminal, into which an account could type (TIOCSTI).
+        stdin=subprocess.DEVNULL,
+        start_new_session=True,
     )
     said = [line for line in done.stdout.splitlines() if "isolation of learners' code" in line]
     fixes = [line.split("->", 1)[1].strip() for line in done.stdout.splitlines() if "->" in line]

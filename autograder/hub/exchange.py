@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import Any
 
 from nbgrader.api import Gradebook, MissingEntry
-from nbgrader.exchange import default
+from nbgrader.exchange import ExchangeError, default
 from nbgrader.utils import find_all_notebooks, notebook_hash
 
 from autograder.errors import CourseError, Unreadable
-from autograder.files import Refused, read_plain, replace_folder, students_in
+from autograder.files import Refused, bring_back, read_plain, replace_folder, students_in
 from autograder.hub import inbound
 from autograder.hub.inbound import MARK, SECRET, STAMP, HandIn, account_of
 from autograder.hub.languages import (
@@ -31,10 +31,12 @@ from autograder.hub.languages import (
 from autograder.hub.learner_language import learner_language
 from autograder.hub.variables import GRADERS_VARIABLE
 from autograder.reasons import read, reason
-from autograder.text import printable
 from course.errors import describe
 from course.files import write_atomic
 from course.language import LANGUAGES, SOURCE, Translator
+
+MOST_TRIED = 5
+"""So many of a learner's hand-ins are tried, the newest first."""
 
 ROOT_MODE = 0o1777
 """Everybody can write; only its owner can rename or remove what is there (the sticky bit)."""
@@ -102,15 +104,21 @@ class TrustedCourse:
         return super().start()  # type: ignore[misc]
 
 
+def graders_known() -> dict[str, str] | None:
+    """The account that grades each course, by GRADERS_VARIABLE; None where it is not set."""
+    written = os.environ.get(GRADERS_VARIABLE)
+    if written is None:
+        return None
+    return dict(each.split("=", 1) for each in written.split() if "=" in each)
+
+
 def untrusted(root: Path, course_id: str) -> str:
     """What is wrong with a course's folders in the exchange, in the learner's language.
 
     Empty if the course's folder belongs to the account that GRADERS_VARIABLE names, and nobody
     else can write there; where it is not set, to the owner of the exchange, unless that is root.
     """
-    graders = dict(
-        each.split("=", 1) for each in os.environ.get(GRADERS_VARIABLE, "").split() if "=" in each
-    )
+    graders = graders_known()
     folder = root / course_id
     inner = [folder / name for name in ("outbound", "inbound", "feedback")]
     try:
@@ -152,23 +160,41 @@ class ExchangeList(ListLanguages, default.ExchangeList):
     assignments: list[str]
 
     def init_dest(self) -> None:
-        super().init_dest()
         if self.cached:
+            super().init_dest()
             return
-        paths = [Path(each) for each in self.assignments]
-        # A course's folder is two above: COURSE/outbound/ASSIGNMENT, COURSE/inbound/HAND-IN.
-        courses = {path.parent.parent for path in paths}
-        strange = {each for each in courses if untrusted(each.parent, each.name)}
-        self.assignments = [
-            str(path)
-            for path in paths
-            if path.parent.parent not in strange
-            and not (self.inbound and inbound.parse_name(path.name, self.timezone) is None)
-        ]
+        root, found = Path(self.root), []
+        course, assignment = self.coursedir.course_id, self.coursedir.assignment_id or "*"
+        student = self.coursedir.student_id or "*"
+        # A learner can make thousands of courses: look at those that are known, where some are.
+        courses = [course] if course else graders_known() or [each.name for each in root.glob("*")]
+        for name in sorted(courses):
+            if untrusted(root, name):
+                continue
+            if not self.inbound:
+                found += sorted((root / name / "outbound").glob(assignment))
+                continue
+            with suppress(CourseError), inbound.open_inbound(root / name / "inbound") as opened:
+                found += [
+                    root / name / "inbound" / each.name
+                    for each in inbound.entries(opened, self.timezone)
+                    if isinstance(each, inbound.HandIn)
+                    and assignment in ("*", each.assignment)
+                    and student in ("*", each.student)
+                    and inbound.WRITTEN_SECRET.fullmatch(
+                        inbound.read_first(opened, each, SECRET, 300)
+                    )
+                ]
+        self.assignments = sorted(map(str, found))
 
 
 class ExchangeSubmit(TrustedCourse, SubmitLanguage, default.ExchangeSubmit):
     """nbgrader's submit, of a folder in any language that holds the assignment's notebooks."""
+
+    def copy_files(self) -> None:
+        super().copy_files()
+        # nbgrader lets everybody write there who can tell the name.
+        os.chmod(os.path.join(self.inbound_path, self.assignment_filename), 0o755)
 
     def check_filename_diff(self) -> None:
         """Refuse to hand in without a notebook that was released: it was renamed, or deleted."""
@@ -189,9 +215,9 @@ class ExchangeSubmit(TrustedCourse, SubmitLanguage, default.ExchangeSubmit):
 class ExchangeCollect(OwnFolders, default.ExchangeCollect):
     """Collect the newest hand-in of each learner, also from the exchange of earlier versions.
 
-    After `start`, `refused` has the reasons why something was not collected, by the account that
-    made it, and `untrue_times` the hand-ins whose stated time is not when their files changed:
-    {student: (stated, changed)}, in UTC.
+    Where the newest cannot be read, the one before is collected. After `start`, `refused` has the
+    reasons why something was not collected, by the account that made it, and `untrue_times` the
+    hand-ins whose stated time is not when their files changed: {student: (stated, changed)}, UTC.
     """
 
     def init_src(self) -> None:
@@ -208,27 +234,37 @@ class ExchangeCollect(OwnFolders, default.ExchangeCollect):
                 self._due = None
 
     def copy_files(self) -> None:
-        newest: dict[str, tuple[Path, HandIn]] = {}
+        found: dict[str, list[tuple[Path, HandIn]]] = {}
         for folder in self._inbounds:
             try:
                 with inbound.open_inbound(folder, shared=self.coursedir.groupshared) as opened:
-                    for found in self._hand_ins(opened):
-                        earlier = newest.get(found.student)
-                        if not earlier or self._worth(found) > self._worth(earlier[1]):
-                            newest[found.student] = folder, found
+                    for each in self._hand_ins(opened):
+                        found.setdefault(each.student, []).append((folder, each))
             except CourseError as error:
                 self.fail(str(error))
-        if not newest:
+        if not found:
             self.log.warning("No submissions of %s to collect", self.coursedir.assignment_id)
-        for folder, found in newest.values():
-            try:
-                with inbound.open_inbound(folder, shared=self.coursedir.groupshared) as opened:
-                    self._collect(opened, found)
-            except Refused as error:
-                self._refuse(found.student, error.reason)
-            except Exception as error:
-                # Any fault is this hand-in's own; the others are collected.
-                self._refuse(found.student, reason("collect-fault", error=describe(error)))
+        for hand_ins in found.values():
+            hand_ins.sort(key=lambda each: self._worth(each[1]), reverse=True)
+            for folder, each in hand_ins[:MOST_TRIED]:
+                if self._was_collected(folder, each):
+                    break
+
+    def _was_collected(self, folder: Path, found: HandIn) -> bool:
+        """Collect a hand-in, if it is newer than what is here; whether it could be read."""
+        try:
+            with inbound.open_inbound(folder, shared=self.coursedir.groupshared) as opened:
+                self._collect(opened, found)
+        except Refused as error:
+            self._refuse(found.student, error.reason)
+        except ExchangeError:
+            raise
+        except Exception as error:
+            # Any fault is this hand-in's own; the others are collected.
+            self._refuse(found.student, reason("collect-fault", error=describe(error)))
+        else:
+            return True
+        return False
 
     def _hand_ins(self, opened: int) -> list[HandIn]:
         """The hand-ins of the assignment that are what they say; the others are refused."""
@@ -238,9 +274,7 @@ class ExchangeCollect(OwnFolders, default.ExchangeCollect):
         for found in inbound.entries(opened, self.timezone):
             if isinstance(found, inbound.Strange):
                 if f"+{assignment}+" in found.name:
-                    self._refuse(
-                        account_of(found.owner), reason("collect-name", name=printable(found.name))
-                    )
+                    self._refuse(account_of(found.owner), found.reason)
             elif found.assignment != assignment or wanted not in ("*", found.student):
                 continue
             elif self.check_owner and (account := found.made_by):
@@ -258,7 +292,14 @@ class ExchangeCollect(OwnFolders, default.ExchangeCollect):
         student, assignment = found.student, found.assignment
         folders = self.coursedir
         folder = Path(folders.format_path(folders.submitted_directory, student, assignment))
-        if folder.is_dir():
+        ignored = [*folders.ignore, MARK]
+        # Also of what was collected before: a second call must not lose it.
+        with suppress(OSError, Refused):
+            if changed := inbound.untrue_time(opened, found, ignored):
+                self.untrue_times[student] = found.at, changed
+        bring_back(folder)
+        # A copy of the group's hand-in gives way to the member's own, whatever its time.
+        if folder.is_dir() and not (folder / MARK).exists():
             before = folders.get_existing_timestamp(str(folder))
             is_newer = self.update and (before is None or found.at > before)
             if not is_newer and not (self.before_duedate and before != found.at):
@@ -268,7 +309,7 @@ class ExchangeCollect(OwnFolders, default.ExchangeCollect):
         files = inbound.read(
             opened,
             found,
-            ignore=[*folders.ignore, MARK],
+            ignore=ignored,
             include=folders.include,
             largest_file=1000 * folders.max_file_size,
             largest=1000 * folders.max_dir_size,
@@ -278,9 +319,10 @@ class ExchangeCollect(OwnFolders, default.ExchangeCollect):
         content = files.content | {STAMP: stated.encode()}
         # What staff laid there for a learner can lack a secret.
         content.setdefault(SECRET, secrets.token_hex(64).encode())
-        replace_folder(folder, content, shared=folders.groupshared)
-        if changed := inbound.untrue_time(found, files):
-            self.untrue_times[student] = found.at, changed
+        try:
+            replace_folder(folder, content, shared=folders.groupshared)
+        except OSError as error:
+            self.fail(f"{folder} cannot be written ({error.strerror}); correct that and call again")
 
     def _refuse(self, account: str, why: dict[str, Any]) -> None:
         reasons = self.refused.setdefault(account, [])

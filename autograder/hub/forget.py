@@ -15,6 +15,7 @@ import json
 import os
 import pwd
 import re
+import stat
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -32,7 +33,7 @@ from traitlets import TraitError
 
 from autograder import settings
 from autograder.errors import CourseError, Unreadable
-from autograder.files import read_plain
+from autograder.files import FOLDER, read_at, read_plain
 from autograder.grading.course import Course
 from autograder.hub import inbound
 from autograder.hub.configure import Cohort
@@ -103,6 +104,8 @@ def forget_in_exchange(
     done = Forgotten()
     names = [cohort.course_id, *(f"{cohort.course_id}-{lang}" for lang in LANGUAGES)]
     for root in (exchange / name for name in names):
+        if not _is_of(root, cohort.account) or not _is_of(root / "inbound", cohort.account):
+            continue
         handed_in = sorted(_named(root / "inbound", login, done))
         sources = [*handed_in, *Path(cohort.folder).glob(f"*/{login}/*")]
         pages = {root / "feedback" / f"{name}.html" for name in _pages(sources)}
@@ -192,6 +195,8 @@ def _as_account(cohort: Cohort, login: str, delete: bool) -> Forgotten:
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
+        # Without root's terminal, into which an account could type (TIOCSTI).
+        start_new_session=True,
     )
     if done.returncode:
         said = (done.stderr.strip().splitlines() or ["it gave no reason"])[-1]
@@ -212,11 +217,23 @@ def _alone(course: Path) -> Iterator[None]:
         os.close(folder)
 
 
+def _is_of(folder: Path, account: str) -> bool:
+    """Whether a folder of the exchange is the cohort's own: a learner can make others, and links.
+
+    The name of the cohort's folder cannot be taken by another: the exchange is sticky.
+    """
+    try:
+        found = folder.lstat()
+        return stat.S_ISDIR(found.st_mode) and found.st_uid in (0, pwd.getpwnam(account).pw_uid)
+    except (OSError, KeyError):
+        return False
+
+
 def _named(inbound: Path, login: str, done: Forgotten) -> Iterator[Path]:
     """The submissions of a learner: folders `login+assignment+time+chance`."""
     try:
         for path in inbound.iterdir():
-            if path.name.partition("+")[0] == login:
+            if path.name.startswith(f"{login}+"):
                 yield path
     except FileNotFoundError:
         return
@@ -229,12 +246,18 @@ def _pages(folders: list[Path]) -> set[str]:
     secrets, notebooks = set(), set()
     for folder in folders:
         try:
-            notebooks |= {
-                path.stem for path in folder.iterdir() if path.suffix in (".ipynb", ".html")
-            }
-            secrets.add(read_plain(folder / SECRET, LARGEST_SECRET).decode("utf-8", "replace"))
-        except (OSError, Unreadable):
+            opened = os.open(folder, FOLDER | os.O_NOFOLLOW)
+        except OSError:
+            # A link, too: it could lead to the submission of another learner.
             continue
+        try:
+            names = map(Path, os.listdir(opened))
+            notebooks |= {name.stem for name in names if name.suffix in (".ipynb", ".html")}
+            secrets.add(read_at(opened, SECRET, LARGEST_SECRET).decode("utf-8", "replace"))
+        except OSError:
+            continue
+        finally:
+            os.close(opened)
     # Every secret with every name: a page has the name of the released notebook, which she may
     # have handed in under another.
     return {

@@ -13,12 +13,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from dateutil.tz import gettz
 
 from autograder.errors import CourseError
-from autograder.files import FOLDER, Files, Refused, read_handed_in
+from autograder.files import FOLDER, Files, Refused, read_at, read_handed_in, walk
+from autograder.reasons import reason
+from autograder.text import printable
 
 try:
     import pwd
@@ -42,6 +46,10 @@ NAME = re.compile(
 )
 """The name that nbgrader gives a hand-in: learner, assignment, time, characters of chance."""
 
+EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)
+"""A time before, or later than tomorrow, is no time of a hand-in: it would come before all others,
+or could not be stored."""
+
 TOLERANCE = timedelta(minutes=10)
 """A hand-in says when copying begins; the file system notes when it ends."""
 
@@ -64,8 +72,12 @@ class HandIn:
         """
         if self.by_staff:
             return ""
-        account = account_of(self.owner)
-        return "" if account == self.student else account
+        try:
+            name = pwd.getpwuid(self.owner).pw_name
+        except KeyError:
+            # Any learner can have numbers without a name, in a user namespace (subuid).
+            return account_of(self.owner)
+        return "" if name == self.student else name
 
     @property
     def by_staff(self) -> bool:
@@ -75,10 +87,11 @@ class HandIn:
 
 @dataclass(frozen=True)
 class Strange:
-    """Something in the inbound whose name is not a hand-in's."""
+    """Something in the inbound that is no hand-in, and why."""
 
     name: str
-    owner: int
+    owner: int | None
+    reason: dict[str, Any]
 
 
 def parse_name(name: str, zone: str = "UTC") -> tuple[str, str, datetime] | None:
@@ -94,10 +107,12 @@ def parse_name(name: str, zone: str = "UTC") -> tuple[str, str, datetime] | None
         offset = _zone(found["zone"] or "UTC", time, zone)
         if offset is None:
             return None
-        stated = time.replace(tzinfo=offset).astimezone(UTC).replace(tzinfo=None)
+        stated = time.replace(tzinfo=offset).astimezone(UTC)
+        if not EARLIEST <= stated <= datetime.now(UTC) + timedelta(days=1):
+            return None
     except (ValueError, OverflowError):
         return None
-    return found["student"], found["assignment"], stated
+    return found["student"], found["assignment"], stated.replace(tzinfo=None)
 
 
 def _zone(written: str, time: datetime, zone: str) -> tzinfo | None:
@@ -139,12 +154,24 @@ def entries(inbound: int, zone: str = "UTC") -> Iterator[HandIn | Strange]:
     """All that is in an open inbound."""
     with os.scandir(inbound) as scanned:
         for entry in scanned:
+            name = printable(entry.name)
             try:
-                owner = entry.stat(follow_symlinks=False).st_uid
+                found = entry.stat(follow_symlinks=False)
             except FileNotFoundError:
                 continue
-            found = parse_name(entry.name, zone)
-            yield HandIn(entry.name, *found, owner) if found else Strange(entry.name, owner)
+            except OSError as error:
+                # A file system that a learner has mounted there (FUSE) is closed to root too.
+                why = reason("collect-closed", name=name, error=error.strerror)
+                yield Strange(entry.name, None, why)
+                continue
+            parsed = parse_name(entry.name, zone)
+            if not parsed:
+                yield Strange(entry.name, found.st_uid, reason("collect-name", name=name))
+            elif not stat.S_ISDIR(found.st_mode):
+                # A learner can give any file in her own folders such a name, also one of others.
+                yield Strange(entry.name, found.st_uid, reason("collect-no-folder", name=name))
+            else:
+                yield HandIn(entry.name, *parsed, found.st_uid)
 
 
 def read(
@@ -176,20 +203,19 @@ def read(
     try:
         folder = os.open(found.name, FOLDER | os.O_NOFOLLOW, dir_fd=inbound)
     except OSError as error:
-        kind = os.stat(found.name, dir_fd=inbound, follow_symlinks=False).st_mode
-        if stat.S_ISDIR(kind):
-            raise Refused("folder-closed", file=".", error=error.strerror) from error
-        raise Refused("collect-no-folder") from error
+        raise Refused("collect-closed", name=found.name, error=error.strerror) from error
     try:
         if os.fstat(folder).st_uid != found.owner:
-            raise Refused("folder-foreign", file=".")
+            raise Refused("folder-foreign", file=found.name)
         files = read_handed_in(folder, ignore, largest)
     finally:
         os.close(folder)
     files.content = {
         path: content
         for path, content in files.content.items()
-        if (not include or any(fnmatch.fnmatch(Path(path).name, each) for each in include))
+        # A folder in the place of these two would be in the way of what is written.
+        if not path.startswith((f"{STAMP}/", f"{SECRET}/"))
+        and (not include or any(fnmatch.fnmatch(Path(path).name, each) for each in include))
         and (not largest_file or len(content) <= largest_file)
     }
     if not found.by_staff and not WRITTEN_SECRET.fullmatch(files.content.get(SECRET, b"")):
@@ -199,33 +225,39 @@ def read(
 
 def read_first(inbound: int, found: HandIn, file: str, largest: int) -> bytes:
     """The first bytes of one file of a hand-in; empty where it is no ordinary file."""
-    flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK
     try:
         folder = os.open(found.name, FOLDER | os.O_NOFOLLOW, dir_fd=inbound)
         try:
-            descriptor = os.open(file, flags, dir_fd=folder)
+            return read_at(folder, file, largest)
         finally:
             os.close(folder)
-        with os.fdopen(descriptor, "rb") as opened_file:
-            regular = stat.S_ISREG(os.fstat(descriptor).st_mode)
-            return opened_file.read(largest) if regular else b""
     except OSError:
         return b""
 
 
-def untrue_time(found: HandIn, files: Files) -> datetime | None:
+def untrue_time(inbound: int, found: HandIn, ignore: list[str]) -> datetime | None:
     """When the files of a hand-in were last changed, in UTC, if the stated time is another.
 
-    A learner writes the stated time; the file system's (ctime) she cannot set.
+    A learner writes the stated time; the file system's (ctime) she cannot set. Raises Refused and
+    OSError.
     """
     if found.by_staff:
         return None
-    changed = datetime.fromtimestamp(files.changed, UTC).replace(tzinfo=None)
+    folder = os.open(found.name, FOLDER | os.O_NOFOLLOW, dir_fd=inbound)
+    try:
+        times = [os.fstat(folder).st_ctime]
+        times += [entry.status.st_ctime for entry in walk(folder, ignore)]
+    finally:
+        os.close(folder)
+    changed = datetime.fromtimestamp(max(times), UTC).replace(tzinfo=None)
     return changed if abs(changed - found.at) > TOLERANCE else None
 
 
-def account_of(owner: int) -> str:
-    """The name of an account of this machine, by its number."""
+@lru_cache(maxsize=1000)
+def account_of(owner: int | None) -> str:
+    """The name of an account of this machine, by its number; None is not known."""
+    if owner is None:
+        return "?"
     try:
         return pwd.getpwuid(owner).pw_name
     except (KeyError, AttributeError):

@@ -78,6 +78,8 @@ def _as_owner(home: Path, lang: str, owner: os.stat_result) -> None:
             text=True,
             errors="replace",
             timeout=SECONDS,
+            # Without root's terminal, into which the learner could type (TIOCSTI).
+            start_new_session=True,
         )
     except (OSError, subprocess.TimeoutExpired) as error:
         raise CourseError(f"{home}: lessons could not be laid out ({error})") from error

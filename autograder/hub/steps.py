@@ -36,6 +36,9 @@ from course import places
 from course.errors import describe
 from course.language import LANGUAGES, MARKER, SOURCE, Translator
 
+MOST_TIMES = 5
+"""So many hand-ins with a time that is not true are shown with their times."""
+
 
 @dataclass(frozen=True)
 class Step:
@@ -149,13 +152,19 @@ def collect(course: Path, assignment: str, lang: str = SOURCE) -> Step:
         )
         for account, reasons in sorted(refused.items())
     ]
+    untrue = sorted(getattr(exchange, "untrue_times", {}).items())
     lines += [
         t(
-            "{student} states {stated} as the time of the hand-in; its files were last changed on "
-            "{changed} (UTC)"
+            "{student}: {stated} is stated as the time of the hand-in, and its files were last "
+            "changed on {changed} (UTC)"
         ).format(student=student, stated=f"{stated:%Y-%m-%d %H:%M}", changed=f"{at:%Y-%m-%d %H:%M}")
-        for student, (stated, at) in sorted(getattr(exchange, "untrue_times", {}).items())
+        for student, (stated, at) in untrue[:MOST_TIMES]
     ]
+    if untrue:
+        lines.append(t("Restoring or copying the exchange changes the time of files, too."))
+    if len(untrue) > MOST_TIMES:
+        names = ", ".join(student for student, _ in untrue[MOST_TIMES:])
+        lines.append(t("The same of: {names}").format(names=names))
     lines += copied
     lines += _missing(roster, set(after), t)
     return Step(lines, complete=not refused)

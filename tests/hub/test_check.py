@@ -6,12 +6,13 @@ import os
 import pwd
 import shutil
 import tempfile
+import time
 from pathlib import Path
 
 import pytest
 
 from autograder.errors import CourseError
-from autograder.hub.check import check, faults
+from autograder.hub.check import _tried_as, check, faults
 from tests.system import need
 
 HUB = """\
@@ -199,11 +200,30 @@ def test_a_folder_that_was_renamed_on_trial_has_its_name_again(server):
 
 def test_a_hand_in_that_another_learner_could_rename_is_found(server):
     inbound = server.exchange / "ai4gov" / "inbound"
-    (inbound / "awa+01+2026-12-01 10:00:00 UTC+x").mkdir(parents=True)
+    inbound.mkdir(parents=True)
     inbound.chmod(0o2733)
-    assert [each for each in server.faults() if "awa+01" in each and "chmod 3733" in each]
+    assert [each for each in server.faults() if "a hand-in of another" in each]
     inbound.chmod(0o3733)
     assert server.faults() == []
+    assert list(inbound.iterdir()) == []
+
+
+def test_no_program_of_the_learner_runs_in_a_trial_and_one_without_end_is_ended(monkeypatch):
+    if os.geteuid() != 0:
+        pytest.skip("only root can try what another account can do")
+    nobody = pwd.getpwnam("nobody")
+
+    def about(path: str) -> str:
+        with open("/proc/self/status") as status:
+            uid = next(line for line in status if line.startswith("Uid:")).split()[1:]
+        assert uid == [str(nobody.pw_uid)] * 4
+        # A process that others of its account could trace has files of its own account here.
+        return f"{os.stat('/proc/self/mem').st_uid} {os.getsid(0) == os.getpid()}"
+
+    assert _tried_as(nobody, about, ["x"]) == {"x": "0 True"}
+    monkeypatch.setattr("autograder.hub.check.TRIAL_SECONDS", 0.2)
+    with pytest.raises(CourseError, match="came to no end"):
+        _tried_as(nobody, lambda path: time.sleep(60) or "", ["x"])
 
 
 def test_where_other_accounts_log_in_none_of_the_machine_is_asked_for(server):

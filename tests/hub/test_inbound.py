@@ -18,7 +18,7 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.exchange import ExchangeError
 from traitlets.config import Config
 
-from autograder.files import LARGEST
+from autograder.files import LARGEST, bring_back, replace_folder
 from autograder.hub import inbound
 from autograder.hub.exchange import ExchangeCollect, untrusted
 from autograder.hub.inbound import parse_name
@@ -231,6 +231,8 @@ NAMES = {
     "awa+01+2026-13-01 10:00:00 UTC+x": None,
     "awa+01+0001-01-01 00:00:00 +2300+x": None,
     "awa+01+2026-12-01 10:00:00 CET+x": None,
+    "awa+01+1999-12-31 23:59:59 UTC+x": None,
+    "awa+01+9999-12-31 23:59:59 UTC+x": None,
     "..+01+2026-12-01 10:00:00 UTC+x": None,
     ".+01+2026-12-01 10:00:00 UTC+x": None,
     "*+01+2026-12-01 10:00:00 UTC+x": None,
@@ -290,6 +292,161 @@ def test_the_collected_time_is_that_of_the_name(course, learner, strict):
     give(folder, learner)
     collected = Collector(course).folder / learner / SLUG / "timestamp.txt"
     assert collected.read_text() == "2026-11-25 09:00:00.000000 UTC"
+
+
+def test_an_untrue_time_is_told_each_time(course, learner, strict):
+    course.release()
+    give(as_learner(course, learner), learner)
+    assert set(Collector(course).untrue_times) == {learner}
+    assert set(Collector(course).untrue_times) == {learner}
+
+
+def test_where_the_newest_cannot_be_read_the_one_before_is_collected(course, learner, strict):
+    course.release()
+    give(as_learner(course, learner, "09:00"), learner)
+    newest = as_learner(course, learner, "10:00")
+    pipe(newest, course)
+    give(newest, learner)
+    found = Collector(course)
+    assert found.refused == {learner: ["folder-link"]}
+    stamp = found.folder / learner / SLUG / "timestamp.txt"
+    assert stamp.read_text() == "2026-11-25 09:00:00.000000 UTC"
+
+
+def test_a_file_under_another_learners_name_does_not_hide_her_hand_in(course, learner, strict):
+    course.release()
+    give(as_learner(course, learner), learner)
+    # A file of root's that a learner has found in a folder of her own, and renamed.
+    place = course.exchange / "tiny" / "inbound"
+    (place / f"{learner}+{SLUG}+2026-11-26 09:00:00 UTC+x").write_text("root's")
+    found = Collector(course)
+    assert found.students == {learner}
+    assert found.refused == {own_account(): ["collect-no-folder"]}
+
+
+def test_an_entry_that_not_even_root_can_look_at_is_named_and_all_others_are_collected(
+    course, learner, strict, monkeypatch
+):
+    """As a file system (FUSE) is that a learner has mounted in the inbound."""
+    course.release()
+    give(as_learner(course, learner), learner)
+    mounted = as_learner(course, "mallory")
+    scandir = os.scandir
+
+    class Mounted:
+        name = mounted.name
+
+        def stat(self, follow_symlinks: bool = True) -> os.stat_result:
+            raise PermissionError(13, "Permission denied")
+
+    class Scanned:
+        def __init__(self, folder: int):
+            self.scanned = scandir(folder)
+
+        def __enter__(self):
+            return self
+
+        def __exit__(self, *_):
+            self.scanned.close()
+
+        def __iter__(self):
+            return (Mounted() if each.name == mounted.name else each for each in self.scanned)
+
+    monkeypatch.setattr(inbound.os, "scandir", Scanned)
+    found = Collector(course)
+    monkeypatch.undo()
+    assert found.students == {learner}
+    assert found.refused == {"?": ["collect-closed"]}
+
+
+def test_an_account_without_a_name_is_no_learner(course):
+    if os.geteuid() != 0:
+        pytest.skip("only root can give a folder to another account")
+    course.release()
+    folder = as_learner(course, "number 999983")
+    os.chown(folder, 999983, -1)
+    found = Collector(course)
+    assert found.students == set()
+    assert found.refused == {"number 999983": ["collect-owner"]}
+
+
+def test_a_members_own_hand_in_takes_the_place_of_a_copy_that_says_a_later_time(
+    course, learner, strict
+):
+    course.release()
+    copy = course.root / "submitted" / learner / SLUG
+    copy.mkdir(parents=True)
+    (copy / ".copied-from").write_text("mallory 2026-12-31 00:00:00\n")
+    (copy / "timestamp.txt").write_text("2026-12-31 00:00:00 UTC")
+    give(as_learner(course, learner), learner)
+    found = Collector(course)
+    assert f"{SLUG}.ipynb" in found.files(learner)
+    assert ".copied-from" not in found.files(learner)
+
+
+def test_a_folder_in_the_place_of_the_time_stamp_is_left_out(course, learner, strict):
+    course.release()
+    folder = as_learner(course, learner)
+    (folder / "timestamp.txt").unlink()
+    (folder / "timestamp.txt").mkdir()
+    (folder / "timestamp.txt" / "x").write_text("x")
+    give(folder, learner)
+    found = Collector(course)
+    assert found.refused == {}
+    stamp = found.folder / learner / SLUG / "timestamp.txt"
+    assert stamp.read_text() == "2026-11-25 09:00:00.000000 UTC"
+
+
+def test_a_path_that_is_too_long_to_copy_is_named(course, learner, strict):
+    course.release()
+    folder = as_learner(course, learner)
+    (folder / "/".join(["d" * 200] * 6)).mkdir(parents=True)
+    give(folder, learner)
+    assert Collector(course).refused == {learner: ["folder-path"]}
+
+
+def test_a_course_that_cannot_be_written_stops_collecting_and_blames_no_learner(
+    course, learner, strict, monkeypatch
+):
+    course.release()
+    give(as_learner(course, learner), learner)
+
+    def full(*_, **__):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("autograder.hub.exchange.replace_folder", full)
+    with pytest.raises(ExchangeError, match=r"cannot be written \(No space left on device\)"):
+        Collector(course)
+
+
+def test_a_folder_is_replaced_whole_or_not_at_all(tmp_path, monkeypatch):
+    folder = tmp_path / "awa" / "01"
+    replace_folder(folder, {"a/b.txt": b"old"})
+    rename = Path.rename
+
+    def fails(self: Path, target: Path) -> Path:
+        if self.name == "new":
+            raise OSError(28, "No space left on device")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", fails)
+    with pytest.raises(OSError, match="No space left"):
+        replace_folder(folder, {"c.txt": b"new"})
+    monkeypatch.undo()
+    assert (folder / "a" / "b.txt").read_bytes() == b"old"
+    assert [each.name for each in folder.parent.iterdir()] == ["01"]
+
+
+def test_what_a_kill_between_two_renames_moved_aside_is_brought_back(tmp_path):
+    folder = tmp_path / "awa" / "01"
+    scrap = folder.parent / ".new-01-abc"
+    (scrap / "old").mkdir(parents=True)
+    (scrap / "old" / "a.txt").write_text("hers")
+    bring_back(folder)
+    assert (folder / "a.txt").read_text() == "hers"
+    os.utime(scrap, (0, 0))
+    bring_back(folder)
+    assert [each.name for each in folder.parent.iterdir()] == ["01"]
 
 
 def mode(path: Path) -> int:
@@ -354,6 +511,46 @@ def test_the_folder_of_the_account_that_grades_is_used(course, monkeypatch):
     course.fetch()
     course.submit()
     assert course.listed() == {SLUG: "fetched"}
+
+
+@pytest.mark.parametrize("graders", ["", "tiny", "garbage", "other=x"])
+def test_a_list_of_graders_that_does_not_name_the_course_trusts_only_root(
+    course, monkeypatch, graders
+):
+    course.release()
+    monkeypatch.setenv(GRADERS, graders)
+    fault = untrusted(course.exchange, "tiny")
+    assert (fault == "") == (os.geteuid() == 0)
+    if os.geteuid() == 0:
+        give(course.exchange / "tiny", OTHER)
+        assert f"was made by {OTHER}" in untrusted(course.exchange, "tiny")
+
+
+def test_only_the_courses_of_the_graders_are_looked_for(course, monkeypatch):
+    course.release()
+    (course.exchange / "evil" / "outbound" / "01-evil").mkdir(parents=True)
+    monkeypatch.setenv(GRADERS, f"tiny={own_account()}")
+    assert course.call("List", course="") != []
+    assert {each["course_id"] for each in course.call("List", course="")} == {"tiny"}
+
+
+def test_what_was_handed_in_belongs_to_its_learner_alone(course):
+    course.release()
+    course.fetch()
+    course.submit()
+    (handed_in,) = (course.exchange / "tiny" / "inbound").iterdir()
+    assert mode(handed_in) == 0o755
+
+
+def test_the_list_of_hand_ins_leaves_out_what_it_cannot_read(course, learner, strict):
+    course.release()
+    give(as_learner(course, learner), learner)
+    odd = as_learner(course, learner, "10:00")
+    (odd / "submission_secret.txt").write_bytes(b"\xff\xfe")
+    give(odd, learner)
+    (listed,) = course.call("List", SLUG, inbound=True)
+    (only,) = listed["submissions"]
+    assert only["timestamp"] == "2026-11-25 09:00:00.000000 UTC"
 
 
 def test_where_an_account_owns_the_exchange_only_its_courses_are_used(course, monkeypatch):
@@ -433,6 +630,6 @@ def test_a_renamed_notebook_is_said_to_the_learner_and_nothing_is_handed_in(cour
     course.fetch()
     notebook = course.home / SLUG / f"{SLUG}.ipynb"
     notebook.rename(notebook.with_name("my work.ipynb"))
-    with pytest.raises(ExchangeError, match=f"Rien n'a été remis : {SLUG}.ipynb"):
+    with pytest.raises(ExchangeError, match=f"Rien n’a été remis\u00a0: {SLUG}.ipynb"):
         course.submit()
     assert list((course.exchange / "tiny" / "inbound").iterdir()) == []

@@ -129,9 +129,10 @@ def untrusted(root: Path, course_id: str) -> str:
     except OSError:
         return ""  # nbgrader says what is missing.
     account = account_of(found.st_uid)
-    expected = (
-        graders.get(course_id, "root") if graders else account_of(owner) if owner else account
-    )
+    if graders is None:
+        expected = account_of(owner) if owner else account
+    else:
+        expected = graders.get(course_id, "root")
     is_closed = stat.S_ISDIR(found.st_mode) and not found.st_mode & stat.S_IWOTH
     if is_closed and are_folders and account in (expected, "root"):
         return ""
@@ -167,7 +168,11 @@ class ExchangeList(ListLanguages, default.ExchangeList):
         course, assignment = self.coursedir.course_id, self.coursedir.assignment_id or "*"
         student = self.coursedir.student_id or "*"
         # A learner can make thousands of courses: look at those that are known, where some are.
-        courses = [course] if course else graders_known() or [each.name for each in root.glob("*")]
+        known = graders_known()
+        if course:
+            courses = [course]
+        else:
+            courses = [each.name for each in root.glob("*")] if known is None else list(known)
         for name in sorted(courses):
             if untrusted(root, name):
                 continue

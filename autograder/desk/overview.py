@@ -8,7 +8,14 @@ from tornado.web import HTTPError
 from autograder.desk.notes import assignments_with_notes
 from autograder.desk.page import Page
 from autograder.desk.standing import read_class
-from autograder.desk.step import REPORT, REPORT_FOLDER, RETURN, STEPS
+from autograder.desk.step import (
+    RELEASE,
+    RELEASE_AGAIN,
+    REPORT,
+    REPORT_FOLDER,
+    RETURN,
+    STEPS,
+)
 from autograder.errors import Unreadable
 from autograder.files import read_plain
 from autograder.grading.course import Course
@@ -33,22 +40,30 @@ class Assignments(Page):
 
 
 class Start(Page):
-    """Starts a step. Returning feedback asks first, if there are notes that nobody has read."""
+    """Starts a step. Asks first before feedback is returned while notes are unread, and before an
+    assignment is handed out again."""
 
     async def post(self) -> None:
         step = self.get_body_argument("step")
         assignment = self.get_body_argument("assignment", "")[:200]
+        confirmed = self.get_body_argument("confirmed", "") == "yes"
         if step not in (*STEPS, REPORT):
             raise HTTPError(400)
         if step != REPORT:
-            found = await self.in_thread(read_class, self.desk.course)
-            if found.standing(assignment) is None:
+            standing = (await self.in_thread(read_class, self.desk.course)).standing(assignment)
+            if standing is None:
                 raise HTTPError(404)
-            if step == RETURN and self.get_body_argument("confirmed", "") != "yes":
+            if step == RETURN and not confirmed:
                 unread = await self.in_thread(self._unread, assignment)
                 if unread:
-                    self._ask(assignment, unread)
+                    line = self.views.say("unread", number=self.views.t.number(unread))
+                    self._ask(step, assignment, line)
                     return
+            if step == RELEASE and standing.released:
+                if not confirmed:
+                    self._ask(step, assignment, self.views.words["again"])
+                    return
+                step = RELEASE_AGAIN
         self.desk.jobs.start(step, assignment, self.reader, self.views.t.lang)
         self.redirect(self.base + ("report" if step == REPORT else ""))
 
@@ -56,15 +71,14 @@ class Start(Page):
         waiting, _ = assignments_with_notes(Course.open(self.desk.course)).get(assignment, (0, 0))
         return waiting
 
-    def _ask(self, assignment: str, unread: int) -> None:
-        views = self.views
-        line = views.say("unread", number=views.t.number(unread))
+    def _ask(self, step: str, assignment: str, line: str) -> None:
+        words = self.views.words
         self.show(
             "message.html",
-            views.words["sure"],
+            words[f"ask_{step}"],
             lines=[line],
             faulty=False,
-            confirm={"step": RETURN, "assignment": assignment},
+            confirm={"step": step, "assignment": assignment, "button": words[f"confirm_{step}"]},
             back=True,
         )
 

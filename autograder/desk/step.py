@@ -13,6 +13,7 @@ import signal
 import sys
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn, TextIO
 
@@ -39,6 +40,9 @@ RELEASE, COLLECT, GRADE, FEEDBACK, RETURN, REPORT = (
 )
 STEPS = (RELEASE, COLLECT, GRADE, FEEDBACK, RETURN)
 """The five steps, in their order; the report is made like one."""
+
+RELEASE_AGAIN = "release-again"
+"""The release of a corrected version, which the desk asks about first."""
 
 REPORT_FOLDER = "report"
 LONGEST_LINE = 2_000
@@ -86,14 +90,15 @@ def perform(folder: Path, step: str, assignment: str, lang: str, tell: Tell) -> 
         for path in write_report(folder, folder / REPORT_FOLDER, lang):
             tell(line=path.name)
         return True
-    if step not in STEPS:
+    if step not in (*STEPS, RELEASE_AGAIN):
         raise CourseError(f"no step {step!r}; there are: {', '.join(STEPS)}")
-    run = {
+    runs: dict[str, Callable[..., steps.Step]] = {
         RELEASE: steps.release,
+        RELEASE_AGAIN: partial(steps.release, again=True),
         COLLECT: steps.collect,
         RETURN: steps.return_feedback,
-    }[step]
-    found = run(folder, assignment, lang)
+    }
+    found = runs[step](folder, assignment, lang)
     for line in found.lines:
         tell(line=line)
     return found.complete

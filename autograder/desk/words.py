@@ -53,9 +53,16 @@ def words(t: Translator) -> dict[str, str]:
         "stop": t("Stop"),
         "refresh": t("Refresh"),
         "log": t("All that nbgrader said"),
-        "confirm": t("Return the feedback all the same"),
+        "confirm_return": t("Return the feedback all the same"),
+        "confirm_release": t("Release again"),
+        "release-again": t("Release again"),
+        "again": t(
+            "Learners who fetch this assignment later get the version that is here now. Those who "
+            "have fetched it keep their folder, and what was handed in stays."
+        ),
         "back": t("Back to the assignments"),
-        "sure": t("Some notes are not read yet"),
+        "ask_return": t("Some notes are not read yet"),
+        "ask_release": t("This assignment is released already"),
         # Who is missing
         "no_roster": t(
             "The course has no class list. Write one as a CSV file (id, name, e-mail, language, "

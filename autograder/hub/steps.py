@@ -81,8 +81,8 @@ def release(course: Path, assignment: str, lang: str = SOURCE, *, again: bool = 
         )
     prepare(course, assignment, again=again)
     api = _api(course)
-    api.config.ExchangeReleaseAssignment.force = again
-    _done(api.release_assignment(assignment), f"{assignment} was not released")
+    failed = f"{assignment} was not released"
+    _started(api, api.exchange.ReleaseAssignment, assignment, failed, force=again)
     found = {
         lang or SOURCE
         for name, lang in map(assignment_and_language, _released(api))

@@ -35,6 +35,12 @@ from autograder.hub.exchange import exchange_settings
 from autograder.settings import grading_settings
 c.ExchangeFactory.update(exchange_settings())
 c.merge(grading_settings())
+c.GenerateAssignment.preprocessors = [
+    "nbgrader.preprocessors.LockCells",
+    "nbgrader.preprocessors.ComputeChecksums",
+    "nbgrader.preprocessors.SaveCells",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
 """
 
 TASKS = {

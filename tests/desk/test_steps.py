@@ -124,7 +124,23 @@ def test_steps_run_one_at_a_time_and_one_twice_started_runs_once(desk):
     assert first.ended <= second.started
 
 
-@pytest.mark.parametrize("after", [0.0, 0.6])
+def test_a_release_is_repeated_only_after_a_question(desk):
+    browser = desk.browser()
+    start(browser, "release")
+    asked = start(browser, "release")
+    assert "This assignment is released already" in asked.text
+    assert len(list(desk.desk.jobs)) == 1
+    page = browser.send(asked, "main form")
+    while page.html.select("[data-refresh]"):
+        time.sleep(0.1)
+        page = browser.open("/")
+    assert "Release again" in page.text
+    assert sorted((job.step, job.state) for job in desk.desk.jobs) == [
+        ("release", "done"), ("release-again", "done"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("after", [0.0, 0.2])
 def test_a_step_can_be_stopped_running_or_waiting(desk, after):
     """Also in its first seconds, before its Python can say that it was stopped."""
     browser = desk.browser()

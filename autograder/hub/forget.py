@@ -102,9 +102,10 @@ def forget_in_exchange(
     """
     require_login(login)
     done = Forgotten()
+    owner = Path(cohort.folder).stat().st_uid
     names = [cohort.course_id, *(f"{cohort.course_id}-{lang}" for lang in LANGUAGES)]
     for root in (exchange / name for name in names):
-        if not _is_of(root, cohort.account) or not _is_of(root / "inbound", cohort.account):
+        if not _is_of(root, owner) or not _is_of(root / "inbound", owner):
             continue
         handed_in = sorted(_named(root / "inbound", login, done))
         sources = [*handed_in, *Path(cohort.folder).glob(f"*/{login}/*")]
@@ -217,16 +218,16 @@ def _alone(course: Path) -> Iterator[None]:
         os.close(folder)
 
 
-def _is_of(folder: Path, account: str) -> bool:
-    """Whether a folder of the exchange is the cohort's own: a learner can make others, and links.
+def _is_of(folder: Path, owner: int) -> bool:
+    """Whether a folder of the exchange is the cohort's own: learners can make others, and links.
 
-    The name of the cohort's folder cannot be taken by another: the exchange is sticky.
+    Nobody else can put another in its place: the exchange is sticky.
     """
     try:
         found = folder.lstat()
-        return stat.S_ISDIR(found.st_mode) and found.st_uid in (0, pwd.getpwnam(account).pw_uid)
-    except (OSError, KeyError):
+    except OSError:
         return False
+    return stat.S_ISDIR(found.st_mode) and found.st_uid in (0, owner)
 
 
 def _named(inbound: Path, login: str, done: Forgotten) -> Iterator[Path]:

@@ -394,6 +394,31 @@ def test_what_a_learner_s_link_leads_to_is_not_deleted(place, tmp_path):
     assert [path.name for path in inbound.iterdir() if path.name.startswith("awa+")] == []
 
 
+def test_a_course_folder_that_a_learner_made_in_the_exchange_leads_nowhere(place, tmp_path):
+    """Root would delete what is named like the learner wherever a link leads."""
+    homes = tmp_path / "homes"
+    (homes / "awa+x").mkdir(parents=True)
+    mine = place.exchange / f"{COHORT}-fr"
+    mine.mkdir()
+    (mine / "inbound").symlink_to(homes)
+    (place.exchange / f"{COHORT}-pt").symlink_to(mine)
+    if os.geteuid() == 0:
+        (place.exchange / f"{COHORT}-es" / "inbound" / "awa+x").mkdir(parents=True)
+        shutil.chown(place.exchange / f"{COHORT}-es", "games")
+    place.forget("awa")
+    assert (homes / "awa+x").is_dir()
+    assert os.geteuid() != 0 or (place.exchange / f"{COHORT}-es" / "inbound" / "awa+x").is_dir()
+
+
+def test_a_link_in_her_name_to_another_learners_work_deletes_none_of_the_others_pages(place):
+    inbound = place.exchange / COHORT / "inbound"
+    (inbound / "awa+x+y").symlink_to(place.course / "submitted" / "bo" / NAME)
+    place.forget("awa")
+    assert place.page("bo").is_file()
+    assert not place.page("awa").exists()
+    assert not os.path.lexists(inbound / "awa+x+y")
+
+
 def test_handed_in_in_an_earlier_exchange_of_one_language_is_deleted_too(place):
     earlier = place.exchange / f"{COHORT}-fr" / "inbound" / f"awa+{NAME}+2025-01-01 UTC+z9"
     earlier.mkdir(parents=True)

@@ -71,7 +71,7 @@ def read_files(folder: Path, ignored: list[str], links: bool = False) -> dict[st
     except (FileNotFoundError, NotADirectoryError):
         return {}
     try:
-        found = Files()
+        found = Files(largest=LARGEST)
         for entry in walk(top, ignored):
             if stat.S_ISREG(entry.status.st_mode) or (links and entry.is_link_to_a_file()):
                 found.add(entry, links)

@@ -286,19 +286,18 @@ def test_what_is_collected_again_while_it_is_read_is_not_mixed_with_what_was_bef
     course, monkeypatch
 ):
     HandIn(course, SHORT).answer(one="def one():\n    return 0").write(course, "ann", SHORT)
-    read_file = Path.read_bytes
+    add = files.Files.add
 
-    def collected_again(path: Path) -> bytes:
-        content = read_file(path)
-        if path.name == "short.ipynb" and path.parent.parent.name == "ann":
+    def collected_again(self: files.Files, entry: files.Entry, links: bool = False) -> None:
+        add(self, entry, links)
+        if entry.path == "short.ipynb":
             monkeypatch.undo()
-            shutil.rmtree(path.parent)
+            shutil.rmtree(course / "submitted" / "ann" / SHORT)
             later = HandIn(course, SHORT).answer(one=ONE)
             later.timestamp = "2026-03-02 10:00:00 UTC"
             later.write(course, "ann", SHORT)
-        return content
 
-    monkeypatch.setattr(Path, "read_bytes", collected_again)
+    monkeypatch.setattr(files.Files, "add", collected_again)
     first = grade(course, SHORT)[0]
     second = grade(course, SHORT)[0]
     assert (first.points, second.status) == (3, "unchanged")

@@ -20,7 +20,8 @@ def test_every_reason_is_translated(code, lang):
             return "value"
 
     english = REASONS[code].text.format_map(Anything())
-    values = dict.fromkeys(("cell", "seconds", "error", "files", "file"), "value")
+    names = ("cell", "seconds", "error", "files", "file", "name", "student", "owner", "most")
+    values = dict.fromkeys(names, "value")
     assert read({"code": code, **values}) == english
     assert read({"code": code, **values}, lang) != english
 

@@ -113,7 +113,7 @@ def test_work_is_carried_and_the_language_changed_without_jupyterlab(
     page.get_by_role("button", name="Rapporter", exact=True).click()
     said = page.get_by_role("status")
     said.wait_for()
-    assert "Fichiers rapportés" in said.inner_text()
+    assert "Votre progression a été rapportée" in said.inner_text()
     assert notes.read_text(encoding="utf-8") == "mine"
     foreign = tmp_path / "foreign.zip"
     foreign.write_bytes(b"not a zip")
@@ -159,7 +159,7 @@ def test_the_notebook_s_buttons_take_work_along_and_bring_it_back(browser, lab, 
     with page.expect_file_chooser() as chooser:
         page.get_by_role("button", name="Rapporter").first.click()
     chooser.value.set_files(carried)
-    page.get_by_text("Fichiers rapportés").wait_for(timeout=90_000)
+    page.get_by_text("Votre progression a été rapportée").wait_for(timeout=90_000)
     look(page, "brought-back")
     assert notes.read_text(encoding="utf-8") == "mine"
     kept = json.loads((middle / "progress.json").read_text(encoding="utf-8"))

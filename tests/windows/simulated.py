@@ -10,6 +10,8 @@ that are held open, other encodings of the console.
 from __future__ import annotations
 
 import builtins
+import errno
+import fcntl
 import os
 import signal
 import sys
@@ -57,10 +59,26 @@ class OnWindows(ModuleType):
         setattr(self._module, name, value)
 
 
+MSVCRT = ModuleType("msvcrt")
+"""Windows' own module, as far as the course uses it."""
+MSVCRT.__dict__.update(LK_UNLCK=0, LK_LOCK=1, LK_NBLCK=2)
+
+
+def _locking(descriptor: int, mode: int, count: int) -> None:
+    """Lock some bytes of a file. Raises OSError (EACCES) while another process has them."""
+    how = {0: fcntl.LOCK_UN, 1: fcntl.LOCK_EX, 2: fcntl.LOCK_EX | fcntl.LOCK_NB}[mode]
+    try:
+        fcntl.lockf(descriptor, how, count, os.lseek(descriptor, 0, os.SEEK_CUR))
+    except BlockingIOError as error:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES)) from error
+
+
+MSVCRT.locking = _locking  # type: ignore[attr-defined]
+
 OS = OnWindows(os, name="nt", O_BINARY=0)
 SIGNAL = OnWindows(signal)
 SYS = OnWindows(sys, platform="win32")
-REPLACED = {"os": OS, "signal": SIGNAL, "sys": SYS}
+REPLACED = {"msvcrt": MSVCRT, "os": OS, "signal": SIGNAL, "sys": SYS}
 
 _import = builtins.__import__
 

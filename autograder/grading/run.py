@@ -13,7 +13,7 @@ from nbgrader.preprocessors import LimitOutput
 
 from autograder.bounded import BoundedError, BoundedWorker
 from autograder.errors import ConfinementError
-from autograder.files import read_files
+from autograder.files import Refused, read_files
 from autograder.grading.ignore_pattern import IgnorePattern
 from autograder.grading.parsing import Damaged, NoNotebook, ordered_notebook, timestamp
 from autograder.reasons import ATTENTION, reason
@@ -64,10 +64,16 @@ def read_submission(folder: Path, student: str, ignored: list[str]) -> Submissio
     try:
         for _ in range(READINGS):
             before = _state(folder)
-            files = read_files(folder, ignored)
+            try:
+                files = read_files(folder, ignored)
+            except FileNotFoundError:
+                # Its folder was replaced between two files.
+                continue
             if _state(folder) == before:
                 return Submission(student, files)
         raise ValueError("it is being collected at this moment")
+    except Refused as error:
+        return Submission(student, {}, str(error))
     except Exception as error:
         # Any fault is this submission's own; the others are graded.
         return Submission(student, {}, describe(error))

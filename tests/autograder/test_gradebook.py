@@ -10,7 +10,6 @@ import threading
 import time
 from contextlib import contextmanager
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 from sqlalchemy import event
@@ -274,12 +273,12 @@ def test_a_rule_for_late_work_that_fails_stops_nobody_else(course):
 
 
 def test_a_hand_in_that_is_too_large_or_cannot_be_read_stops_nobody_else(course, monkeypatch):
-    monkeypatch.setattr(files, "LARGEST", 10_000)
+    monkeypatch.setattr(files, "LARGEST", 10_000_000)
     hand_in(course, "ann", "bob")
-    (course / "submitted" / "bob" / SHORT / "film.mp4").write_bytes(b"0" * 20_000)
+    (course / "submitted" / "bob" / SHORT / "film.mp4").write_bytes(b"0" * 20_000_000)
     ann, bob = grade(course, SHORT)
     assert (ann.points, bob.points) == (3, None)
-    assert "larger than 10000 bytes" in read(bob.reasons[0])
+    assert "The files have more than 10 MB together" in read(bob.reasons[0])
 
 
 def test_what_is_collected_again_while_it_is_read_is_not_mixed_with_what_was_before(

@@ -222,13 +222,14 @@ def test_an_argument_with_spaces_stays_one_and_the_exit_status_is_passed_on(tmp_
 def test_ctrl_c_ends_jupyterlab_first_and_leaves_no_stack_trace(tmp_path):
     """In a console, both processes get it; JupyterLab takes longer to end."""
     lab = """
-        import signal, sys, time
+        import os, signal, sys, time
         def end(*_):
             time.sleep(1)
-            print("lab has ended", flush=True)
+            # print could be running already when the signal comes.
+            os.write(1, b"lab has ended\\n")
             sys.exit(5)
         signal.signal(signal.SIGINT, end)
-        print("ready", flush=True)
+        os.write(1, b"ready\\n")
         time.sleep(60)
     """
     command = [sys.executable, "-c", textwrap.dedent(lab)]

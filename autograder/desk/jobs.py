@@ -29,7 +29,7 @@ LARGEST_MESSAGE = 2**17
 """Bounds: lines of a job, ended jobs that are kept and that are shown, bytes of a message."""
 
 STOP_SECONDS = 8.0
-"""Seconds that a step gets to end when it is told to; then it is killed."""
+"""Seconds between SIGTERM, which asks a step to end, and SIGKILL."""
 
 
 @dataclass

@@ -11,7 +11,7 @@ from autograder.text import printable
 
 
 def lines(results: Sequence[Result]) -> Iterator[str]:
-    """The lines, in order: what is the instructor's to mend is said once, not for each learner."""
+    """The lines, in order. Faults in the instructor's own cells come once, before the learners'."""
     counts = Counter(result.status for result in results)
     yield ", ".join(f"{number} {status}" for status, number in sorted(counts.items()))
     yield from _points(results)

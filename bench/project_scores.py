@@ -16,10 +16,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from course.project import ready as ready_module
 from course.project.choices import Choices
 from course.project.data import WEEK, hidden_comments, test_part, training_part
 from course.project.names import PERSON
+from course.project.ready import ready_service
 from course.project.scoring import SCORES, Scores, scale, scores
 from course.project.service import Service
 
@@ -94,7 +94,7 @@ def ready(**changed: Any) -> Callable[[pd.DataFrame], Service]:
     """The ready pipeline with the reference's choices, some of them changed."""
 
     def make(table: pd.DataFrame) -> Service:
-        made = ready_module.ready_service(Choices(**{**READY, **changed}))
+        made = ready_service(Choices(**{**READY, **changed}))
         made._learns_from = lambda: table
         return made
 
@@ -280,7 +280,6 @@ def main() -> None:
             key = held.pop("model"), held.pop("seed")
             found[key] = Scores(held)
     names = [name for name in models() if options.only in name]
-    ready_module.fitted = _once(ready_module.fitted)
     for seed in range(options.seeds):
         table = drawn(seed)
         for name in names:
@@ -295,21 +294,6 @@ def main() -> None:
     print("model | " + " | ".join(SCORES) + f" | mean share | points of {MEASURED}")
     for name in names:
         print(f"{name} | {' | '.join(_cells([found[name, k] for k in range(options.seeds)]))}")
-
-
-def _once(function: Callable[..., Any]) -> Callable[..., Any]:
-    """The function, which fits once for models that learn from the same rows and features."""
-    kept: dict[tuple[str, str], Any] = {}
-
-    def fitted(known: pd.DataFrame, columns: Any, kinds: str) -> Any:
-        rows = f"{len(known)} {known['comment'].iloc[0]} {known['comment'].iloc[-1]}"
-        if (rows, kinds) not in kept:
-            while len(kept) > 2:
-                kept.pop(next(iter(kept)))
-            kept[rows, kinds] = function(known, columns, kinds)
-        return kept[rows, kinds]
-
-    return fitted
 
 
 def _cells(found: list[Scores]) -> list[str]:

@@ -26,6 +26,10 @@ WEIGHTS = {"low": 0.0, "medium": 0.0, "high": 1.0, "critical": 4.0}
 """How much each severity counts in the urgency: a critical comment four times a high one."""
 
 
+MOST_FITS = 2
+_fits: dict[Any, tuple[Features, Any, Any]] = {}
+
+
 @dataclass
 class Learned:
     """What the ready pipeline has learned."""
@@ -94,7 +98,22 @@ def learn(
 
 
 def fitted(known: pd.DataFrame, columns: Columns, kinds: str) -> tuple[Features, Any, Any]:
-    """The features of a table, its matrix, and a linear model of the answers."""
+    """The features of a table, its matrix, and a linear model of the answers.
+
+    The last two are kept: most choices of a team change neither rows nor features, and fitting is
+    nine tenths of the time that learning takes.
+    """
+    names = [columns.answer, *columns.texts, *columns.numbers, *columns.categories]
+    rows = pd.util.hash_pandas_object(known[names], index=False)
+    key = (rows.to_numpy().tobytes(), str(columns), kinds)
+    if key not in _fits:
+        if len(_fits) == MOST_FITS:
+            del _fits[next(iter(_fits))]
+        _fits[key] = _fit(known, columns, kinds)
+    return _fits[key]
+
+
+def _fit(known: pd.DataFrame, columns: Columns, kinds: str) -> tuple[Features, Any, Any]:
     from sklearn.svm import LinearSVC
 
     features = Features(columns, kinds)

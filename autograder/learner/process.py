@@ -92,6 +92,8 @@ class LearnerEnd(Link):
         self.named_values: dict[str, object] = {}
         # Objects with the plain forms that the test has of them, by the id of the plain form.
         self.twins: dict[int, Twins] = {}
+        # Parts of such objects that do not cross by value.
+        self.named_parts: dict[int, object] = {}
         self.touched: set[int] = set()
         # Values that the test has without asking for them again: arguments, results, and what is
         # under names of the test's.
@@ -181,6 +183,9 @@ class LearnerEnd(Link):
             if (twins := Twins.of(value)) is None:
                 raise TypeError("an object without a plain form")
             self.twins[id(twins.plain)] = twins
+            if type(value) is type(twins.plain):
+                # It is nested too deeply, or holds itself: its parts are named, not copied.
+                self.named_parts |= {id(each): each for each in _parts(value)}
         kind = type(twins.plain)
         classes = takewhile(lambda each: each not in kind.__mro__, type.mro(type(value)))
         own: set[str] = set().union(*(vars(each) for each in classes))
@@ -225,6 +230,7 @@ class LearnerEnd(Link):
         _close_figures()
         self.replicas.clear()
         self.twins.clear()
+        self.named_parts.clear()
         self.named_values.clear()
         self.touched.clear()
         self.bound.clear()
@@ -287,6 +293,11 @@ class LearnerEnd(Link):
 
     def known_in_result(self, value: object) -> Tag | None:
         return self.known(value) or self._view(value)
+
+    def stand_in(self, value: object) -> Tag | None:
+        if id(value) in self.named_parts:
+            return ["object", self.side, self.number(value)]
+        return super().stand_in(value)
 
     def _view(self, value: Any) -> Tag | None:
         """Where an array lies in the memory of an array that the test gives in this call."""
@@ -463,6 +474,12 @@ def _name(link: LearnerEnd, target: Any, operation: Name) -> object:
 
 def _names(link: LearnerEnd, target: Any, operation: Names) -> object:
     return [name for name in link.names if not name.startswith("_")]
+
+
+def _parts(value: Any) -> list[object]:
+    """The lists, dictionaries and other containers that a container holds."""
+    items = value.values() if isinstance(value, dict) else value
+    return [each for each in items if isinstance(each, list | tuple | dict | set | frozenset)]
 
 
 def _plain(link: LearnerEnd, target: Any, operation: Plain) -> object:

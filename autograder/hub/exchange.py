@@ -26,7 +26,6 @@ from autograder.hub.languages import (
     ListLanguages,
     ReleaseLanguages,
     SubmitLanguage,
-    language_of,
 )
 from autograder.hub.learner_language import learner_language
 from autograder.hub.variables import GRADERS_VARIABLE
@@ -201,20 +200,9 @@ class ExchangeSubmit(TrustedCourse, SubmitLanguage, default.ExchangeSubmit):
         # nbgrader lets everybody write there who can tell the name.
         os.chmod(os.path.join(self.inbound_path, self.assignment_filename), 0o755)
 
-    def check_filename_diff(self) -> None:
-        """Refuse to hand in without a notebook that was released: it was renamed, or deleted."""
-        missing = set(find_all_notebooks(self.release_path)) - set(
-            find_all_notebooks(self.src_path)
-        )
-        if missing:
-            t = Translator("autograder", language_of(Path(self.src_path)))
-            self.fail(
-                t(
-                    "Not handed in: {names} is not in the folder {folder}. If you have renamed the "
-                    "notebook, give it this name again; if you have deleted it, rename the folder "
-                    "and fetch the assignment again. Then hand in again."
-                ).format(names=", ".join(sorted(missing)), folder=Path(self.src_path).name)
-            )
+    def released_notebooks(self) -> list[str]:
+        found: list[str] = find_all_notebooks(self.release_path)
+        return found
 
 
 class ExchangeCollect(OwnFolders, default.ExchangeCollect):

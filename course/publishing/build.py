@@ -100,6 +100,8 @@ GRADER_SOURCES = (
     "autograder/desk/step.py",
     "autograder/desk/words.py",
     "autograder/hub/exchange.py",
+    "autograder/hub/languages.py",
+    "autograder/hub/ngshare.py",
     "autograder/hub/configure.py",
     "autograder/hub/steps.py",
     "autograder/pages/report/page.py",

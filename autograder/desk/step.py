@@ -106,7 +106,7 @@ def perform(folder: Path, step: str, assignment: str, lang: str, tell: Tell) -> 
 
 
 def _grade(folder: Path, assignment: str, lang: str, tell: Tell) -> bool:
-    steps.prepare_known(folder, assignment)
+    steps.prepare_known(folder, assignment, lang)
     so_far: list[Result] = []
 
     def progress(result: Result, total: int) -> None:

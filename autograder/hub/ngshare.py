@@ -8,7 +8,7 @@ and no account of the machine for each learner. Its client, `ngshare_exchange`, 
 
 import json
 import posixpath
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import ngshare_exchange
@@ -51,7 +51,9 @@ class ExchangeSubmit(languages.SubmitLanguage, PlainPaths, ngshare_exchange.Exch
 
     def released_notebooks(self) -> list[str]:
         folders = self.coursedir
-        return self._get_assignment_notebooks(folders.course_id, folders.assignment_id) or []
+        found = self._get_assignment_notebooks(folders.course_id, folders.assignment_id) or []
+        # ngshare_exchange also releases Jupyter's copies in .ipynb_checkpoints.
+        return [name for name in found if ".ipynb_checkpoints" not in PurePosixPath(name).parts]
 
     def copy_files(self) -> None:
         super().copy_files()

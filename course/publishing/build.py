@@ -104,6 +104,7 @@ GRADER_SOURCES = (
     "autograder/hub/ngshare.py",
     "autograder/hub/configure.py",
     "autograder/hub/steps.py",
+    "autograder/hub/source_faults.py",
     "autograder/pages/report/page.py",
     "autograder/project/words.py",
 )

@@ -332,6 +332,14 @@ def test_a_notebook_that_ngshare_misses_is_said_and_nothing_is_handed_in(
     assert ngshare.handed_in == [SLUG]
 
 
+def test_copies_that_jupyter_keeps_need_not_be_handed_in_to_ngshare(course, ngshare):
+    course.release()
+    course.fetch()
+    ngshare.released.append(f".ipynb_checkpoints/{SLUG}-checkpoint.ipynb")
+    ngshare.hand_in()
+    assert ngshare.handed_in == [SLUG]
+
+
 @pytest.mark.parametrize("released", [[f"{SLUG}.ipynb"], None], ids=["refused", "no answer"])
 def test_a_hand_in_that_ngshare_does_not_take_fails_in_one_line(
     course, learner_of, ngshare, released

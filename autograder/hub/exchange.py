@@ -30,9 +30,9 @@ from autograder.hub.languages import (
 from autograder.hub.learner_language import learner_language
 from autograder.hub.variables import GRADERS_VARIABLE
 from autograder.reasons import read, reason
-from course.errors import describe
 from course.files import write_atomic
 from course.language import LANGUAGES, SOURCE, Translator
+from course.os_errors import os_fault, os_reason
 
 MOST_TRIED = 5
 """So many of a learner's hand-ins are tried, the newest first."""
@@ -254,7 +254,7 @@ class ExchangeCollect(OwnFolders, default.ExchangeCollect):
             raise
         except Exception as error:
             # Any fault is this hand-in's own; the others are collected.
-            self._refuse(found.student, reason("collect-fault", error=describe(error)))
+            self._refuse(found.student, reason("collect-fault", error=os_fault(error)))
         else:
             return True
         return False
@@ -351,7 +351,7 @@ class ExchangeReleaseFeedback(OwnFolders, default.ExchangeReleaseFeedback):
                 for folder in folders:
                     write_atomic(Path(folder, name), content, mode=0o644)
             except (OSError, ValueError, Unreadable) as error:
-                why = reason("return-fault", file=page.name, error=describe(error))
+                why = reason("return-fault", file=page.name, error=os_reason(error))
                 self.refused.setdefault(student, []).append(why)
                 self.log.error("%s: %s", student, read(why))
             else:

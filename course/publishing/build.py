@@ -28,6 +28,7 @@ GENERAL_SOURCES = (
     "course/carry.py",
     "course/served_pages.py",
     "course/files.py",
+    "course/os_errors.py",
     "course/datasets.py",
     "course/datasheet.py",
     "course/chat.py",

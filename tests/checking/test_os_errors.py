@@ -83,7 +83,7 @@ def test_progress_that_cannot_be_read_is_told_in_one_language(tmp_path, french):
 
 def test_damaged_progress_is_told_in_the_learners_language(tmp_path, french):
     (tmp_path / "progress.json").write_text("{ cut off")
-    with pytest.raises(progress.ProgressError, match="progress.json était endommagé"):
+    with pytest.raises(progress.ProgressError, match=r"progress\.json était endommagé"):
         progress.read(tmp_path / "progress.json")
 
 

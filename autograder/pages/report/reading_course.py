@@ -282,7 +282,7 @@ def _notebook(folder: Path, file: str, known: list[str]) -> _Notebook:
     except FileNotFoundError:
         return _Notebook()
     except OSError as error:
-        why = os_reason(error)
+        why: str = os_reason(error)
     except BoundedError as error:
         why = str(why_unreadable(error))
     except Unreadable as error:

@@ -13,6 +13,7 @@ from nbformat import NotebookNode
 
 from course.checking.messages import Message, say
 from course.language import SOURCE
+from course.os_errors import OSReason
 
 CATALOGUE = "autograder"
 
@@ -85,6 +86,8 @@ def read(found: object, lang: str = SOURCE) -> str:
     known = REASONS.get(str(values.pop("code", "")))
     if known is None:
         return _harmless(str(found))
+    if isinstance(error := values.get("error"), str):
+        values["error"] = OSReason(error)
     try:
         sentence = Message(known.code, known.text, values, known.module).read(lang)
     except (KeyError, IndexError, ValueError):

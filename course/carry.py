@@ -30,6 +30,7 @@ from course.errors import UserError
 from course.files import write_atomic
 from course.home import LESSONS, RECORD, START_PAGE
 from course.language import LANGUAGES, Translator
+from course.os_errors import os_reason
 
 COURSE = "ai4gov-course"
 FORMAT = 1
@@ -131,7 +132,7 @@ def take_along(home: Path, path: Path | None = None, lang: str | None = None) ->
     except OSError as error:
         raise CarryError(
             t("{file}: cannot be written ({reason}).").format(
-                file=path.name, reason=error.strerror or ""
+                file=path.name, reason=os_reason(error).read(t.lang)
             )
         ) from error
     except progress.ProgressError as error:
@@ -236,7 +237,7 @@ def bring_back(packed: Path | bytes, home: Path, lang: str | None = None) -> Bro
     except OSError as error:
         raise CarryError(
             t("{file}: cannot be written ({reason}).").format(
-                file=Path(str(error.filename or home)).name, reason=error.strerror or ""
+                file=Path(str(error.filename or home)).name, reason=os_reason(error).read(t.lang)
             )
         ) from error
 

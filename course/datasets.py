@@ -20,6 +20,7 @@ import yaml
 from course import language, places
 from course.datasheet import DatasetError, Datasheet, in_language
 from course.errors import UserError
+from course.os_errors import os_reason
 
 
 def load_dataset(name: str, lang: str | None = None) -> pd.DataFrame:
@@ -143,7 +144,8 @@ def _sheet(folder: Path) -> dict[str, Any]:
         sheet: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
         return sheet
     except (OSError, ValueError, yaml.YAMLError) as error:
-        reason = " ".join(str(error).split())
+        is_of_system = isinstance(error, OSError)
+        reason = os_reason(error).read() if is_of_system else " ".join(str(error).split())
         raise DatasetError(
             _t()("{path} cannot be read ({reason}); {mend}.").format(
                 path=path, reason=reason, mend=_how_to_fix()

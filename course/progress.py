@@ -20,6 +20,7 @@ from course.errors import UserError
 from course.files import write_atomic
 from course.language import LANGUAGES, Translator
 from course.lock import locked
+from course.os_errors import os_fault, os_reason
 
 Record = dict[str, dict[str, dict[str, Any]]]
 """{module: {exercise: {state, points, out_of, code, tries, at}}}.
@@ -116,7 +117,7 @@ def _read_one(path: Path) -> Record:
     except FileNotFoundError:
         return {}
     except OSError as error:
-        raise ProgressError(f"{path.name}: {error.strerror}") from error
+        raise ProgressError(os_fault(error, path.name).read()) from error
     except (ValueError, RecursionError):
         raise ProgressError(_set_aside(path)) from None
 
@@ -138,13 +139,16 @@ def _is_entry(entry: object) -> bool:
 
 def _set_aside(path: Path) -> str:
     """Rename a damaged file to the next free name; returns a sentence about it."""
+    t = Translator("course")
     names = (f"{path.stem}-damaged{number or ''}{path.suffix}" for number in range(1000))
     aside = next(free for name in names if not (free := path.with_name(name)).exists())
     try:
         path.rename(aside)
     except OSError as error:
-        return f"{path.name} is damaged, and cannot be set aside: {error.strerror}"
-    return f"{path.name} was damaged; it is now {aside.name}"
+        return t("{file} is damaged, and cannot be set aside: {reason}").format(
+            file=path.name, reason=os_reason(error).read()
+        )
+    return t("{file} was damaged; it is now {aside}").format(file=path.name, aside=aside.name)
 
 
 def record(module: str, outcome: Outcome) -> tuple[int, float]:
@@ -191,7 +195,7 @@ def write(path: Path, recorded: Record) -> None:
     try:
         write_atomic(path, json.dumps(recorded, ensure_ascii=False, indent=1, sort_keys=True))
     except OSError as error:
-        raise ProgressError(f"{path.name}: {error.strerror}") from error
+        raise ProgressError(os_fault(error, path.name).read()) from error
 
 
 def outline(module: str) -> dict[str, dict[str, float]]:

@@ -14,6 +14,7 @@ from course.checking.messages import GENERAL
 from course.chosen_language import choose, chosen
 from course.errors import UserError
 from course.language import LANGUAGES, Translator, current
+from course.os_errors import os_fault
 
 
 class StartPage:
@@ -53,7 +54,8 @@ def start_page() -> StartPage | None:
             choose(lang)
         page.write_pages(where, look_up=True)
     except (OSError, UserError) as error:
-        problem = t("The start page could not be written: {reason}").format(reason=error)
+        reason = os_fault(error).read(lang) if isinstance(error, OSError) else error
+        problem = t("The start page could not be written: {reason}").format(reason=reason)
     there = page.desk(where, lang, handing_in.kept(where))
     shown = StartPage(there if not problem else _with(there, problem), folder)
     if not _has_widgets():

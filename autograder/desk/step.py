@@ -20,6 +20,7 @@ from typing import Any, NoReturn, TextIO
 from traitlets.log import get_logger
 
 from autograder.errors import CourseError
+from autograder.grading import summary
 from autograder.grading.grade import grade
 from autograder.hub import steps
 from autograder.pages.feedback import write_feedback
@@ -105,27 +106,46 @@ def perform(folder: Path, step: str, assignment: str, lang: str, tell: Tell) -> 
 
 
 def _grade(folder: Path, assignment: str, lang: str, tell: Tell) -> bool:
-    steps.prepare_known(folder, assignment)
-    done = 0
+    steps.prepare_known(folder, assignment, lang)
+    so_far: list[Result] = []
 
     def progress(result: Result, total: int) -> None:
-        nonlocal done
-        done += 1
-        tell(progress=[done, total])
-        if result.status == ATTENTION_NEEDED:
-            why = " ".join(read(each, lang) for each in result.reasons)
-            tell(line=f"{result.student}: {why}", wrong=True)
+        so_far.append(result)
+        tell(progress=[len(so_far), total])
 
-    results = grade(folder, assignment, progress=progress)
-    counts = Counter(result.status for result in results)
-    sentences = _counted(Translator("autograder", lang))
+    try:
+        grade(folder, assignment, progress=progress)
+    finally:
+        # Also of a step that was stopped.
+        _say_results(sorted(so_far, key=lambda each: each.student), assignment, lang, tell)
+    return all(result.status != ATTENTION_NEEDED for result in so_far)
+
+
+def _say_results(results: list[Result], assignment: str, lang: str, tell: Tell) -> None:
+    """Say what came of each submission; faults in the instructor's own cells are said once."""
+    if not results:
+        return
+    t = Translator("autograder", lang)
+    sentences = _counted(t)
     tell(
         line=", ".join(
             sentences.get(status, "{number} " + status).format(number=number)
-            for status, number in sorted(counts.items())
+            for status, number in sorted(Counter(result.status for result in results).items())
         )
     )
-    return not counts[ATTENTION_NEEDED]
+    broken = summary.broken_for_all(results)
+    if broken:
+        tell(
+            line=t(
+                "Cells of yours stopped in every submission. Mend them, release the corrected "
+                "version here, and then call in a terminal: {command}"
+            ).format(command=f"ai4gov grade {assignment} --force"),
+            wrong=True,
+        )
+    for each in broken.values():
+        tell(line=read(each, lang), wrong=True)
+    for student, reasons in summary.learners_own(results, broken):
+        tell(line=f"{student}: {' '.join(read(each, lang) for each in reasons)}", wrong=True)
 
 
 def _counted(t: Translator) -> dict[str, str]:

@@ -27,6 +27,7 @@ from autograder.settings import ATTENTION_FOLDER
 from autograder.text import printable
 from course.errors import describe
 from course.files import write_atomic
+from course.os_errors import os_fault
 
 
 def grade(
@@ -223,7 +224,7 @@ class _Run:
                 raise
             except Exception as error:
                 # A full disk, a course's own rule for late work: grade the others all the same.
-                shown = describe(getattr(error, "orig", error))
+                shown = os_fault(getattr(error, "orig", error))
                 result.reasons.append(reason("attention-fault", error=shown))
                 result.status = ATTENTION_NEEDED
         return result

@@ -1,7 +1,7 @@
 """What a person reads when a class was graded: counts, points, and what needs attention."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from statistics import median
 from typing import Any
 
@@ -21,10 +21,8 @@ def lines(results: Sequence[Result]) -> Iterator[str]:
         for each in broken.values():
             yield f"  {read(each)}"
         yield "  Mend them, call nbgrader generate_assignment, and grade again with --force."
-    for result in results:
-        reasons = [each for each in result.reasons if _cell(each) not in broken]
-        if result.status == ATTENTION_NEEDED and reasons:
-            yield f"  {printable(result.student)}: {' '.join(map(read, reasons))}"
+    for student, reasons in learners_own(results, broken):
+        yield f"  {printable(student)}: {' '.join(map(read, reasons))}"
 
 
 def broken_for_all(results: Sequence[Result]) -> dict[str, dict[str, Any]]:
@@ -39,6 +37,16 @@ def broken_for_all(results: Sequence[Result]) -> dict[str, dict[str, Any]]:
         for cell, each in found.items()
         if all(cell in map(_cell, reasons) for reasons in ran)
     }
+
+
+def learners_own(
+    results: Sequence[Result], broken: Collection[str]
+) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """The learners who need attention, each with the reasons that no cell of `broken` explains."""
+    for result in results:
+        reasons = [each for each in result.reasons if _cell(each) not in broken]
+        if result.status == ATTENTION_NEEDED and reasons:
+            yield result.student, reasons
 
 
 def _cell(reason: dict[str, Any]) -> str:

@@ -26,14 +26,13 @@ from autograder.hub.languages import (
     ListLanguages,
     ReleaseLanguages,
     SubmitLanguage,
-    language_of,
 )
 from autograder.hub.learner_language import learner_language
 from autograder.hub.variables import GRADERS_VARIABLE
 from autograder.reasons import read, reason
-from course.errors import describe
 from course.files import write_atomic
 from course.language import LANGUAGES, SOURCE, Translator
+from course.os_errors import os_fault, os_reason
 
 MOST_TRIED = 5
 """So many of a learner's hand-ins are tried, the newest first."""
@@ -201,20 +200,9 @@ class ExchangeSubmit(TrustedCourse, SubmitLanguage, default.ExchangeSubmit):
         # nbgrader lets everybody write there who can tell the name.
         os.chmod(os.path.join(self.inbound_path, self.assignment_filename), 0o755)
 
-    def check_filename_diff(self) -> None:
-        """Refuse to hand in without a notebook that was released: it was renamed, or deleted."""
-        missing = set(find_all_notebooks(self.release_path)) - set(
-            find_all_notebooks(self.src_path)
-        )
-        if missing:
-            t = Translator("autograder", language_of(Path(self.src_path)))
-            self.fail(
-                t(
-                    "Not handed in: {names} is not in the folder {folder}. If you have renamed the "
-                    "notebook, give it this name again; if you have deleted it, rename the folder "
-                    "and fetch the assignment again. Then hand in again."
-                ).format(names=", ".join(sorted(missing)), folder=Path(self.src_path).name)
-            )
+    def released_notebooks(self) -> list[str]:
+        found: list[str] = find_all_notebooks(self.release_path)
+        return found
 
 
 class ExchangeCollect(OwnFolders, default.ExchangeCollect):
@@ -266,7 +254,7 @@ class ExchangeCollect(OwnFolders, default.ExchangeCollect):
             raise
         except Exception as error:
             # Any fault is this hand-in's own; the others are collected.
-            self._refuse(found.student, reason("collect-fault", error=describe(error)))
+            self._refuse(found.student, reason("collect-fault", error=os_fault(error)))
         else:
             return True
         return False
@@ -363,7 +351,7 @@ class ExchangeReleaseFeedback(OwnFolders, default.ExchangeReleaseFeedback):
                 for folder in folders:
                     write_atomic(Path(folder, name), content, mode=0o644)
             except (OSError, ValueError, Unreadable) as error:
-                why = reason("return-fault", file=page.name, error=describe(error))
+                why = reason("return-fault", file=page.name, error=os_reason(error))
                 self.refused.setdefault(student, []).append(why)
                 self.log.error("%s: %s", student, read(why))
             else:

@@ -15,9 +15,10 @@ from pathlib import Path
 from typing import Any
 
 from nbgrader.exchange import ExchangeFactory
+from nbgrader.utils import find_all_notebooks
 
 from autograder.hub.learner_language import learner_language
-from course.language import LANGUAGES, SOURCE, marked
+from course.language import LANGUAGES, SOURCE, Translator, marked
 
 TRANSLATION = re.compile(rf"(?P<assignment>.+)\.(?P<lang>{'|'.join(LANGUAGES)})")
 
@@ -169,14 +170,36 @@ class ListLanguages:
 
 
 class SubmitLanguage:
-    """Hand in a folder such as `06-measuring-fairness.pt` as the assignment that it holds."""
+    """Hand in a folder such as `06-measuring-fairness.pt` as the assignment that it holds.
+
+    A folder without a notebook that was released is refused, in the folder's language.
+    """
 
     coursedir: Any
+    fail: Any
+    src_path: str
+
+    def released_notebooks(self) -> list[str]:
+        """The paths of the notebooks that were released, inside the assignment's folder."""
+        raise NotImplementedError
 
     def init_src(self) -> None:
         super().init_src()  # type: ignore[misc]
         assignment, _ = assignment_and_language(self.coursedir.assignment_id)
         self.coursedir.assignment_id = assignment
+
+    def check_filename_diff(self) -> None:
+        """Refuse to hand in without a notebook that was released: it was renamed, or deleted."""
+        missing = set(self.released_notebooks()) - set(find_all_notebooks(self.src_path))
+        if missing:
+            t = Translator("autograder", language_of(Path(self.src_path)))
+            self.fail(
+                t(
+                    "Not handed in: {names} is not in the folder {folder}. If you have renamed the "
+                    "notebook, give it this name again; if you have deleted it, rename the folder "
+                    "and fetch the assignment again. Then hand in again."
+                ).format(names=", ".join(sorted(missing)), folder=Path(self.src_path).name)
+            )
 
 
 def released(config: Any, coursedir: Any, authenticator: Any) -> set[str]:

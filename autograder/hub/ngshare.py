@@ -8,11 +8,13 @@ and no account of the machine for each learner. Its client, `ngshare_exchange`, 
 
 import json
 import posixpath
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import ngshare_exchange
 
 from autograder.hub import languages
+from course.language import Translator
 
 
 class PlainPaths:
@@ -45,7 +47,25 @@ class ExchangeList(languages.ListLanguages, ngshare_exchange.ExchangeList):
 
 
 class ExchangeSubmit(languages.SubmitLanguage, PlainPaths, ngshare_exchange.ExchangeSubmit):
-    """ngshare's submit, of a folder in any language."""
+    """ngshare's submit, of a folder in any language, which fails where ngshare refuses it."""
+
+    def released_notebooks(self) -> list[str]:
+        folders = self.coursedir
+        found = self._get_assignment_notebooks(folders.course_id, folders.assignment_id) or []
+        # ngshare_exchange also releases Jupyter's copies in .ipynb_checkpoints.
+        return [name for name in found if ".ipynb_checkpoints" not in PurePosixPath(name).parts]
+
+    def copy_files(self) -> None:
+        super().copy_files()
+        # ngshare_exchange logs a refusal, and returns as if all was done.
+        if self.timestamp is None:
+            t = Translator("autograder", languages.language_of(Path(self.src_path)))
+            self.fail(
+                t(
+                    "Not handed in: the hub's exchange has refused the folder {folder}, or did not "
+                    "answer. Hand in again; if this line comes back, show it to your instructor."
+                ).format(folder=Path(self.src_path).name)
+            )
 
 
 def ngshare_settings() -> dict[str, str]:

@@ -1,12 +1,14 @@
 """The five steps of an assignment's way: release, collect, grade, feedback, return.
 
 Each is for all languages at once. Each makes what an earlier step should have made and has not,
-and says what arrived, which can be less than what nbgrader says it has done. The lines about that
-are in the language that a caller names; errors are in English.
+and says what arrived, which can be less than what nbgrader says it has done. The lines about that,
+and about faults in the instructor's notebooks, are in the language that a caller names; other
+errors are in English.
 """
 
 import filecmp
 import os
+import re
 import shutil
 import tempfile
 from collections import Counter
@@ -30,11 +32,15 @@ from autograder.hub.groups import copy_to_groups
 from autograder.hub.inbound import HandIn, entries, open_inbound, read_first
 from autograder.hub.languages import assignment_and_language, changed, released, translation
 from autograder.hub.roster import Learner, roster_of
+from autograder.hub.source_faults import source_fault
 from autograder.reasons import read
 from autograder.settings import CONFIG, load
 from course import places
 from course.errors import describe
 from course.language import LANGUAGES, MARKER, SOURCE, Translator
+
+POINTERS = ("[ERROR] There was an error processing", "[ERROR] Please see the")
+"""How the lines of nbgrader begin that only point to an error which it logged before."""
 
 MOST_TIMES = 5
 """So many hand-ins with a time that is not true are shown with their times."""
@@ -79,7 +85,7 @@ def release(course: Path, assignment: str, lang: str = SOURCE, *, again: bool = 
             f"{assignment} is handed out already; to hand out a corrected version, call: "
             f"ai4gov release {assignment} --again (what learners have fetched and handed in stays)"
         )
-    prepare(course, assignment, again=again)
+    prepare(course, assignment, lang, again=again)
     api = _api(course)
     failed = f"{assignment} was not released"
     _started(api, api.exchange.ReleaseAssignment, assignment, failed, force=again)
@@ -116,7 +122,7 @@ def collect(course: Path, assignment: str, lang: str = SOURCE) -> Step:
     """Collect what was handed in, in all languages. Raises CourseError."""
     t = _translator(lang)
     _require_exchange(_api(course))
-    prepare(course, assignment)
+    prepare(course, assignment, lang)
     api = _api(course)
     opened = Course.open(course)
     before = _handed_in(opened, assignment)
@@ -270,7 +276,7 @@ def _language(written: bytes) -> str:
     return lang if lang in LANGUAGES else SOURCE
 
 
-def prepare(course: Path, assignment: str, *, again: bool = False) -> None:
+def prepare(course: Path, assignment: str, lang: str = SOURCE, *, again: bool = False) -> None:
     """Build and generate an assignment that the gradebook does not have; `again` also any other.
 
     The release folder stays as it was if nbgrader refuses. Raises CourseError.
@@ -284,7 +290,7 @@ def prepare(course: Path, assignment: str, *, again: bool = False) -> None:
     repository = places.find_repository(Path(folders.root))
     if repository is None and not source.is_dir():
         there = sorted(each.name for each in source.parent.glob("*") if each.is_dir())
-        raise CourseError(f"no assignment {assignment!r}; the course has: {', '.join(there)}")
+        raise _no_assignment(assignment, source, there)
     written_here = repository and (repository.source / assignment).is_dir()
     if not source.is_dir() or (again and written_here):
         _build(Path(folders.root), assignment, source)
@@ -302,10 +308,16 @@ def prepare(course: Path, assignment: str, *, again: bool = False) -> None:
             f"{assignment} was not generated: exercises or notebooks of it were added, removed or "
             "renamed, and the gradebook has submissions of it; give the new version another name"
         )
-    _done(done, f"{assignment} was not generated")
+    if not done["success"]:
+        t = _translator(lang)
+        raise CourseError(
+            t("{assignment} was not generated. {fault}").format(
+                assignment=assignment, fault=source_fault(source, t) or _last_said(done)
+            )
+        )
 
 
-def prepare_known(course: Path, assignment: str) -> None:
+def prepare_known(course: Path, assignment: str, lang: str = SOURCE) -> None:
     """Enter an assignment into the gradebook, if it is missing there and its sources are here."""
     try:
         folders = CourseDirectory(config=load(course))
@@ -315,7 +327,7 @@ def prepare_known(course: Path, assignment: str) -> None:
     repository = places.find_repository(Path(folders.root))
     known = source.is_dir() or (repository and (repository.source / assignment).is_dir())
     if known and not _in_gradebook(course, assignment):
-        prepare(course, assignment)
+        prepare(course, assignment, lang)
 
 
 def _require_exchange(api: NbGraderAPI) -> None:
@@ -340,6 +352,11 @@ def _in_gradebook(course: Path, assignment: str) -> bool:
         return False
 
 
+def _no_assignment(assignment: str, source: Path, known: list[str]) -> CourseError:
+    there = f"; the course has: {', '.join(known)}" if known else ""
+    return CourseError(f"no assignment {assignment!r}: there is no folder {source}{there}")
+
+
 def _build(root: Path, assignment: str, source: Path) -> None:
     """Make the files that nbgrader reads from the course's sources."""
     repository = places.find_repository(root)
@@ -349,10 +366,7 @@ def _build(root: Path, assignment: str, source: Path) -> None:
         else []
     )
     if repository is None or assignment not in known:
-        raise CourseError(
-            f"no assignment {assignment!r}: there is no folder {source}"
-            + (f"; the course has: {', '.join(known)}" if known else "")
-        )
+        raise _no_assignment(assignment, source, known)
     from course.publishing import build as publishing
 
     built = publishing.build(repository.root, [assignment], [])
@@ -367,18 +381,11 @@ def _api(course: Path) -> NbGraderAPI:
     return NbGraderAPI(coursedir=folders, authenticator=Authenticator(config=config), config=config)
 
 
-def _done(result: dict[str, Any] | None, failed: str) -> None:
-    """Raise CourseError with the last line that nbgrader logged, if a step did not succeed."""
-    if result is None:
-        raise CourseError(f"{failed}: nbgrader's exchange does not work on this system")
-    if result["success"]:
-        return
-    log = [line for line in result.get("log", "").splitlines() if line.strip()]
-    error = [line for line in result.get("error", "").splitlines() if line.strip()]
-    said = (log or error or ["nbgrader gave no reason"])[-1]
-    for level in ("[CRITICAL] ", "[ERROR] ", "[WARNING] ", "[INFO] "):
-        said = said.removeprefix(level)
-    raise CourseError(f"{failed}: {said}")
+def _last_said(result: dict[str, Any]) -> str:
+    """The last line that nbgrader logged about what failed."""
+    logged = [line.strip() for line in (result.get("log") or "").splitlines()]
+    said = [each for each in logged if each and not each.startswith(POINTERS)]
+    return re.sub(r"^\[[A-Z]+\] ", "", said[-1]) if said else "nbgrader gave no reason"
 
 
 def _started(api: NbGraderAPI, kind: Any, assignment: str, failed: str, **settings: object) -> Any:

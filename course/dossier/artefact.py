@@ -19,6 +19,7 @@ from course.dossier.reading import LONGEST, read_yaml
 from course.dossier.schema import comment_for
 from course.figures import ShownFigure
 from course.files import write_atomic
+from course.os_errors import os_reason
 
 UNKNOWN_KEY = say(
     "dossier-unknown-key",
@@ -373,5 +374,5 @@ def write_file(path: str | Path, content: str) -> None:
 
 def file_fault(path: str | Path, error: Exception) -> Fault:
     """The fault for a file that cannot be read or written."""
-    reason = error.strerror if isinstance(error, OSError) else type(error).__name__
-    return fault(FILE, path=str(path), reason=reason or type(error).__name__)
+    reason = os_reason(error) if isinstance(error, OSError) else type(error).__name__
+    return fault(FILE, path=str(path), reason=reason)

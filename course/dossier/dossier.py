@@ -14,6 +14,7 @@ from course.dossier.faults import ArtefactError, Fault, fault
 from course.dossier.papers import ARTEFACTS, Papers
 from course.dossier.parts import BLANK, PLACEHOLDER
 from course.figures import ShownFigure
+from course.os_errors import os_reason
 
 ENDING = ".yml"
 
@@ -78,8 +79,8 @@ class Dossier:
         try:
             Path(folder).mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            reason = error.strerror or type(error).__name__
-            raise ArtefactError([fault(CANNOT_SAVE, path=str(folder), reason=reason)]) from None
+            found = fault(CANNOT_SAVE, path=str(folder), reason=os_reason(error))
+            raise ArtefactError([found]) from None
         for name, artefact in self.artefacts.items():
             artefact.save(Path(folder) / f"{name}{ENDING}")
 

@@ -19,6 +19,7 @@ from course.dossier.papers import ARTEFACTS
 from course.dossier.reading import read_yaml
 from course.errors import UserError
 from course.files import NotPlainError, open_plain, write_atomic
+from course.os_errors import os_reason
 from course.project.choices import Choices, OwnChoices
 from course.project.names import CIVICLY, FOLDER, OWN
 from course.project.own_data import OwnData
@@ -135,7 +136,7 @@ class InFolder:
         try:
             write_atomic(path, content)
         except OSError as error:
-            values = {"path": shown(path), "reason": error.strerror or ""}
+            values = {"path": shown(path), "reason": os_reason(error)}
             raise ProjectError(message_of(UNWRITABLE, **values)) from None
 
 
@@ -302,7 +303,7 @@ def read_file(path: Path) -> bytes | None:
         raise ProjectError(message_of(LINK, path=shown(path))) from None
     except OSError as error:
         raise ProjectError(
-            message_of(UNREADABLE, path=shown(path), reason=error.strerror or "")
+            message_of(UNREADABLE, path=shown(path), reason=os_reason(error))
         ) from None
     refuse_size(path, len(content))
     return content

@@ -7,6 +7,7 @@ from typing import Any
 
 from course.checking.messages import Message, say
 from course.dossier.form import edit
+from course.os_errors import os_reason
 from course.project import agreement
 from course.project.agreement import Disagreements
 from course.project.carry_over import take_over
@@ -55,7 +56,7 @@ def open_project(folder: str | Path = FOLDER, *, take: str | Sequence[str] = ())
         home.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise ProjectError(
-            message_of(UNWRITABLE, path=str(home), reason=error.strerror or "")
+            message_of(UNWRITABLE, path=str(home), reason=os_reason(error))
         ) from None
     project = Project(InFolder(home))
     # Read once, so that a folder with a link or a huge file is refused before anything is written.

@@ -82,7 +82,12 @@ def run_notebook(
     put_before(notebook.metadata.get("ai4gov", {}).get("module", ""), folder)
     client = Client if fresh else ForkingClient
     client(
-        notebook, timeout=180, kernel_name="python3", resources={"metadata": {"path": str(folder)}}
+        notebook,
+        timeout=180,
+        # nbclient drops what a cell shows more than 4 seconds late, as on a busy machine.
+        iopub_timeout=180,
+        kernel_name="python3",
+        resources={"metadata": {"path": str(folder)}},
     ).execute()
     found = []
     for cell in notebook.cells:

@@ -11,8 +11,10 @@ import pytest
 
 from autograder.desk.jobs import Job, Jobs
 from autograder.desk.standing import read_class
-from autograder.desk.step import COLLECT, RELEASE, perform
+from autograder.desk.step import COLLECT, GRADE, RELEASE, perform
 from autograder.hub import steps
+from autograder.reasons import reason
+from autograder.records import ATTENTION_NEEDED, Result
 from course.language import MARKER
 from tests.desk.class_of_notes import NAME, ROSTER, hand_in, in_inbound
 
@@ -83,6 +85,60 @@ def test_the_lines_of_the_steps_are_in_the_language_of_the_desk(course):
     assert "Travaux remis\N{NO-BREAK SPACE}: 1" in "".join(said)
     assert "par langue\N{NO-BREAK SPACE}: Français 1" in said
     assert said[-1].startswith("travaux non remis (3 sur 4)")
+
+
+BROKEN = reason("attention-ours", cell="imports", error="No module named 'helper'")
+STOPPED = reason("attention-stopped", cell="loop", seconds=125)
+
+
+def graded_as(monkeypatch, results: list[Result], error: type[BaseException] | None = None):
+    """Let grading have these results, and perhaps end by an error after them."""
+
+    def grade(folder, assignment, *, progress):
+        for result in results:
+            progress(result, 9)
+        if error:
+            raise error
+        return results
+
+    monkeypatch.setattr("autograder.desk.step.grade", grade)
+
+
+def test_the_instructor_s_own_broken_cells_are_said_once_for_the_class(course, monkeypatch):
+    graded_as(
+        monkeypatch,
+        [
+            Result("cho", ATTENTION_NEEDED, cpu=0.1, reasons=[BROKEN, STOPPED]),
+            Result("ann", ATTENTION_NEEDED, cpu=0.1, reasons=[BROKEN]),
+            Result("bob", ATTENTION_NEEDED, cpu=0.1, reasons=[BROKEN]),
+        ],
+    )
+    told: list[dict] = []
+    assert not perform(course, GRADE, NAME, "fr", lambda **each: told.append(each))
+    assert [each["progress"] for each in told if "progress" in each] == [[1, 9], [2, 9], [3, 9]]
+    lines = [each["line"] for each in told if "line" in each]
+    assert ["« imports »" in line for line in lines] == [False, False, True, False]
+    assert f"ai4gov grade {NAME} --force" in lines[1]
+    assert [line.split(":")[0] for line in lines[3:]] == ["cho"] and "125" in lines[3]
+
+
+def test_a_cell_of_the_instructor_s_that_stops_for_some_is_said_of_each(course, monkeypatch):
+    results = [Result("ann", ATTENTION_NEEDED, cpu=0.1, reasons=[BROKEN]), Result("bob", "graded")]
+    results[1].cpu = 0.1
+    graded_as(monkeypatch, results)
+    lines: list[str] = []
+    perform(course, GRADE, NAME, "en", lambda **each: lines.append(each.get("line", "")))
+    assert "1 graded, 1 needs attention" in lines
+    assert lines[-1].startswith("ann: The cell “imports”, which is the instructor's, stopped")
+
+
+def test_what_was_found_is_said_too_of_grading_that_is_stopped(course, monkeypatch):
+    found = [Result("ann", ATTENTION_NEEDED, cpu=0.1, reasons=[STOPPED])]
+    graded_as(monkeypatch, found, KeyboardInterrupt)
+    lines: list[str] = []
+    with pytest.raises(KeyboardInterrupt):
+        perform(course, GRADE, NAME, "en", lambda **each: lines.append(each.get("line", "")))
+    assert lines[-1] == "ann: The cell “loop” was stopped after 125 seconds."
 
 
 def test_work_that_was_handed_in_again_is_not_graded_yet(course, desk):

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import os
+import runpy
+import sys
+from dataclasses import dataclass, field
 from pathlib import Path
+from types import SimpleNamespace
 
 import nbformat
 import pytest
 from nbgrader.auth import Authenticator
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.exchange import ExchangeError
+from nbgrader.exchange.abc import Exchange as ABCExchange
+from nbgrader.exchange.abc import ExchangeSubmit as ABCExchangeSubmit
 from traitlets.config import Config
 
 from autograder.hub import inbound
@@ -260,6 +266,91 @@ def test_the_mixins_work_over_an_exchange_that_is_no_folder(course, learner_of):
     Fetch(folders).start()
     assert course.text(SLUG) == "es"
     assert folders.assignment_id == SLUG
+
+
+@dataclass
+class NgShare:
+    """ngshare, as its client sees it."""
+
+    submit: type | None = None
+    released: list[str] | None = field(default_factory=lambda: [f"{SLUG}.ipynb"])
+    takes: bool = True
+    handed_in: list[str] = field(default_factory=list)
+
+    def hand_in(self, name: str = SLUG) -> None:
+        c = Config()
+        c.CourseDirectory.course_id, c.CourseDirectory.assignment_id = "tiny", name
+        self.submit(coursedir=CourseDirectory(config=c), config=c).start()
+
+
+@pytest.fixture
+def ngshare(course, monkeypatch) -> NgShare:
+    """Our classes over a client like ngshare_exchange 0.5.3, which is no dependency."""
+    service = NgShare()
+
+    class Submit(ABCExchangeSubmit):
+        def init_src(self):
+            self.src_path = str(course.home / self.coursedir.assignment_id)
+
+        def init_dest(self):
+            pass
+
+        def _get_assignment_notebooks(self, course_id, assignment_id):
+            assert (course_id, assignment_id) == ("tiny", SLUG)
+            return service.released
+
+        def check_filename_diff(self):
+            self.log.warning("Possible missing notebooks")
+
+        def copy_files(self):
+            self.check_filename_diff()
+            if not service.takes:
+                self.timestamp = None
+                self.log.error("Failed to submit.")
+                return
+            service.handed_in.append(self.coursedir.assignment_id)
+
+    others = ("ReleaseAssignment", "FetchAssignment", "List")
+    client = {f"Exchange{name}": type(name, (ABCExchange,), {}) for name in others}
+    client["ExchangeSubmit"] = Submit
+    monkeypatch.setitem(sys.modules, "ngshare_exchange", SimpleNamespace(**client))
+    service.submit = runpy.run_module("autograder.hub.ngshare")["ExchangeSubmit"]
+    return service
+
+
+def test_a_notebook_that_ngshare_misses_is_said_and_nothing_is_handed_in(
+    course, learner_of, ngshare
+):
+    course.release()
+    learner_of("fr")
+    course.fetch()
+    ngshare.hand_in()
+    notebook = course.home / SLUG / f"{SLUG}.ipynb"
+    notebook.rename(notebook.with_name("my work.ipynb"))
+    with pytest.raises(ExchangeError, match=f"Rien n’a été remis\u00a0: {SLUG}.ipynb"):
+        ngshare.hand_in()
+    assert ngshare.handed_in == [SLUG]
+
+
+def test_copies_that_jupyter_keeps_need_not_be_handed_in_to_ngshare(course, ngshare):
+    course.release()
+    course.fetch()
+    ngshare.released.append(f".ipynb_checkpoints/{SLUG}-checkpoint.ipynb")
+    ngshare.hand_in()
+    assert ngshare.handed_in == [SLUG]
+
+
+@pytest.mark.parametrize("released", [[f"{SLUG}.ipynb"], None], ids=["refused", "no answer"])
+def test_a_hand_in_that_ngshare_does_not_take_fails_in_one_line(
+    course, learner_of, ngshare, released
+):
+    course.release()
+    learner_of("pt")
+    course.fetch()
+    ngshare.takes, ngshare.released = False, released
+    with pytest.raises(ExchangeError, match=r"^Nada foi entregue: .*$") as raised:
+        ngshare.hand_in()
+    assert SLUG in str(raised.value)
 
 
 def test_what_is_released_is_known_with_its_languages(course):

@@ -125,7 +125,7 @@ def test_a_due_date_can_be_set_before_the_assignment_is_handed_out(course):
 
 
 def test_an_unknown_assignment_is_refused_with_the_names_of_those_that_there_are(course):
-    with pytest.raises(CourseError, match=f"no assignment 'capstone'; the course has: {NAME}$"):
+    with pytest.raises(CourseError, match=f"no assignment 'capstone': .*; the course has: {NAME}$"):
         steps.release(course, "capstone")
 
 
@@ -142,3 +142,84 @@ def test_what_nbgrader_refuses_leaves_the_release_as_it_was(course):
     with pytest.raises(CourseError, match="exercises or notebooks of it were added"):
         steps.release(course, NAME, again=True)
     assert (first_lines(course / "release" / "en"), first_lines(outbound(course))) == before
+
+
+FAULTS = {
+    "same id": (
+        lambda cells: cells[1].metadata.nbgrader.update(grade_id="rate"),
+        f"{NAME}.ipynb: cells 1 and 2 have the same nbgrader id, “rate”",
+    ),
+    "no points": (
+        lambda cells: cells[1].metadata.nbgrader.pop("points"),
+        f"{NAME}.ipynb: cell 2 (“check-rate”) is graded and has no points",
+    ),
+    "no id": (
+        lambda cells: cells[1].metadata.nbgrader.pop("grade_id"),
+        f"{NAME}.ipynb: cell 2 has no nbgrader id",
+    ),
+    "a key missing": (
+        lambda cells: cells[1].metadata.nbgrader.pop("locked"),
+        "in cell 2 (“check-rate”) is wrong: 'locked' is a required property",
+    ),
+    "earlier metadata": (
+        lambda cells: cells[1].metadata.nbgrader.update(schema_version=1),
+        f"{NAME}.ipynb was written for an earlier version of nbgrader",
+    ),
+}
+"""What is done to the cells of an assignment, and what is said of it."""
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_in_the_instructor_s_cells_is_said_with_notebook_and_cell(course, fault):
+    spoil, said = FAULTS[fault]
+    file = course / "source" / NAME / f"{NAME}.ipynb"
+    notebook = nbformat.read(file, as_version=4)
+    spoil(notebook.cells)
+    nbformat.write(notebook, file)
+    before = first_lines(course / "release" / "en")
+    with pytest.raises(CourseError) as raised:
+        steps.release(course, NAME, again=True)
+    text = str(raised.value)
+    assert text.startswith(f"{NAME} was not generated. ") and said in text and "\n" not in text
+    assert first_lines(course / "release" / "en") == before
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ('{\n "cells": [\n}', f"{NAME}.ipynb is damaged: line 3 is not valid JSON. Mend it"),
+        ("[]", f"{NAME}.ipynb is not a Jupyter notebook"),
+        (None, "There is no notebook in {folder}: put the assignment's"),
+    ],
+)
+def test_a_file_that_is_no_notebook_is_named(course, content, said):
+    folder = course / "source" / NAME
+    (folder / f"{NAME}.ipynb").unlink()
+    if content:
+        (folder / f"{NAME}.ipynb").write_text(content)
+    with pytest.raises(CourseError) as raised:
+        steps.release(course, NAME, again=True)
+    assert said.format(folder=folder) in str(raised.value)
+
+
+def test_such_a_fault_is_said_in_the_language_of_the_desk(course):
+    (course / "source" / NAME / f"{NAME}.ipynb").write_text("[]")
+    with pytest.raises(CourseError, match=r"n’a pas été préparé\. .* pas un notebook Jupyter"):
+        steps.release(course, NAME, "fr", again=True)
+
+
+def test_of_any_other_fault_nbgrader_s_own_last_word_is_said(course, monkeypatch):
+    from nbgrader.preprocessors import LockCells
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(LockCells, "preprocess", full)
+    with pytest.raises(CourseError, match=r"OSError: \[Errno 28\] No space left on device$"):
+        steps.release(course, NAME, again=True)
+
+
+def test_the_folder_of_an_unknown_assignment_is_named(course):
+    shutil.rmtree(course / "source" / NAME)
+    with pytest.raises(CourseError, match=r"no assignment 'x': there is no folder .*source/x$"):
+        steps.release(course, "x")

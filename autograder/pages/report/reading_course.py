@@ -47,6 +47,7 @@ from autograder.settings import ATTENTION_FOLDER
 from course import language
 from course.checking import outcome
 from course.competencies import competencies
+from course.os_errors import os_reason
 
 
 def read_class(course: Course, sentences: Mapping[str, Sentences], lang: str, cohort: str) -> Class:
@@ -281,7 +282,7 @@ def _notebook(folder: Path, file: str, known: list[str]) -> _Notebook:
     except FileNotFoundError:
         return _Notebook()
     except OSError as error:
-        why = error.strerror or type(error).__name__
+        why: str = os_reason(error)
     except BoundedError as error:
         why = str(why_unreadable(error))
     except Unreadable as error:

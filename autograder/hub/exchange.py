@@ -38,6 +38,10 @@ from course.language import LANGUAGES, SOURCE, Translator
 MOST_TRIED = 5
 """So many of a learner's hand-ins are tried, the newest first."""
 
+SETTINGS = ("nbgrader_config.*", "jupyter*config.*")
+"""Settings in a hand-in are not collected: nbgrader and Jupyter run those of the current folder, in
+the account of an instructor who calls them there."""
+
 ROOT_MODE = 0o1777
 """Everybody can write; only its owner can rename or remove what is there (the sticky bit)."""
 
@@ -297,7 +301,7 @@ class ExchangeCollect(OwnFolders, default.ExchangeCollect):
         student, assignment = found.student, found.assignment
         folders = self.coursedir
         folder = Path(folders.format_path(folders.submitted_directory, student, assignment))
-        ignored = [*folders.ignore, MARK]
+        ignored = [*folders.ignore, MARK, *SETTINGS]
         # Of the one tried before, which could not be read.
         self.untrue_times.pop(student, None)
         # Also of what was collected before: a second call must not lose it.

@@ -464,6 +464,23 @@ def test_a_folder_in_the_place_of_the_time_stamp_is_left_out(course, learner, st
     assert stamp.read_text() == "2026-11-25 09:00:00.000000 UTC"
 
 
+def test_settings_that_jupyter_would_run_in_the_folder_are_left_out(course, learner, strict):
+    course.release()
+    folder = as_learner(course, learner)
+    (folder / "sub").mkdir()
+    for name in (
+        "nbgrader_config.py",
+        "jupyter_server_config.json",
+        "sub/jupyter_config.py",
+        "me.py",
+    ):
+        (folder / name).write_text("1 / 0")
+    give(folder, learner)
+    assert {each for each in Collector(course).files(learner) if "." in each} == {
+        f"{SLUG}.ipynb", "timestamp.txt", "submission_secret.txt", "me.py",
+    }  # fmt: skip
+
+
 def test_a_path_that_is_too_long_to_copy_is_named(course, learner, strict):
     course.release()
     folder = as_learner(course, learner)

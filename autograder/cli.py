@@ -311,7 +311,8 @@ def _repository() -> places.Repository:
         if not found.source.is_dir():
             raise CourseError(
                 f"{Path.cwd()}: no sources of a course here: call this command in a checkout of "
-                "the course's repository (a folder with source/ and course/syllabus.yml)"
+                "the course's repository (a folder with source/ and course/syllabus.yml) that "
+                "belongs to you or to root"
             )
     return found
 

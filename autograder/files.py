@@ -120,6 +120,9 @@ class Files:
 
     size: int = 0
 
+    changed: float = 0.0
+    """When the last of them was changed (ctime), seen after it was read."""
+
     def add(self, entry: "Entry", links: bool = False) -> None:
         """Read a file. Raises Refused where there is another thing by now, and OSError."""
         flags = os.O_RDONLY | os.O_NONBLOCK | (0 if links else os.O_NOFOLLOW)
@@ -134,6 +137,7 @@ class Files:
             if self.owner not in (None, status.st_uid):
                 raise Refused("folder-foreign", file=entry.path)
             content = file.read(self.largest - self.size + 1)
+            self.changed = max(self.changed, os.fstat(descriptor).st_ctime)
         self.size += len(content)
         if self.size > self.largest:
             raise Refused("folder-large", most=self.largest // 10**6)
@@ -204,7 +208,8 @@ def _names(folder: int, path: str) -> list[str]:
     """The names in an open folder, the first last; one more than MOST_FILES at most."""
     try:
         with os.scandir(folder) as scanned:
-            names = [each.name for each in itertools.islice(scanned, MOST_FILES + 1)]
+            # A folder that is written to meanwhile can list a name twice.
+            names = {each.name for each in itertools.islice(scanned, MOST_FILES + 1)}
     except OSError as error:
         raise OSError(error.errno, error.strerror, path) from error
     return sorted(names, reverse=True)

@@ -1,5 +1,6 @@
 """Where the course's files are: of the installed package, and of any checkout."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,12 +59,26 @@ class Repository:
 
 
 def find_repository(folder: Path) -> Repository | None:
-    """The nearest checkout, from a folder upwards; None where there is none."""
+    """The nearest checkout, from a folder upwards; None where there is none.
+
+    One of another account is none, as with git's safe.directory: its checks are Python that a build
+    runs, and anybody can put one into /tmp.
+    """
     for candidate in (folder, *folder.parents):
         repository = Repository(candidate)
-        if repository.source.is_dir() and repository.syllabus.is_file():
+        if repository.source.is_dir() and repository.syllabus.is_file() and _is_trusted(repository):
             return repository
     return None
+
+
+def _is_trusted(repository: Repository) -> bool:
+    """Whether this account, root, or who called sudo owns a checkout."""
+    if not hasattr(os, "geteuid"):
+        return True
+    trusted = {0, os.geteuid()}
+    if os.geteuid() == 0 and os.environ.get("SUDO_UID", "").isdecimal():
+        trusted.add(int(os.environ["SUDO_UID"]))
+    return {path.stat().st_uid for path in (repository.source, repository.syllabus)} <= trusted
 
 
 def datasets() -> Path:

@@ -28,6 +28,7 @@ from autograder.errors import CourseError
 from autograder.hub.cohorts import has_account
 from autograder.hub.configure import ETC, Cohort, People
 from autograder.hub.exchange import exchange_settings
+from autograder.hub.inbound import account_of
 from autograder.hub.roster import roster_of
 from autograder.hub.variables import EXCHANGE_VARIABLE
 from autograder.settings import load
@@ -35,6 +36,9 @@ from course import places
 from course.errors import describe
 
 TRIAL_SECONDS = 60
+
+ACCOUNT_SECONDS = 300
+"""The longest time that a call as a cohort's account may take."""
 
 NAMED = 5
 """So many names of accounts that are missing are shown."""
@@ -169,6 +173,14 @@ def _exchange(c: Config, cohorts: Sequence[Cohort], who: pwd.struct_passwd) -> I
     for cohort in cohorts:
         course = root / cohort.course_id
         inbound = course / "inbound"
+        paths = (course, inbound, course / "outbound", course / "feedback")
+        if strange := [path for path in paths if not _is_own(path, cohort.account)]:
+            yield Finding(
+                f"folder {strange[0]}",
+                "a link, or another account made it",
+                f"look at it, move it away, and call: ai4gov hub cohort {cohort.course_id}",
+            )
+            continue
         if not inbound.is_dir():
             continue
         listed = bool(inbound.stat().st_mode & 0o004)
@@ -178,6 +190,15 @@ def _exchange(c: Config, cohorts: Sequence[Cohort], who: pwd.struct_passwd) -> I
             f"chmod o-r {inbound}" if listed else "",
         )
         yield from _renaming(course, who)
+
+
+def _is_own(path: Path, account: str) -> bool:
+    """Whether a folder of the exchange is root's or the account's, or is not there."""
+    try:
+        found = path.lstat()
+    except OSError:
+        return True
+    return stat.S_ISDIR(found.st_mode) and account_of(found.st_uid) in ("root", account)
 
 
 def _renaming(course: Path, who: pwd.struct_passwd) -> Iterator[Finding]:
@@ -354,7 +375,7 @@ def _cohort(c: Config, cohort: Cohort) -> Iterator[Finding]:
     folder = Path(cohort.folder)
     what = f"course of {cohort.course_id}"
     try:
-        config = load(folder)
+        said = _settings_of(cohort)
     except CourseError as error:
         yield Finding(what, str(error), f"ai4gov hub cohort {cohort.course_id}")
         return
@@ -364,17 +385,17 @@ def _cohort(c: Config, cohort: Cohort) -> Iterator[Finding]:
         f"owned by {owner}",
         "" if owner == cohort.account else f"chown -R {cohort.account}: {folder}",
     )
-    course_id = CourseDirectory(config=config).course_id
+    course_id = said.get("course_id")
     exchange = c.Spawner.get("environment", {}).get(EXCHANGE_VARIABLE, "")
     wrong = [
         f"{name} is {found!r}, not {wanted!r}"
         for name, found, wanted in (
             ("c.CourseDirectory.course_id", course_id, cohort.course_id),
-            ("c.Exchange.root", str(config.Exchange.get("root", "")), exchange),
+            ("c.Exchange.root", said.get("root"), exchange),
         )
         if found != wanted
     ]
-    if any(config.ExchangeFactory.get(k) != v for k, v in exchange_settings().items()):
+    if not said.get("all_languages"):
         wrong.append("the exchange of nbgrader, which knows one language")
     yield Finding(
         f"exchange of {cohort.course_id}",
@@ -392,28 +413,75 @@ def _cohort(c: Config, cohort: Cohort) -> Iterator[Finding]:
     yield from _isolation(cohort)
 
 
+def _settings_of(cohort: Cohort) -> dict[str, Any]:
+    """What a course's nbgrader_config.py says. Raises CourseError.
+
+    It is Python of the account that grades, so it is run as that account and never as root.
+    """
+    code = "from autograder.hub.check import print_settings; print_settings()"
+    done = _called_as(cohort, "-P", "-c", code)
+    try:
+        found: dict[str, Any] = dict(json.loads(done.stdout.splitlines()[-1]))
+    except (IndexError, TypeError, ValueError):
+        reason = (done.stderr.strip().splitlines() or ["it gave no answer"])[-1]
+        raise CourseError(f"{cohort.folder}: its settings cannot be read ({reason})") from None
+    if "error" in found:
+        raise CourseError(str(found["error"]))
+    return found
+
+
+def print_settings() -> None:
+    """Print `settings_in` of the current folder, or the error, as JSON."""
+    try:
+        found = settings_in(Path.cwd())
+    except CourseError as error:
+        found = {"error": str(error)}
+    print(json.dumps(found))
+
+
+def settings_in(folder: Path) -> dict[str, Any]:
+    """What the check compares of a course. Raises CourseError."""
+    config = load(folder)
+    wanted = exchange_settings().items()
+    return {
+        "course_id": CourseDirectory(config=config).course_id,
+        "root": str(config.Exchange.get("root", "")),
+        "all_languages": all(config.ExchangeFactory.get(k) == v for k, v in wanted),
+    }
+
+
+def _called_as(cohort: Cohort, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    """Call this Python in a course, as the account that grades it. Raises CourseError."""
+    account = pwd.getpwnam(cohort.account)
+    try:
+        return subprocess.run(
+            [
+                "setpriv",
+                f"--reuid={account.pw_uid}",
+                f"--regid={account.pw_gid}",
+                "--init-groups",
+                sys.executable,
+                *arguments,
+            ],
+            capture_output=True,
+            text=True,
+            errors="replace",
+            cwd=cohort.folder,
+            env={"HOME": account.pw_dir, "PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin"},
+            # Without root's terminal, into which an account could type (TIOCSTI).
+            stdin=subprocess.DEVNULL,
+            start_new_session=True,
+            timeout=ACCOUNT_SECONDS,
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise CourseError(
+            f"{cohort.folder}: {cohort.account} cannot look at it ({error})"
+        ) from None
+
+
 def _isolation(cohort: Cohort) -> Iterator[Finding]:
     """What `ai4gov doctor` finds for the account that grades."""
-    account = pwd.getpwnam(cohort.account)
-    done = subprocess.run(
-        [
-            "setpriv",
-            f"--reuid={account.pw_uid}",
-            f"--regid={account.pw_gid}",
-            "--init-groups",
-            sys.executable,
-            "-m",
-            "autograder.cli",
-            "doctor",
-        ],
-        capture_output=True,
-        text=True,
-        cwd=cohort.folder,
-        env={"HOME": account.pw_dir, "PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin"},
-        # Without root's terminal, into which an account could type (TIOCSTI).
-        stdin=subprocess.DEVNULL,
-        start_new_session=True,
-    )
+    done = _called_as(cohort, "-m", "autograder.cli", "doctor")
     said = [line for line in done.stdout.splitlines() if "isolation of learners' code" in line]
     fixes = [line.split("->", 1)[1].strip() for line in done.stdout.splitlines() if "->" in line]
     yield Finding(

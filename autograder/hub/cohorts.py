@@ -4,7 +4,6 @@ import os
 import pwd
 import re
 import shutil
-import stat
 import subprocess
 import textwrap
 from collections.abc import Iterator, Sequence
@@ -17,6 +16,7 @@ import polib
 import yaml
 
 from autograder.errors import CourseError
+from autograder.files import FOLDER
 from autograder.hub.configure import Cohort
 from autograder.hub.roster import ROSTER, Learner, read_roster, roster_text
 from course.files import write_atomic
@@ -209,11 +209,21 @@ def make_exchange_folders(folder: Path, account: str) -> None:
         path = folder / name
         with suppress(FileExistsError):
             path.mkdir(mode=0o700)
-        found = path.lstat()
-        if not stat.S_ISDIR(found.st_mode) or found.st_uid not in (0, owner.pw_uid):
-            raise CourseError(f"{path} was not made by this course: move it away, and call again")
-        os.chown(path, owner.pw_uid, owner.pw_gid, follow_symlinks=False)
-        path.chmod(mode)
+        try:
+            # By its descriptor: the account can put a link in place of a folder of its own.
+            opened = os.open(path, FOLDER | os.O_NOFOLLOW)
+        except OSError:
+            opened = -1
+        try:
+            if opened < 0 or os.fstat(opened).st_uid not in (0, owner.pw_uid):
+                raise CourseError(
+                    f"{path} was not made by this course: move it away, and call again"
+                )
+            os.fchown(opened, owner.pw_uid, owner.pw_gid)
+            os.fchmod(opened, mode)
+        finally:
+            if opened >= 0:
+                os.close(opened)
 
 
 def write_course(repository: Repository, folder: Path, config: str) -> "Built":
@@ -262,11 +272,12 @@ def untranslated(built: "Built") -> Iterator[str]:
 def own(folder: Path, account: str) -> None:
     """Give a folder and all in it to an account, and close it to everybody else.
 
-    Links are not followed: what learners handed in lies in it.
+    Links are not followed, also not one that the account puts in place of a folder meanwhile
+    (openat): what learners handed in lies in it.
     """
     user = pwd.getpwnam(account)
-    for place, folders, files in os.walk(folder):
+    for _, folders, files, parent in os.fwalk(folder):
         for name in (*folders, *files):
-            os.chown(Path(place, name), user.pw_uid, user.pw_gid, follow_symlinks=False)
+            os.chown(name, user.pw_uid, user.pw_gid, dir_fd=parent, follow_symlinks=False)
     os.chown(folder, user.pw_uid, user.pw_gid)
     folder.chmod(0o700)

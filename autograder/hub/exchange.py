@@ -37,6 +37,10 @@ from course.os_errors import os_fault, os_reason
 MOST_TRIED = 5
 """So many of a learner's hand-ins are tried, the newest first."""
 
+SETTINGS = ("nbgrader_config.*", "jupyter*config.*")
+"""Settings in a hand-in are not collected: nbgrader and Jupyter run those of the current folder, in
+the account of an instructor who calls them there."""
+
 ROOT_MODE = 0o1777
 """Everybody can write; only its owner can rename or remove what is there (the sticky bit)."""
 
@@ -285,7 +289,9 @@ class ExchangeCollect(OwnFolders, default.ExchangeCollect):
         student, assignment = found.student, found.assignment
         folders = self.coursedir
         folder = Path(folders.format_path(folders.submitted_directory, student, assignment))
-        ignored = [*folders.ignore, MARK]
+        ignored = [*folders.ignore, MARK, *SETTINGS]
+        # Of the one tried before, which could not be read.
+        self.untrue_times.pop(student, None)
         # Also of what was collected before: a second call must not lose it.
         with suppress(OSError, Refused):
             if changed := inbound.untrue_time(opened, found, ignored):
@@ -307,6 +313,9 @@ class ExchangeCollect(OwnFolders, default.ExchangeCollect):
             largest_file=1000 * folders.max_file_size,
             largest=1000 * folders.max_dir_size,
         )
+        # She can change a file between the look at the times, above, and the reading.
+        if changed := inbound.untrue(found, files.changed):
+            self.untrue_times[student] = found.at, changed
         # The name's time in nbgrader's form: what a learner writes there is not parsed again.
         stated = f"{found.at.isoformat(' ', 'microseconds')} UTC"
         content = files.content | {STAMP: stated.encode()}
@@ -333,6 +342,12 @@ class ExchangeReleaseFeedback(OwnFolders, default.ExchangeReleaseFeedback):
 
     After `start`, `refused` has the reasons why pages were not released, by student.
     """
+
+    def init_dest(self) -> None:
+        # The owner of the folder above can put another in place of `feedback`.
+        if self.coursedir.course_id:
+            self.ensure_directory(os.path.join(self.root, self.coursedir.course_id), 0o755)
+        super().init_dest()
 
     def copy_files(self) -> None:
         self.refused: dict[str, list[dict[str, Any]]] = {}

@@ -111,6 +111,13 @@ def forget_in_exchange(
         sources = [*handed_in, *Path(cohort.folder).glob(f"*/{login}/*")]
         pages = {root / "feedback" / f"{name}.html" for name in _pages(sources)}
         _remove([*handed_in, *sorted(filter(Path.is_file, pages))], done, delete)
+        if delete:
+            # A learner who is logged in can rename a folder, or hand in again, meanwhile.
+            done.failed += [
+                f"{path} (it was made or renamed meanwhile: end the server of {login})"
+                for path in sorted(_named(root / "inbound", login, done))
+                if path not in handed_in
+            ]
     return done
 
 

@@ -249,8 +249,13 @@ def untrue_time(inbound: int, found: HandIn, ignore: list[str]) -> datetime | No
         times += [entry.status.st_ctime for entry in walk(folder, ignore)]
     finally:
         os.close(folder)
-    changed = datetime.fromtimestamp(max(times), UTC).replace(tzinfo=None)
-    return changed if abs(changed - found.at) > TOLERANCE else None
+    return untrue(found, max(times))
+
+
+def untrue(found: HandIn, changed: float) -> datetime | None:
+    """A time in seconds as a time in UTC, if the hand-in states another."""
+    time = datetime.fromtimestamp(changed, UTC).replace(tzinfo=None)
+    return time if not found.by_staff and abs(time - found.at) > TOLERANCE else None
 
 
 @lru_cache(maxsize=1000)

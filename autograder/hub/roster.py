@@ -184,7 +184,8 @@ def _columns(file: Path, headings: list[str]) -> dict[str, int]:
 
 def _learner(row: dict[str, str]) -> tuple[Learner, list[str]]:
     """The learner of a line, and what is wrong with it."""
-    values = {name: value.strip() for name, value in row.items()}
+    # Python 3.11 writes a carriage return in a value so that it cannot be read again.
+    values = {name: " ".join(value.split()) for name, value in row.items()}
     faults = []
     if not IDENTIFIER.fullmatch(values.get("id", "")):
         faults.append(f"{values.get('id', '')!r} cannot be an id: use letters, digits and . _ @ -")

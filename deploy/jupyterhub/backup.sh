@@ -17,6 +17,9 @@ target=$(realpath "$1")
 copies=$(mktemp --directory --tmpdir="$(dirname "$target")" .backup-XXXXXX)
 trap 'rm -rf "$copies" "$copies.list" "$target.part"' EXIT
 cd "$root"
+for folder in "${folders[@]}"; do
+  [ -d "$folder" ] || { echo "No folder $folder in $root" >&2; exit 1; }
+done
 
 # A database in a file is copied by SQLite itself: a plain copy of one that is being written to
 # can be unreadable.
@@ -37,16 +40,22 @@ PYTHON
 done < <(find etc/ai4gov -maxdepth 1 -type f -name '*.sqlite' -print0
          find srv/ai4gov/cohorts -mindepth 2 -maxdepth 2 -type f -name 'gradebook.db' -print0)
 
-# Who owns what: restore.sh makes accounts that are missing on the new machine.
-find "${folders[@]}" -maxdepth 4 -printf '%u:%U\n' | sort -u > "$copies/owners"
+# Who owns what: restore.sh makes accounts that are missing on the new machine. Owners without a name
+# (of an account that was deleted, or subuid) are left out. find fails where a learner removes files
+# meanwhile, or has mounted a file system (FUSE), which is closed to root.
+find "${folders[@]}" -ignore_readdir_race -maxdepth 4 ! -nouser -printf '%u:%U\n' \
+  > "$copies/owners" || true
+sort -u -o "$copies/owners" "$copies/owners"
 
 # Files only: a folder among the copies would give its own mode to the folder that is restored.
 # Their names begin with "./", so that --exclude does not match them.
 (cd "$copies" && find . -type f -print0 | sort --zero-terminated) > "$copies.list"
 
-# Status 1 of tar: a learner has changed a file while it was read, which is no fault.
+# Status 1 of tar: a learner has changed a file while it was read, which is no fault. What cannot be
+# read is named and left out: a learner's mounted file system, or a file that she keeps closed by a
+# lease (fcntl), must not keep the others from their backup.
 status=0
-tar --create --gzip --file="$target.part" --anchored --no-wildcards "${exclude[@]}" \
+tar --ignore-failed-read --create --gzip --file="$target.part" --anchored --no-wildcards "${exclude[@]}" \
   "${folders[@]}" --directory="$copies" --null --files-from="$copies.list" || status=$?
 if [ "$status" -gt 1 ]; then
   exit "$status"

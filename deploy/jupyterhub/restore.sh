@@ -35,6 +35,10 @@ if [ -n "$servers" ]; then
 fi
 
 while IFS=: read -r name number; do
+  # An owner without a name, in archives of earlier versions: tar gives these files to the number.
+  if [ "$name" = "$number" ]; then
+    continue
+  fi
   if [ "$number" != 0 ] && ! getent passwd "$name" >/dev/null; then
     case "$name" in
       grade-*) useradd --system --create-home --shell /usr/sbin/nologin "$name" ;;

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
+import signal
 import sqlite3
 import stat
 import subprocess
@@ -64,10 +66,12 @@ def root(made, tmp_path):
     return copy
 
 
-def call(script: str, root: Path, archive: Path) -> subprocess.CompletedProcess[str]:
+def call(
+    script: str, root: Path, archive: Path, **settings: str
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [SCRIPTS / script, archive],
-        env=os.environ | {"AI4GOV_ROOT": str(root), "AI4GOV_PYTHON": sys.executable},
+        env=os.environ | {"AI4GOV_ROOT": str(root), "AI4GOV_PYTHON": sys.executable} | settings,
         capture_output=True,
         text=True,
     )
@@ -238,15 +242,57 @@ def test_the_shell_that_calls_the_script_can_be_in_a_home(root, no_hub):
 
 
 def test_a_missing_account_is_named_before_anything_is_changed(root, no_hub):
-    strange = root / "home" / "gone"
-    strange.mkdir()
-    os.chown(strange, 61234, 61234)
     archive = back_up(root)
+    getent = no_hub.with_name("getent")
+    getent.write_text('#!/bin/sh\n[ "$2" != games ]\n')
+    getent.chmod(0o755)
     before = tree(root)
     done = call("restore.sh", root, archive)
     assert done.returncode == 1
-    assert "No such accounts here: 61234" in done.stderr
+    assert "No such accounts here: games" in done.stderr
     assert tree(root) == before
+
+
+def test_work_of_an_account_that_was_deleted_keeps_nobody_from_restoring(root, no_hub):
+    left = root / "srv/ai4gov/exchange/ai4gov/inbound" / f"gone+{NAME}+time+x"
+    left.mkdir()
+    os.chown(left, 61234, 61234)
+    done = call("restore.sh", root, back_up(root))
+    assert done.returncode == 0, done.stderr
+    assert left.stat().st_uid == 61234
+
+
+def test_a_file_that_a_learner_keeps_closed_is_named_and_all_others_are_saved(root):
+    closed = root / "home" / "awa" / "closed"
+    closed.write_text("x")
+    with closed.open("ab") as file:
+        # A lease: who opens the file waits until its owner gives it back, or is refused.
+        fcntl.fcntl(file, fcntl.F_SETLEASE, fcntl.F_WRLCK)
+        handler = signal.signal(signal.SIGIO, signal.SIG_IGN)
+        try:
+            archive = root.with_name("backup.tar.gz")
+            done = call("backup.sh", root, archive)
+        finally:
+            signal.signal(signal.SIGIO, handler)
+    assert done.returncode == 0, done.stderr
+    assert "home/awa/closed: " in done.stderr
+    with tarfile.open(archive) as saved:
+        assert "home/bo/ai4gov/my work.txt" in saved.getnames()
+
+
+def test_files_that_a_learner_deletes_meanwhile_stop_no_backup(root, tmp_path):
+    """`find` ends with 1 for a folder that has gone, or that root may not look at (FUSE)."""
+    find = tmp_path / "find"
+    find.write_text(
+        '#!/bin/sh\n/usr/bin/find "$@"; [ "$1" != etc/ai4gov ] || [ "$2" = -maxdepth ]\n'
+    )
+    find.chmod(0o755)
+    path = f"{tmp_path}:{os.environ['PATH']}"
+    archive = root.with_name("backup.tar.gz")
+    done = call("backup.sh", root, archive, PATH=path)
+    assert done.returncode == 0, done.stderr
+    with tarfile.open(archive) as saved:
+        assert {"./owners", "home/bo/ai4gov/my work.txt"} <= set(saved.getnames())
 
 
 def test_the_folder_of_the_backup_is_made_for_root_only(root):

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from autograder.errors import CourseError
-from autograder.hub.check import _tried_as, check, faults
+from autograder.hub.check import _settings_of, _tried_as, check, faults, settings_in
 from tests.system import need
 
 HUB = """\
@@ -92,6 +92,10 @@ def server(monkeypatch):
     monkeypatch.setattr("autograder.hub.check.has_account", PEOPLE.__contains__)
     # What the machine isolates is tests/commands/test_doctor.py's matter, and takes seconds.
     monkeypatch.setattr("autograder.hub.check._isolation", lambda cohort: ())
+    # As the course's account, in a process of its own, it takes seconds: one test does that.
+    monkeypatch.setattr(
+        "autograder.hub.check._settings_of", lambda cohort: settings_in(Path(cohort.folder))
+    )
     need("setpriv")
     if os.geteuid() != 0:
         pytest.skip("only root can try what another account can do")
@@ -230,6 +234,26 @@ def test_where_other_accounts_log_in_none_of_the_machine_is_asked_for(server):
     enter_seven_without_accounts(server)
     server.add("c.JupyterHub.authenticator_class = 'generic-oauth'")
     assert server.faults() == []
+
+
+def test_settings_of_a_course_are_run_as_its_account_and_never_as_root(server, monkeypatch):
+    monkeypatch.setattr("autograder.hub.check._settings_of", _settings_of)
+    folder = server.place / "other"
+    with (folder / "nbgrader_config.py").open("a") as file:
+        file.write("import os; open('who', 'a').write(f'{os.geteuid()} ')\n")
+    assert server.faults() == []
+    assert set((folder / "who").read_text().split()) == {str(pwd.getpwnam(ACCOUNT).pw_uid)}
+
+
+@pytest.mark.parametrize("inner", ["", "inbound"])
+def test_a_course_folder_that_a_learner_made_is_found_and_nothing_is_made_in_it(server, inner):
+    course = server.exchange / "ai4gov"
+    (course / "inbound").mkdir(parents=True)
+    shutil.chown(course / inner, "nobody")
+    before = (course / "inbound").stat().st_mtime_ns
+    found = server.faults()
+    assert [each for each in found if f"folder {course / inner}: a link, or another" in each]
+    assert (course / "inbound").stat().st_mtime_ns == before
 
 
 def test_a_configuration_that_cannot_be_read_is_named(server):

@@ -6,6 +6,7 @@ import os
 import pwd
 import stat
 import subprocess
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,8 @@ from autograder.hub.cohorts import (
     change_cohort,
     cohorts_in,
     make_cohort,
+    make_exchange_folders,
+    own,
     untranslated,
     write_course,
 )
@@ -116,6 +119,50 @@ def test_a_cohort_has_its_folders_in_the_exchange_before_learners_can_make_them(
     for name, mode in modes.items():
         found = (exchange / NAMES[0] / name).stat()
         assert (found.st_uid, stat.S_IMODE(found.st_mode)) == (account, mode)
+
+
+def with_a_link_before(name: str, folder: Path, target: Path, monkeypatch) -> None:
+    """Put a link in place of a folder just before it is opened, listed or given rights."""
+
+    def swapping(call):
+        def swapped(path, *arguments, **settings):
+            if not isinstance(path, int) and Path(path).name == name and not os.path.islink(folder):
+                folder.rename(folder.with_name("before"))
+                folder.symlink_to(target)
+            return call(path, *arguments, **settings)
+
+        return swapped
+
+    for called in ("open", "scandir", "chmod"):
+        monkeypatch.setattr(os, called, swapping(getattr(os, called)))
+
+
+@pytest.mark.parametrize("name", ["inbound", "feedback"])
+def test_a_link_that_the_account_puts_into_its_exchange_folder_opens_nothing(
+    tmp_path, monkeypatch, name
+):
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0o700)
+    course = tmp_path / "exchange" / "ai4gov"
+    course.mkdir(parents=True)
+    with_a_link_before(name, course / name, closed, monkeypatch)
+    with suppress(CourseError):
+        make_exchange_folders(course, "games")
+    assert (course / name).is_symlink()
+    assert stat.S_IMODE(closed.stat().st_mode) == 0o700
+
+
+def test_a_link_in_place_of_a_folder_of_a_course_gives_nothing_away(tmp_path, monkeypatch):
+    others = tmp_path / "others"
+    others.mkdir()
+    (others / "work").write_text("root's")
+    submitted = tmp_path / "course" / "submitted"
+    submitted.mkdir(parents=True)
+    with_a_link_before("submitted", submitted, others, monkeypatch)
+    with suppress(OSError):
+        own(submitted.parent, "games")
+    assert submitted.is_symlink()
+    assert (others / "work").stat().st_uid == 0
 
 
 @pytest.mark.parametrize("name", ["", "../x", "A", "a" * 25, "1st"])

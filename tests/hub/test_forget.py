@@ -21,7 +21,7 @@ from autograder.grading.course import Course
 from autograder.hub.configure import Cohort
 from autograder.hub.forget import forget, forget_in_course, forget_in_exchange
 from autograder.hub.groups import is_copy
-from autograder.hub.removal import remove
+from autograder.hub.removal import count_files, remove
 from autograder.pages.report.write import write_report
 from autograder.reasons import readable_json
 from tests.autograder.small_course import NAME, answer, check_cell, graded, make, outcome, written
@@ -314,6 +314,22 @@ def test_what_cannot_be_deleted_is_named_and_everything_else_is_deleted(place, m
     monkeypatch.undo()
     assert place.forget("awa")[COHORT].failed == []
     assert not (place.course / "submitted/awa").exists()
+
+
+def test_a_hand_in_that_is_renamed_meanwhile_is_not_said_to_be_deleted(place, monkeypatch):
+    (first,) = (place.exchange / COHORT / "inbound").glob("awa+*")
+
+    def then_she_renames_it(path):
+        found = count_files(path)
+        if path == first:
+            first.rename(f"{first}y")
+        return found
+
+    monkeypatch.setattr("autograder.hub.forget.count_files", then_she_renames_it)
+    assert [line for line in place.forget("awa")[COHORT].failed if line.startswith(f"{first}y (")]
+    monkeypatch.undo()
+    assert place.forget("awa")[COHORT].failed == []
+    assert not Path(f"{first}y").exists()
 
 
 def test_a_folder_that_is_still_being_written_to_ends_in_a_line(tmp_path, monkeypatch):

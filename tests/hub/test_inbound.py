@@ -9,7 +9,8 @@ from __future__ import annotations
 import os
 import pwd
 import stat
-from datetime import UTC, datetime
+import time
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.exchange import ExchangeError
 from traitlets.config import Config
 
+from autograder import files
 from autograder.files import LARGEST, bring_back, replace_folder
 from autograder.hub import inbound
 from autograder.hub.exchange import ExchangeCollect, untrusted
@@ -301,6 +303,71 @@ def test_an_untrue_time_is_told_each_time(course, learner, strict):
     assert set(Collector(course).untrue_times) == {learner}
 
 
+def test_a_change_between_the_look_at_the_times_and_the_reading_is_told(
+    course, learner, strict, monkeypatch
+):
+    course.release()
+    stated = datetime.fromtimestamp(course.exchange.stat().st_ctime, UTC)
+    folder = as_learner(course, learner)
+    folder = folder.rename(folder.with_name(f"{learner}+{SLUG}+{stated:%F %T} UTC+abc"))
+    give(folder, learner)
+    look = inbound.untrue_time
+
+    def then_she_changes_it(*arguments):
+        found = look(*arguments)
+        (folder / f"{SLUG}.ipynb").write_text("later")
+        return found
+
+    monkeypatch.setattr(inbound, "untrue_time", then_she_changes_it)
+    # Ten minutes later, but shorter: nobody can set the time that the file system notes (ctime).
+    needed = folder.stat().st_ctime - stated.timestamp() + 1
+    monkeypatch.setattr(inbound, "TOLERANCE", timedelta(seconds=needed))
+    time.sleep(needed)
+    assert set(Collector(course).untrue_times) == {learner}
+
+
+def test_the_untrue_time_of_a_hand_in_that_cannot_be_read_is_not_told_of_another(
+    course, learner, strict
+):
+    course.release()
+    now = datetime.fromtimestamp(course.exchange.stat().st_ctime, UTC)
+    good = as_learner(course, learner, "09:00")
+    good = good.rename(good.with_name(f"{learner}+{SLUG}+{now:%F %T} UTC+a"))
+    bad = as_learner(course, learner, "10:00")
+    bad = bad.rename(bad.with_name(f"{learner}+{SLUG}+{now + timedelta(hours=2):%F %T} UTC+b"))
+    pipe(bad, course)
+    for folder in (good, bad):
+        give(folder, learner)
+    found = Collector(course)
+    assert (found.students, found.untrue_times) == ({learner}, {})
+
+
+def test_a_name_that_a_changing_folder_lists_twice_is_read_once(
+    course, learner, strict, monkeypatch
+):
+    """As XFS does for a name that is deleted and made again, here as a folder, in between."""
+    course.release()
+    folder = as_learner(course, learner)
+    (folder / "a").mkdir()
+    (folder / "a" / "b").write_text("x")
+    give(folder, learner)
+    scandir = os.scandir
+
+    class Twice:
+        def __init__(self, of):
+            self.scanned = scandir(of)
+
+        def __enter__(self):
+            return [each for each in self.scanned for _ in range(2)]
+
+        def __exit__(self, *_):
+            self.scanned.close()
+
+    monkeypatch.setattr(files.os, "scandir", Twice)
+    counted = [entry.path for entry in files.walk(os.open(folder, os.O_RDONLY), [])]
+    assert len(counted) == len(set(counted))
+
+
 def test_where_the_newest_cannot_be_read_the_one_before_is_collected(course, learner, strict):
     course.release()
     give(as_learner(course, learner, "09:00"), learner)
@@ -395,6 +462,23 @@ def test_a_folder_in_the_place_of_the_time_stamp_is_left_out(course, learner, st
     assert found.refused == {}
     stamp = found.folder / learner / SLUG / "timestamp.txt"
     assert stamp.read_text() == "2026-11-25 09:00:00.000000 UTC"
+
+
+def test_settings_that_jupyter_would_run_in_the_folder_are_left_out(course, learner, strict):
+    course.release()
+    folder = as_learner(course, learner)
+    (folder / "sub").mkdir()
+    for name in (
+        "nbgrader_config.py",
+        "jupyter_server_config.json",
+        "sub/jupyter_config.py",
+        "me.py",
+    ):
+        (folder / name).write_text("1 / 0")
+    give(folder, learner)
+    assert {each for each in Collector(course).files(learner) if "." in each} == {
+        f"{SLUG}.ipynb", "timestamp.txt", "submission_secret.txt", "me.py",
+    }  # fmt: skip
 
 
 def test_a_path_that_is_too_long_to_copy_is_named(course, learner, strict):
@@ -622,6 +706,19 @@ def test_feedback_never_goes_into_a_folder_that_a_learner_made(course):
     course.call("ReleaseFeedback", SLUG)
     assert [each.name for each in (course.exchange / "tiny").glob("*.html")] == []
     assert len(list((course.exchange / "tiny" / "feedback").iterdir())) == 1
+
+
+def test_feedback_never_goes_into_a_course_folder_that_a_learner_made_first(course):
+    """Its owner could exchange the folder `feedback` in it at any moment."""
+    if os.geteuid() != 0:
+        pytest.skip("only root can give a folder to another account")
+    made = course.exchange / "tiny"
+    made.mkdir()
+    give(made, OTHER)
+    page(course, "awa")
+    with pytest.raises(ExchangeError, match=f"belongs to {OTHER}, and was not made by this"):
+        course.call("ReleaseFeedback", SLUG)
+    assert list(made.iterdir()) == []
 
 
 def test_a_renamed_notebook_is_said_to_the_learner_and_nothing_is_handed_in(course, learner_of):

@@ -11,6 +11,13 @@ from autograder.hub.roster import Learner, read_roster, roster_of, write_roster
 from tests.autograder.small_course import make
 
 
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n", "\x0b", "\u2028"])
+def test_a_line_break_in_a_name_becomes_a_space(tmp_path, end):
+    """Python 3.11 would write a lone carriage return so that nobody of the class can log in."""
+    file = written(tmp_path, f'id,name\nawa,"Awa{end}Diop"\n')
+    assert read_roster(file) == [Learner("awa", "Awa Diop")]
+
+
 def written(folder, text: str | bytes):
     file = folder / "class.csv"
     file.write_bytes(text if isinstance(text, bytes) else text.encode())

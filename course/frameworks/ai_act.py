@@ -133,6 +133,8 @@ class Tree:
     amended_by: str
     checked_on: date
     """The day on which somebody last compared the tree with the law."""
+    look_again: date
+    """The day on which somebody should compare it again, whatever applies then."""
     note: str
     sources: Sequence[Mapping[str, str]]
     dates: Mapping[str, DatedRule]
@@ -180,6 +182,7 @@ def _tree(content: Mapping[str, Any]) -> Tree:
         law=content["law"]["title"],
         amended_by=content["amended_by"]["title"],
         checked_on=content["checked_on"],
+        look_again=content["look_again"],
         note=content["note"],
         sources=content["sources"],
         dates=dates,

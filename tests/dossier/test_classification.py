@@ -82,9 +82,9 @@ def test_facts_that_exclude_each_other_are_a_fault():
 
 
 def test_a_tree_that_was_checked_on_another_day_asks_for_a_new_classification():
-    text = changed(CLASSIFICATION, ("law_checked_on: 2026-11-27", "law_checked_on: 2026-07-01"))
+    text = changed(CLASSIFICATION, ("law_checked_on: 2026-12-02", "law_checked_on: 2026-07-01"))
     assert found(text) == [("classification-law-checked", "law_checked_on")]
-    assert "last compared with the law on 2026-11-27" in sentences(text)[0]
+    assert "last compared with the law on 2026-12-02" in sentences(text)[0]
 
 
 # Depth 3: recomputed
@@ -261,7 +261,7 @@ def test_the_page_shows_the_day_of_the_last_check_and_the_path():
     page = Classification.from_yaml(CLASSIFICATION)._repr_html_()
     assert (
         "Regulation (EU) 2024/1689 as amended by Regulation (EU) 2026/1744; this tree was last "
-        "compared with it on 2026-11-27." in page
+        "compared with it on 2026-12-02." in page
     )
     assert "not legal advice" in page
     assert "Annex III, point 5, and recital 58" in page

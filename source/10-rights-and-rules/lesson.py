@@ -200,7 +200,7 @@ show(
 # Some points that can help in your own country:
 #
 # - **Canada.** Federal departments have had to follow the Directive on Automated Decision-Making since 1 April 2020. A province or a city is not a federal department.
-# - **Chile.** The recommendations of the Council for Transparency ask State bodies to describe each automated decision system. We read the Council's page and guide, but not its resolution. Law 21.719 on personal data applies since 1 December 2026. We have not read its rules on automated decisions.
+# - **Chile.** The recommendations of the Council for Transparency ask State bodies to describe each automated decision system. We read the Council's page and guide, but not its resolution. Law 21.719 on personal data has applied since 1 December 2026. We have not read its rules on automated decisions.
 # - **Council of Europe.** A Framework Convention on AI was adopted in May 2024. In the middle of 2026 it was not in force; we have not checked what happened later. Some pages say that it has been in force since November 2025. Other sources contradict them.
 # - **The AI Act of the European Union** binds bodies outside the Union only if a system is offered or used in the Union, or if its output is used there. For a ministry in Ecuador it is usually not law, but a well-made list of questions. Suppliers that also sell in the Union must follow it there.
 #
@@ -466,7 +466,7 @@ pd.DataFrame(
 # %% [markdown]
 # ## 4. Which single fact would change the class?
 #
-# A class is only as good as the facts behind it. The function `flips` changes one answer at a time and lists every change that leads to other classes. Question and new answer are in `flip.question` and `flip.after`. If the new answer brings up a further question that changes nothing as a rule, such as the one about profiling, `flip.assumed` says which answer was assumed.
+# A class is only as good as the facts behind it. The function `flips` changes one answer at a time and lists every change that leads to other classes. Question and new answer are in `flip.question` and `flip.after`. If the new answer brings up further questions, such as the one about profiling, `flip.assumed` holds the answers that were assumed for them.
 
 # %%
 for flip in flips(desk, on=today, role="public-body"):
@@ -649,7 +649,7 @@ for day in (date(2027, 12, 1), date(2027, 12, 2)):
 # %% [markdown]
 # The empty brackets `()` in the first line say: on this day no class is in force yet. `list(result.in_force)` turns the round brackets into a list in square brackets.
 #
-# **Who?** The provider and the deployer (section 3) have different duties. A contract can say who does the work and who pays for a failure. It frees nobody of a duty that the law lays on them, with one exception, marked below.
+# **Who?** The provider and the deployer (section 3) have different duties. A contract can say who does the work and who pays for a failure. It frees nobody from a duty that the law lays on them; the only exception is in the first point below.
 #
 # **When a deployer becomes the provider.** Article 25(1) names three ways. A ministry has all duties of a provider of a high-risk system if it
 #

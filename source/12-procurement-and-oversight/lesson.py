@@ -378,7 +378,7 @@ table.style.hide(axis="index").set_properties(**{"text-align": "left", "white-sp
 #
 # **Who measures?** The words “that the buyer judges” and “that the vendor has not seen” matter most. The vendor chose the 12 critical messages of section 1. It could have chosen others.
 #
-# **Who has the duties of the law?** In the European Union a clause can say who does the work and who pays for a failure, but it frees neither side of a duty of the AI Act. And a buyer can become the **provider**, with all the provider's duties (Article 25(1)): by its own name on a high-risk system, by a substantial modification, or by a purpose that makes a system high-risk. Only for the name can a contract allocate the duties in another way. So the contract says what the buyer may change, and whether the vendor then hands over its documents (Article 25(2)).
+# **Who has the duties of the law?** In the European Union a clause can say who does the work and who pays for a failure, but it frees neither side from a duty of the AI Act. And a buyer becomes the **provider**, with all the provider's duties, if it puts its own name on a high-risk system, modifies one substantially, or gives a system a purpose that makes it high-risk (Article 25(1)). Only for the name can a contract allocate the duties in another way. So the contract says what the buyer may change, and whether the vendor then hands over its documents (Article 25(2)).
 #
 # **Check yourself.** With which of these clauses can a court find that the service for women was too poor, without asking what a word means? Give the key as `clear_clause`.
 #

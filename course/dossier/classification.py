@@ -19,6 +19,7 @@ from course.dossier.classifying import (
     fact_faults,
     flips,
     open_questions,
+    role_faults,
 )
 from course.dossier.faults import ArtefactError, Fault, LazyText, fault, t
 from course.dossier.kinds import Question
@@ -82,6 +83,7 @@ ClassName = Literal[
     "high-risk-annex-iii",
     "exempted",
     "transparency",
+    "general-purpose-model",
     "minimal",
 ]
 
@@ -129,11 +131,15 @@ def _walked(fields: Mapping[str, Any]) -> Classified:
     roles = fields.get("roles")
     tree = ai_act.english()
     known = [each for each in roles if each in tree.roles] if isinstance(roles, list) else []
+    held = known or [PUBLIC_BODY]
+    facts = {
+        key: value for key, value in facts.items() if not list(role_faults({key: value}, held))
+    }
     try:
         day = date.fromisoformat(str(fields.get("judged_on")))
     except ValueError:
         day = tree.checked_on
-    return classify(facts, on=day, role=known or PUBLIC_BODY)
+    return classify(facts, on=day, role=held)
 
 
 def _question_in_words(name: str, tree: ai_act.Tree) -> str:
@@ -269,6 +275,11 @@ class Classification(Artefact):
             found = self.classified()
         except ArtefactError:
             return (the_law,)
+        change = tree.becomes_provider
+        laws = (
+            (t("If your institution changes the system"), f"{change.text} ({change.place})"),
+            the_law,
+        )
         duties = [
             ShownDuty(
                 duty=each.text,
@@ -278,7 +289,7 @@ class Classification(Artefact):
             )
             for each in explain_duties(found, lang)
         ]
-        return ((t("Duties"), duties), the_law) if duties else (the_law,)
+        return ((t("Duties"), duties), *laws) if duties else laws
 
     def shown(self, name: str, lang: str) -> object:
         """Roles, classes, facts and path in words, as far as the tree knows their ids."""
@@ -304,9 +315,11 @@ class Classification(Artefact):
         checked_on = ai_act.english().checked_on
         if self.law_checked_on and self.law_checked_on != checked_on:
             yield fault(LAW_CHECKED, "law_checked_on", day=checked_on.isoformat())
-        unknown = list(fact_faults(self.facts or {}))
-        yield from unknown
-        if self.facts and self.judged_on and self.roles and not unknown:
+        faulty = list(fact_faults(self.facts or {}))
+        if not faulty and self.roles:
+            faulty = list(role_faults(self.facts or {}, self.roles))
+        yield from faulty
+        if self.facts and self.judged_on and self.roles and not faulty:
             yield from self._replay_faults(self.classified())
 
     def _replay_faults(self, found: Classified) -> Iterator[Fault]:

@@ -37,6 +37,11 @@ ALONE = say("classification-alone", "`{where}`: “{value}” cannot be combined
 STILL_OPEN = say("classification-open", "`{where}` is still open. Answer the question: {question}")
 UNKNOWN_ROLE = say("classification-role", "“{value}” is not one of the roles. They are: {options}.")
 NO_ROLE = say("classification-no-role", "A role is missing. The roles are: {options}.")
+NOT_FOR_ROLE = say(
+    "classification-not-for-role",
+    "`{where}`: “{value}” cannot be the answer for the role {roles}. Choose another answer or "
+    "another role. The question says: {help}",
+)
 
 Facts = Mapping[str, str | Sequence[str]]
 """The answer to each question by the question's id. Several answers are a list, or are separated
@@ -140,8 +145,11 @@ class Flip:
     """Answers to questions that only the new answer asks, as far as the class depends on them."""
     assumed: Mapping[str, tuple[str, ...]]
     """Answers that were assumed for other new questions: those that change nothing."""
+    open: tuple[str, ...]
+    """Questions that the tree did not ask before, because it had ended, and that must be answered
+    before the classes are known. Answer them in the facts, and they are used."""
     classes: tuple[str, ...]
-    """The classes then."""
+    """The classes then; none while questions are open."""
 
 
 def classify(facts: Facts, *, on: date, role: str | Iterable[str] = PUBLIC_BODY) -> Classified:
@@ -149,26 +157,28 @@ def classify(facts: Facts, *, on: date, role: str | Iterable[str] = PUBLIC_BODY)
 
     `role` is one of the tree's roles, or several: an authority that develops its own system is
     provider and deployer. Missing facts are named in the result. Raises ArtefactError for an
-    unknown question, answer or role.
+    unknown question, answer or role, and for an answer that cannot be true for the roles.
     """
     tree = ai_act.english()
-    return _walk(tree, _checked(facts, tree), on, _checked_roles(role, tree))
+    roles = _checked_roles(role, tree)
+    return _walk(tree, _checked(facts, tree, roles), on, roles)
 
 
 def flips(facts: Facts, *, on: date, role: str | Iterable[str] = PUBLIC_BODY) -> list[Flip]:
-    """All single facts that, changed, change the class, in the order of the path.
+    """All single facts that, changed, change the class or leave it open, in the order of the path.
 
     Raises ArtefactError as `classify` does, and while facts are missing.
     """
     tree = ai_act.english()
-    answers, roles = _checked(facts, tree), _checked_roles(role, tree)
+    roles = _checked_roles(role, tree)
+    answers = _checked(facts, tree, roles)
     now = _walk(tree, answers, on, roles)
     if now.missing:
         raise ArtefactError(list(open_questions(now)))
     return [
         flip
         for step in now.path
-        for after in _alternatives(tree.questions[step.question], step.answers)
+        for after in _alternatives(tree.questions[step.question], step.answers, roles)
         for flip in _flips_to(tree, answers, step, after, now)
     ]
 
@@ -243,6 +253,22 @@ def _answer_faults(question: Question, value: object, place: str) -> Iterator[Fa
                 yield fault(ALONE, place, value=answer)
 
 
+def role_faults(facts: Facts, roles: Iterable[str], where: str = "facts.") -> Iterator[Fault]:
+    """Known facts that cannot be true for the roles, one fault each."""
+    tree, held = ai_act.english(), frozenset(roles)
+    for name, value in facts.items():
+        question = tree.questions[name]
+        for answer in answers_in(value):
+            if not question.options[answer].roles.holds_for(held):
+                yield fault(
+                    NOT_FOR_ROLE,
+                    f"{where}{name}",
+                    value=answer,
+                    roles=", ".join(each for each in tree.roles if each in held),
+                    help=LazyText(question.help, catalogue_of(ai_act.NAME)),
+                )
+
+
 def open_questions(classified: Classified, where: str = "facts.") -> Iterator[Fault]:
     """One fault for each question on the path that has no answer."""
     for name in classified.missing:
@@ -250,11 +276,11 @@ def open_questions(classified: Classified, where: str = "facts.") -> Iterator[Fa
         yield fault(STILL_OPEN, f"{where}{name}", question=text)
 
 
-def _checked(facts: Facts, tree: Tree) -> dict[str, tuple[str, ...]]:
+def _checked(facts: Facts, tree: Tree, roles: frozenset[str]) -> dict[str, tuple[str, ...]]:
     """The answers, in the order of the tree's options. Raises ArtefactError."""
     if not isinstance(facts, Mapping):
         raise ArtefactError([fault(NO_FACTS)])
-    found = list(fact_faults(facts, where=""))
+    found = list(fact_faults(facts, where="")) or list(role_faults(facts, roles, where=""))
     if found:
         raise ArtefactError(found)
     return {
@@ -306,13 +332,14 @@ class _Walk:
 
     def _take(self, option: Option) -> None:
         """Note what follows from an option."""
-        given = [each for each in option.gives if self.tree.outcomes[each].counts_for(self.roles)]
+        outcomes = self.tree.outcomes
+        given = [each for each in option.gives if outcomes[each].roles.holds_for(self.roles)]
         self.is_over |= option.ends and bool(given)
         if option.replaces:
             for name in self._of(option.replaces):
                 del self.found[name]
         for name in given:
-            self.found[name] = self.tree.outcomes[name].applies
+            self.found[name] = outcomes[name].applies
         for moved, day in option.moves.items():
             for name in self._of(moved):
                 self.found[name] = self.tree.dates.get(day)
@@ -336,9 +363,10 @@ def _walk(
 ) -> Classified:
     walk = _Walk(tree, answers, roles, [], [], {})
     for stage in tree.stages:
-        waiting = list(stage.questions)
-        while waiting and not walk.is_over:
-            waiting = walk.ask(waiting[0]) + waiting[1:]
+        waiting = [] if walk.is_over else list(stage.questions)
+        while waiting:
+            details = walk.ask(waiting[0])
+            waiting = details + ([] if walk.is_over else waiting[1:])
         walk.is_over |= bool(stage.ends_with) and walk.has_in_force(stage.ends_with, on)
     return _classified(walk, on)
 
@@ -403,9 +431,13 @@ def _dues(tree: Tree, findings: Sequence[Finding], roles: frozenset[str]) -> Ite
 # Flip cases
 
 
-def _alternatives(question: Question, now: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """The answers that differ from those of now in one option."""
+def _alternatives(
+    question: Question, now: tuple[str, ...], roles: frozenset[str]
+) -> Iterator[tuple[str, ...]]:
+    """The answers that differ from those of now in one option and can be true for the roles."""
     for option in question.options.values():
+        if not option.roles.holds_for(roles):
+            continue
         if option.id in now:
             without = tuple(each for each in now if each != option.id)
             if without:
@@ -426,7 +458,9 @@ def _flips_to(
     changed = {**answers, step.question: after}
     for details, assumed, then in _completed(tree, changed, now, {}, {}):
         if then.classes != now.classes:
-            yield Flip(step.question, step.answers, after, details, assumed, then.classes)
+            yield Flip(
+                step.question, step.answers, after, details, assumed, then.missing, then.classes
+            )
 
 
 _Answers = dict[str, tuple[str, ...]]
@@ -435,12 +469,15 @@ _Answers = dict[str, tuple[str, ...]]
 def _completed(
     tree: Tree, answers: _Answers, now: Classified, details: _Answers, assumed: _Answers
 ) -> Iterator[tuple[_Answers, _Answers, Classified]]:
-    """The ways to answer the questions that a changed fact brings up."""
+    """The ways to answer the questions that a changed fact brings up.
+
+    A question that every system is asked is not answered here: only the facts can say.
+    """
     then = _walk(tree, answers, now.on, now.roles)
-    if not then.missing:
+    name = then.missing[0] if then.missing else ""
+    if not name or _is_asked_of_all(name, tree):
         yield details, assumed, then
         return
-    name = then.missing[0]
     question = tree.questions[name]
     if question.assumed:
         answer = (question.assumed,)
@@ -453,3 +490,9 @@ def _completed(
         yield from _completed(
             tree, {**answers, name: answer}, now, {**details, name: answer}, assumed
         )
+
+
+def _is_asked_of_all(name: str, tree: Tree) -> bool:
+    """Whether the tree asks a question of every system, unless it has ended before."""
+    in_stages = any(name in stage.questions for stage in tree.stages)
+    return in_stages and not tree.questions[name].needs

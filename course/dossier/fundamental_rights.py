@@ -6,7 +6,7 @@ the Universal Declaration of Human Rights (1948), so that institutions outside t
 can use it too.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from course.checking.messages import say
@@ -61,6 +61,12 @@ PEOPLE = say(
     "rights-people",
     "`{where}` says {value}; the group “{group}” alone has {most}. Correct one of them.",
 )
+AFTERWARDS = t("For a high-risk system, Article 27 of the AI Act asks further")
+NOTIFY = t(
+    "Notify the market surveillance authority of the result, with the filled-out template of the "
+    "Commission's AI Office (paragraphs 3 and 5)."
+)
+UPDATE = t("Update the assessment when something in it has changed (paragraph 2).")
 
 
 class AffectedGroup(Part):
@@ -148,6 +154,10 @@ class FundamentalRightsAssessment(Artefact):
     complaint_days: Count = required(
         t("Days for a complaint"), t("within how many days a person who complains has an answer.")
     )
+
+    def results(self, lang: str) -> Sequence[tuple[LazyText, object]]:
+        """What Article 27 asks once the assessment is made."""
+        return ((AFTERWARDS, [each.read(lang) for each in (NOTIFY, UPDATE)]),)
 
     def rules(self) -> Iterator[Fault]:
         """Period, oversight and complaints; then the groups and the chains."""

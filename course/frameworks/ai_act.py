@@ -36,6 +36,20 @@ class Class:
 
 
 @dataclass(frozen=True)
+class RoleCondition:
+    """The roles that an outcome concerns, or that an answer can be true for."""
+
+    any: frozenset[str] = frozenset()
+    all: frozenset[str] = frozenset()
+
+    def holds_for(self, roles: frozenset[str]) -> bool:
+        """Whether one of the roles is in `any`; or, while `any` is empty, all are in `all`."""
+        if self.any:
+            return bool(self.any & roles)
+        return not self.all or roles <= self.all
+
+
+@dataclass(frozen=True)
 class Outcome:
     """One provision that a system falls under, such as Annex III, point 5(a)."""
 
@@ -44,14 +58,7 @@ class Outcome:
     place: str
     label: str
     applies: DatedRule
-    any_role: frozenset[str] = frozenset()
-    all_roles: frozenset[str] = frozenset()
-
-    def counts_for(self, roles: frozenset[str]) -> bool:
-        """Whether the outcome concerns somebody with these roles."""
-        if self.any_role:
-            return bool(self.any_role & roles)
-        return not self.all_roles or roles <= self.all_roles
+    roles: RoleCondition = RoleCondition()
 
 
 @dataclass(frozen=True)
@@ -60,6 +67,7 @@ class Option:
 
     id: str
     label: str
+    roles: RoleCondition = RoleCondition()
     gives: Sequence[str] = ()
     then: Sequence[str] = ()
     ends: bool = False
@@ -109,6 +117,14 @@ class Duty:
 
 
 @dataclass(frozen=True)
+class RoleChange:
+    """When a deployer becomes the provider of a system."""
+
+    text: str
+    place: str
+
+
+@dataclass(frozen=True)
 class Tree:
     """The decision tree in one language."""
 
@@ -117,10 +133,13 @@ class Tree:
     amended_by: str
     checked_on: date
     """The day on which somebody last compared the tree with the law."""
+    look_again: date
+    """The day on which somebody should compare it again, whatever applies then."""
     note: str
     sources: Sequence[Mapping[str, str]]
     dates: Mapping[str, DatedRule]
     roles: Mapping[str, str]
+    becomes_provider: RoleChange
     classes: Mapping[str, Class]
     outcomes: Mapping[str, Outcome]
     stages: Sequence[Stage]
@@ -163,10 +182,12 @@ def _tree(content: Mapping[str, Any]) -> Tree:
         law=content["law"]["title"],
         amended_by=content["amended_by"]["title"],
         checked_on=content["checked_on"],
+        look_again=content["look_again"],
         note=content["note"],
         sources=content["sources"],
         dates=dates,
         roles={each["id"]: each["label"] for each in content["roles"]},
+        becomes_provider=RoleChange(**content["becomes_provider"]),
         classes=classes,
         outcomes=outcomes,
         stages=[Stage(**each) for each in content["stages"]],
@@ -176,21 +197,26 @@ def _tree(content: Mapping[str, Any]) -> Tree:
 
 
 def _outcome(entry: Mapping[str, Any], dates: Mapping[str, DatedRule]) -> Outcome:
-    roles = entry.get("roles", {})
     return Outcome(
         entry["id"],
         entry["class"],
         entry["place"],
         entry["label"],
         dates[entry["from"]],
-        frozenset(roles.get("any", ())),
-        frozenset(roles.get("all", ())),
+        _role_condition(entry),
     )
 
 
 def _question(entry: Mapping[str, Any]) -> Question:
-    options = {each["id"]: Option(**each) for each in entry["options"]}
+    options = {
+        each["id"]: Option(**{**each, "roles": _role_condition(each)}) for each in entry["options"]
+    }
     return Question(**{**entry, "options": options})
+
+
+def _role_condition(entry: Mapping[str, Any]) -> RoleCondition:
+    roles = entry.get("roles", {})
+    return RoleCondition(frozenset(roles.get("any", ())), frozenset(roles.get("all", ())))
 
 
 def _duty(
@@ -225,6 +251,8 @@ def _refuse_loose_ends(found: Tree) -> None:
             named.append((question.id, question.assumed, question.assumed in question.options))
         for option in question.options.values():
             place = f"{question.id}.{option.id}"
+            roles = sorted(option.roles.any | option.roles.all)
+            named += [(place, each, each in found.roles) for each in roles]
             named += [(place, each, each in found.outcomes) for each in option.gives]
             named += [(place, each, each in found.questions) for each in option.then]
             named += [(place, each, each in known) for each in option.moves]

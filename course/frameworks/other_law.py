@@ -49,6 +49,8 @@ class Instrument:
     note: str
     url: str
     phases: tuple[Phase, ...]
+    checked_on: date
+    """The day on which somebody last compared the row with its source."""
 
     def state(self, on: date) -> State:
         """Whether it applies on a day; "unclear" where the sources do not say since when."""
@@ -80,6 +82,8 @@ class OtherLaw:
     note: str
     checked_on: date
     """The day on which somebody last compared the data with the sources."""
+    look_again: date
+    """The day on which somebody should compare them again, whatever applies then."""
     institutions: Mapping[str, str]
     jurisdictions: Mapping[str, str]
     instruments: Sequence[Instrument]
@@ -115,9 +119,12 @@ def read(content: Mapping[str, Any]) -> OtherLaw:
             title=content["title"],
             note=content["note"],
             checked_on=content["checked_on"],
+            look_again=content["look_again"],
             institutions={each["id"]: each["label"] for each in content["institutions"]},
             jurisdictions={each["id"]: each["label"] for each in content["jurisdictions"]},
-            instruments=[_instrument(each) for each in content["instruments"]],
+            instruments=[
+                _instrument(each, content["checked_on"]) for each in content["instruments"]
+            ],
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise FrameworkError(f"{NAME}: an entry lacks or misnames a field ({error})") from error
@@ -129,7 +136,7 @@ def read(content: Mapping[str, Any]) -> OtherLaw:
     return law
 
 
-def _instrument(entry: Mapping[str, Any]) -> Instrument:
+def _instrument(entry: Mapping[str, Any], checked_on: date) -> Instrument:
     fields = dict(entry)
     applies_from, phases = fields.pop("from"), fields.pop("phases", ())
     return Instrument(
@@ -137,6 +144,7 @@ def _instrument(entry: Mapping[str, Any]) -> Instrument:
             "in_force_by": None,
             "note": "",
             "url": "",
+            "checked_on": checked_on,
             **fields,
             "binds": frozenset(fields["binds"]),
             "applies_from": applies_from,

@@ -924,7 +924,7 @@ show(
 # **The law, one example.** In the European Union, Article 50 of the AI Act has applied since 2 August 2026:
 #
 # - People must be informed that they are talking to a machine, unless it is obvious (paragraph 1, a duty of the provider).
-# - The provider marks text that a machine generated, so that a program can recognise it, unless the machine only helps with editing (paragraph 2). For systems that were on the market before that day, this starts on 2 December 2026 (Article 111(4)).
+# - The provider marks text that a machine generated, so that a program can recognise it, unless the machine only helps with editing (paragraph 2). For systems that were on the market before that day, this has applied since 2 December 2026 (Article 111(4)).
 # - An office that publishes such text to inform the public on matters of public interest must say so, unless a person has reviewed it and somebody holds editorial responsibility (paragraph 4).
 # - A letter to one person is not published to inform the public. In our reading paragraph 4 does not cover it; we know of no court decision on this.
 #

@@ -7,7 +7,7 @@
 #
 # **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys in straight quotation marks, such as `"minimal"`. You can try as often as you like. The checks give 16 points (*Decide* 9, *Build* 7); your note at the end is read by a person and gives 4.
 #
-# **What is real.** The laws are real. The systems are invented; the institutions are of kinds that exist in these countries. The tree is a teaching aid, not legal advice. It was last compared with the law on 27 November 2026, and the questions are asked as of 28 November 2026.
+# **What is real.** The laws are real. The systems are invented; the institutions are of kinds that exist in these countries. The tree is a teaching aid, not legal advice. The first cell of the lesson shows when it was last compared with the law. “Today” is the day on which you answer.
 
 # %% locked="setup"
 from datetime import date
@@ -32,7 +32,7 @@ desk = {
 }
 # The second version of the lesson: it also estimates who is entitled to an allowance.
 allowance = desk | {"services": "benefits", "profiling": "yes", "older-high-risk": "no"}
-today = date(2026, 11, 28)
+today = date.today()
 
 # %% [markdown]
 # ## 1. Which texts bind? (Decide, 1.5 points)

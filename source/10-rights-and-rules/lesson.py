@@ -15,7 +15,7 @@
 #
 # **The case.** A social ministry in Ecuador opens one address for all requests: allowances, health cards, complaints. They come in Spanish and in Kichwa. A model reads each request and forwards it to the office in charge. We call this service “the desk”. The system is invented.
 #
-# **Not legal advice.** The rules are kept in two lists that come with the course. The cell below shows the day on which they were last compared with the law. Before you act, read the law itself and ask your legal service.
+# **Not legal advice.** The rules are kept in two lists that come with the course. The cell below shows the day on which they were last compared with the law, and which of their days have come since then. Before you act, read the law itself and ask your legal service.
 #
 # The text can be followed without reading the code. Code that you need for the assignment is open; the rest is folded. To read it, click on the three dots.
 
@@ -37,18 +37,21 @@ import pandas as pd
 from course import check, show, translator
 from course.dossier.classifying import classify, explain, explain_duties, flips
 from course.frameworks.ai_act import ai_act
+from course.frameworks.days import passed
 from course.frameworks.other_law import other_law, what_binds
 
 t = translator("10-rights-and-rules")
 plt.style.use("course.figures")
 DARK, AMBER, GREY = "C0", "C1", "C2"
 
-today = date(2026, 11, 28)
+today = date.today()
 print(t("AI Act: last compared with the law on {day}").format(day=ai_act().checked_on))
 print(t("Other law: last compared with the law on {day}").format(day=other_law().checked_on))
+for row in passed(today):
+    print(t("{day} has come since then: {name}. Read the law.").format(day=row.day, name=row.name))
 
 # %% [markdown]
-# In this lesson “today” is 28 November 2026. Where a row says “not checked”, we have not checked what happened after the date that it names.
+# In this lesson “today” is the day on which you run it: what applies today is computed from the days in the lists. Where a row says “not checked”, we have not checked what happened after the date that it names.
 
 # %% [markdown]
 # ## 1. Does the text bind us?
@@ -107,7 +110,7 @@ pd.DataFrame(
 ).style.hide(axis="index")
 
 # %% [markdown]
-# Of the 15<!--above--> texts, 7<!--above--> are binding and in force today, and 5<!--above--> of these are verified. Read one row to its end. Resolution 615 of Brazil's National Council of Justice is binding, and it lays duties on courts only. Joint Directive 007 of Colombia is binding for all five kinds of body in our list. UNESCO's Recommendation applies, but only as a recommendation: it lays duties on no body.
+# Of the 16<!--above--> texts, 9<!--above--> are binding and in force today, and 6<!--above--> of these are verified. Read one row to its end. Resolution 615 of Brazil's National Council of Justice is binding, and it lays duties on courts only. Joint Directive 007 of Colombia is binding for all five kinds of body in our list. UNESCO's Recommendation applies, but only as a recommendation: it lays duties on no body.
 #
 # “Verified: yes” means that we read the publisher's own page, or several sources that agree. “Verified: no” means that a point is not settled, such as the first day of a law. We show these rows with a mark, and no correct answer to an exercise depends on them.
 #
@@ -187,7 +190,7 @@ show(
         "A grid of six countries and five kinds of institution. In Colombia a verified text binds all five. "
         "In Brazil an unverified text binds all five, and a verified one binds courts as well. In Canada, the United States "
         "and the United Kingdom, verified texts bind ministries, statistics offices and regulators, but no "
-        "courts or development banks; the United States have an unverified one in addition. For Chile the list has no binding text that is in force."
+        "courts or development banks; the United States have an unverified one in addition. In Chile an unverified text binds ministries, statistics offices and regulators."
     ),
 )
 
@@ -197,7 +200,7 @@ show(
 # Some points that can help in your own country:
 #
 # - **Canada.** Federal departments have had to follow the Directive on Automated Decision-Making since 1 April 2020. A province or a city is not a federal department.
-# - **Chile.** The recommendations of the Council for Transparency ask State bodies to describe each automated decision system. We read the Council's page and guide, but not its resolution. Law 21.719 on personal data starts on 1 December 2026. We have not read its rules on automated decisions.
+# - **Chile.** The recommendations of the Council for Transparency ask State bodies to describe each automated decision system. We read the Council's page and guide, but not its resolution. Law 21.719 on personal data has applied since 1 December 2026. We have not read its rules on automated decisions.
 # - **Council of Europe.** A Framework Convention on AI was adopted in May 2024. In the middle of 2026 it was not in force; we have not checked what happened later. Some pages say that it has been in force since November 2025. Other sources contradict them.
 # - **The AI Act of the European Union** binds bodies outside the Union only if a system is offered or used in the Union, or if its output is used there. For a ministry in Ecuador it is usually not law, but a well-made list of questions. Suppliers that also sell in the Union must follow it there.
 #
@@ -332,7 +335,7 @@ check("quick-chain", shows_harm)
 #
 # If nothing fits, the class is *minimal*. Then the Act still asks for measures that support AI literacy (Article 4), and all other law applies.
 #
-# Duties depend on the role. The **provider** develops a system, or has it developed, and offers or uses it under its own name. The **deployer** uses it under its own authority. A ministry that buys a ready-made system, which the seller offers under the seller's own name, is a deployer. A ministry that builds a system and uses it is both. In code the roles are `"provider"`, `"deployer"` (a private body), `"public-service"` (a private body that provides public services) and `"public-body"`.
+# Duties depend on the role. The **provider** develops a system, or has it developed, and offers or uses it under its own name. The **deployer** uses it under its own authority. A ministry that buys a ready-made system, which the seller offers under the seller's own name, is a deployer. A ministry that builds a system and uses it is both. Section 5 says when a deployer becomes a provider. In code the roles are `"provider"`, `"deployer"` (a private body), `"public-service"` (a private body that provides public services) and `"public-body"`.
 #
 # Our list has these questions as a decision tree; some of the seven have several parts. The facts about a system are a **dictionary**: for each question its answer, in quotation marks. These are the facts of the desk:
 
@@ -453,7 +456,7 @@ pd.DataFrame(
 ).style.hide(axis="index")
 
 # %% [markdown]
-# Two rows are new. From **2 December 2026** it is prohibited to offer a system for making intimate images of people without their explicit consent (ba), or for child sexual abuse material (bb). The prohibition also covers a provider without such a purpose, if such output is foreseeable and reasonable safeguards are missing. It covers a deployer only if it uses the system for that purpose.
+# Two rows came later than the others. Since **2 December 2026** it has been prohibited to offer a system for making intimate images of people without their explicit consent (ba), or for child sexual abuse material (bb). The prohibition also covers a provider without such a purpose, if such output is foreseeable and reasonable safeguards are missing. It covers a deployer only if it uses the system for that purpose.
 #
 # Most rows have conditions. *Emotions*: prohibited for workers and students, except for medical or safety reasons; for callers or visitors the system is high-risk. *Social scoring*: only if people are treated worse in an unrelated context, or out of proportion. *Crime*: only if the prediction rests on a profile alone.
 
@@ -463,15 +466,25 @@ pd.DataFrame(
 # %% [markdown]
 # ## 4. Which single fact would change the class?
 #
-# A class is only as good as the facts behind it. The function `flips` changes one answer at a time and lists every change that leads to other classes. Question and new answer are in `flip.question` and `flip.after`.
+# A class is only as good as the facts behind it. The function `flips` changes one answer at a time and lists every change that leads to other classes. Question and new answer are in `flip.question` and `flip.after`. If the new answer brings up further questions, such as the one about profiling, `flip.assumed` holds the answers that were assumed for them.
 
 # %%
 for flip in flips(desk, on=today, role="public-body"):
     if flip.question == "services" and "high-risk-annex-iii" in flip.classes:
-        print(flip.question, flip.after, flip.classes)
+        print(flip.question, flip.after, flip.classes, flip.assumed)
 
 # %% [markdown]
 # The new answer can have two values: the question about services allows several answers, so the old one stays and the new one is added. The same pair of question and answer can occur twice, when the new answer brings up a further question that can be answered in two ways.
+#
+# Where the tree had ended, it has not asked about the rest, and `flips` names no class. Suppose that a program only carries out rules that people wrote. Which class does it have if a new version learns from data?
+
+# %%
+rules_only = {"ai-system": "fixed-rules"}
+for flip in flips(rules_only, on=today, role="public-body"):
+    print(flip.question, flip.after, flip.classes, flip.open)
+
+# %% [markdown]
+# The brackets after the new answer are empty: the class is open. `flip.open` lists the questions that must be answered first. “No longer prohibited” or “now AI” never means “minimal” by itself.
 #
 # `in` asks whether a class is among the classes: a system can have several at once. To collect the changes in a list, begin with an empty one and append:
 
@@ -542,11 +555,27 @@ show(
 )
 
 # %% [markdown]
-# The changes of area are not changes of topic alone. Each adds a second area, such as work or justice, *and* a task that is listed there. Two of the prohibited practices, (ba) and (bb), are counted although they are prohibited only from 2 December 2026.
+# The changes of area are not changes of topic alone. Each adds a second area, such as work or justice, *and* a task that is listed there.
 #
 # Use this list in two ways. Before you buy, write the facts into the contract: “forwards only; does not evaluate”. Later, ask at every new version whether one of them has changed.
 #
 # **The exemption of Article 6(3).** A system whose use is listed in Annex III is not high-risk if it does no more than one or several of four small tasks and does not influence the substance of the decision. The tasks are: a narrow procedural task, such as finding duplicates; improving finished human work; finding deviations from earlier decisions, with human review; a preparatory task. They are read narrowly. **If the system profiles people, the exemption never applies.** An exempted system is not free of duties: the provider documents why (Article 6(4)) and registers it (the day of this duty is not verified).
+#
+# So answer the question about the area by the task that the system *carries out, helps with or prepares*, and leave the sorting to Article 6(3). Here is a program that only puts the pages of applications for an allowance into the right folder:
+
+# %%
+sorter = desk | {
+    "services": "benefits",
+    "profiling": "no",
+    "small-task": "procedural",
+    "influence": "no",
+}
+print(classify(sorter, on=today, role="provider").classes)
+influential = sorter | {"influence": "yes", "older-high-risk": "no"}
+print(classify(influential, on=today, role="provider").classes)
+
+# %% [markdown]
+# It is listed and *exempted*. If its output influences the decision, the exemption falls away, and it is high-risk.
 #
 # In doubt, do not choose *minimal*. Ask the supplier for the fact that is missing.
 #
@@ -571,18 +600,19 @@ check("quick-class", brings_duties)
 # %% folded="figure-days"
 days = ai_act().dates
 events = [
-    ("chapters-1-2", t("first prohibitions, AI literacy"), DARK),
-    ("general", t("Article 50: people must be told"), DARK),
-    ("new-prohibitions", t("two new prohibitions (ba, bb)"), AMBER),
-    ("older-generators", t("Article 50(2) for older generators"), AMBER),
-    ("annex-iii", t("high-risk by use (Annex III)"), AMBER),
-    ("annex-i", t("high-risk products (Annex I)"), AMBER),
-    ("older-public", t("older high-risk systems of public bodies"), AMBER),
+    ("chapters-1-2", t("first prohibitions, AI literacy")),
+    ("general", t("Article 50: people must be told")),
+    ("new-prohibitions", t("two new prohibitions (ba, bb)")),
+    ("older-generators", t("Article 50(2) for older generators")),
+    ("annex-iii", t("high-risk by use (Annex III)")),
+    ("annex-i", t("high-risk products (Annex I)")),
+    ("older-public", t("older high-risk systems of public bodies")),
 ]
 end = date(2032, 6, 1)
 fig, ax = plt.subplots(figsize=(9, 3.8))
-for row, (key, _, colour) in enumerate(events):
+for row, (key, _) in enumerate(events):
     day = days[key].day
+    colour = DARK if day <= today else AMBER
     ax.plot([day, end], [row, row], color=colour, lw=2)
     ax.scatter([day], [row], s=80, color=colour, zorder=3)
     ax.scatter([end], [row], s=60, color=colour, marker=">", zorder=3)
@@ -591,7 +621,7 @@ ax.text(today, len(events) - 0.4, t("today  "), fontsize=9.5, ha="right", va="ce
 ax.set_xlim(date(2025, 1, 1), date(2032, 9, 1))
 ax.set_ylim(len(events), -0.6)
 ax.set_yticks(
-    range(len(events)), [f"{days[key].day}\n{label}" for key, label, _ in events], fontsize=9.5
+    range(len(events)), [f"{days[key].day}\n{label}" for key, label in events], fontsize=9.5
 )
 ax.set_xlabel(t("Year (dark: applies already; amber: begins later)"))
 ax.set_title(t("High risk by use (Annex III) begins in December 2027"))
@@ -600,26 +630,34 @@ show(
     fig,
     alt=t(
         "A time line from 2025 to 2032 with seven lines, none of which ends. Prohibitions and literacy began on 2 February 2025, Article 50 on "
-        "2 August 2026. After today, 28 November 2026, follow the two new prohibitions and Article 50(2) for older generators on 2 December 2026, "
+        "2 August 2026, the two new prohibitions and Article 50(2) for older generators on 2 December 2026, "
         "high-risk systems of Annex III on 2 December 2027, products of Annex I on 2 August 2028, and older "
-        "systems of public bodies on 2 August 2030."
+        "systems of public bodies on 2 August 2030. A dashed line shows today."
     ),
 )
 
 # %% [markdown]
-# Some details matter. Systems that generate content and were on the market before 2 August 2026 have until 2 December 2026 to mark what they generate (Article 50(2)). Systems of public authorities that are high-risk under Annex III, in service before 2 December 2027 and not changed significantly in design since, have until 2 August 2030. For Annex I, read 2 August 2028 in place of 2 December 2027. Rules on general-purpose models, on authorities and on penalties have applied since 2 August 2025; the figure does not show them.
+# Some details matter. Systems that generate content and were on the market before 2 August 2026 had until 2 December 2026 to mark what they generate (Article 50(2)). Systems of public authorities that are high-risk under Annex III, in service before 2 December 2027 and not changed significantly in design since, have until 2 August 2030. For Annex I, read 2 August 2028 in place of 2 December 2027. The rules on general-purpose models (Chapter V), such as large language models, have applied since 2 August 2025; the figure does not show them. They bind the provider of the model, not the ministry that uses it. A ministry that offers a model of its own, for example for a national language, is such a provider; to the first question of the tree it answers `"yes-with-model"` or `"model-only"`.
 #
 # In the classifier, `result.classes` holds all classes, also those whose rules begin later. `result.in_force` holds only those that apply on the day:
 
 # %%
-for day in (today, date(2027, 12, 2)):
+for day in (date(2027, 12, 1), date(2027, 12, 2)):
     result = classify(allowance, on=day, role="public-body")
     print(day, result.classes, result.in_force)
 
 # %% [markdown]
 # The empty brackets `()` in the first line say: on this day no class is in force yet. `list(result.in_force)` turns the round brackets into a list in square brackets.
 #
-# **Who?** The provider and the deployer (section 3) have different duties. A contract cannot move a duty that the law lays on one of them.
+# **Who?** The provider and the deployer (section 3) have different duties. A contract can say who does the work and who pays for a failure. It frees nobody from a duty that the law lays on them; the only exception is in the first point below.
+#
+# **When a deployer becomes the provider.** Article 25(1) names three ways. A ministry has all duties of a provider of a high-risk system if it
+#
+# - puts its own name on a high-risk system that somebody else has offered (here a contract can allocate the duties in another way);
+# - modifies a high-risk system substantially, and it remains high-risk;
+# - changes the purpose of a system that was not high-risk, and it becomes high-risk. If the ministry itself lets the desk estimate who is entitled, it is the provider of the second version.
+#
+# The first provider then has to cooperate and hand over the documents, unless it had clearly said that its system must not be changed into a high-risk one (Article 25(2)). So ask before you buy.
 #
 # The duties that apply on the day are in `result.duties`; those that come later are in `result.later`. Each has a place in the law, and `verified` says whether the sources agree on its day.
 
@@ -653,7 +691,7 @@ print(t("Allowance system, on {day}; * the day is not verified").format(day=date
 pd.DataFrame(rows.values()).style.hide(axis="index")
 
 # %% [markdown]
-# In the table, *conformity* means that the system meets the requirements, and the *CE marking* shows that this was assessed. The seller does not carry all duties. A public body that uses a high-risk system of Annex III must, among other things, appoint people who oversee it, keep logs, tell the people concerned, and **assess the impact on fundamental rights before the first use** (Article 27). Module 11 completes such an assessment. Private bodies that provide public services must make this assessment too. So must other private firms that use a system for credit, or for life and health insurance. The assessment is not due for critical infrastructure (point 2), nor for products of Annex I. A data protection impact assessment does not replace it.
+# In the table, *conformity* means that the system meets the requirements, and the *CE marking* shows that this was assessed. The seller does not carry all duties. A public body that uses a high-risk system of Annex III must, among other things, appoint people who oversee it, keep logs, tell the people concerned, and **assess the impact on fundamental rights before the first use** (Article 27). It sends the result to the market surveillance authority (Article 27(3)) and updates the assessment when something in it changes. Module 11 completes such an assessment. Private bodies that provide public services must make this assessment too. So must other private firms that use a system for credit, or for life and health insurance. The assessment is not due for critical infrastructure (point 2), nor for products of Annex I. A data protection impact assessment does not replace it.
 #
 # *Not high-risk* does not mean *no duties*. A chat assistant has to be built so that people learn that it is AI, unless this is obvious (Article 50(1), provider). Emotion recognition and biometric categorisation: the deployer informs the people exposed to them (50(3)). Deep fakes: the deployer discloses them (50(4)).
 #
@@ -666,7 +704,7 @@ first_year = ...
 check("quick-day", first_year)
 
 # %% [markdown] facilitator=true
-# **Participants often say:** “Our supplier is responsible.” Answer: ask which duties Article 26 lays on the body that uses a high-risk system.
+# **Participants often say:** “Our supplier is responsible.” Answer: ask which duties Article 26 lays on the body that uses a high-risk system, and whether the body has changed the purpose of the system (Article 25).
 
 # %% [markdown]
 # ## 6. Data protection, in short
@@ -675,7 +713,7 @@ check("quick-day", first_year)
 #
 # 1. **On which basis?** A public body usually acts on a task that a law gives it. Consent counts only if a person is free to refuse. Somebody who needs the allowance is not.
 # 2. **Only what is needed?** Each column needs a reason. Requests contain more than the task needs, such as diagnoses and names of children.
-# 3. **Does a machine decide alone?** In Brazil, Article 20 of the General Data Protection Law lets a person ask for the review of a decision that was taken by automated processing alone (whether it covers every public body was not verified). Look for the rule of your country.
+# 3. **Does a machine decide alone?** In the Union, Article 22 of the General Data Protection Regulation (GDPR) lets a machine take decisions with legal or similarly significant effects alone only if a law with safeguards, a contract or explicit consent allows it. Under Article 15(1)(h) the person can ask whether this is done, by which logic and with which consequences. In Brazil, Article 20 of the General Data Protection Law lets a person ask for the review of a decision that was taken by automated processing alone (whether it covers every public body was not verified). Look for the rule of your country.
 # 4. **May we look at sensitive data to find unfair treatment?** In the Union, Article 4a of the AI Act, new since July 2026, allows it in exceptional cases, if it is strictly necessary to find and correct bias, and under conditions (the final wording of its first paragraph was not read). It creates no duty to do so.
 # 5. **Who else gets the data?** The contract says what the supplier may keep, and whether it may learn from it.
 
@@ -708,7 +746,7 @@ check("quick-day", first_year)
 # - Where no law on AI exists, the constitution, treaties, administrative law and data protection still apply.
 # - The use decides the class. Once a system is AI, the kind of model does not decide. The area alone does not make a system high-risk, and the signature of a person does not make it minimal.
 # - Know the one fact that would change the class, and write it into the contract.
-# - Every duty has a day and somebody who owes it. Pages from before July 2026 show old dates.
+# - Every duty has a day and somebody who owes it. A body that changes the purpose of a system can become its provider. Pages from before July 2026 show old dates.
 # - A chain of rights names an indicator that shows the harm, and a remedy that the person can reach.
 #
 # ## Sources
@@ -716,6 +754,7 @@ check("quick-day", first_year)
 # Read on the days shown in the first cell; not legal advice.
 #
 # - Regulation (EU) 2024/1689 ([AI Act](https://eur-lex.europa.eu/eli/reg/2024/1689/oj)), as amended by [Regulation (EU) 2026/1744](https://eur-lex.europa.eu/eli/reg/2026/1744/oj), in force since 27 July 2026. The consolidated text of 27 July 2026 was read in a public copy.
+# - [Regulation (EU) 2016/679](https://eur-lex.europa.eu/eli/reg/2016/679/oj) (GDPR), Articles 15(1)(h) and 22 (read in public copies).
 # - UNESCO, Recommendation on the Ethics of Artificial Intelligence, 23 November 2021.
 # - [Universal Declaration of Human Rights](https://www.un.org/en/about-us/universal-declaration-of-human-rights), 10 December 1948; its text is the data set `udhr` of this course.
 # - Conselho Nacional de Justiça (Brazil), Resolução nº 615/2025; Lei nº 13.709/2018, art. 20.

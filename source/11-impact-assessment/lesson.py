@@ -420,13 +420,14 @@ pd.DataFrame({roman: summary(level) for level, roman in enumerate(["I", "II", "I
 #
 # Points say how much. They do not say **whose right** is at stake. The European Union's AI Act asks for a second assessment, the **fundamental-rights impact assessment**, in Article 27.
 #
-# | question | answer (state of November 2026) |
+# | question | answer (state of 2 December 2026) |
 # |---|---|
 # | Who must make it? | the **deployer**, which is the institution that uses the system: public bodies and private firms that provide public services. For credit scores and for prices of life and health insurance, other deployers too |
 # | For which systems? | high-risk systems of Annex III, except point 2 (critical infrastructure). Annex III 5(a) names systems “to evaluate the eligibility of natural persons for essential public assistance benefits and services” |
 # | When? | before the first use. The duty applies from **2 December 2027**. Older systems that are meant for public authorities have until 2 August 2030 at the latest (Article 111(2)) |
 # | What is in it? | (a) the process in which the system is used, (b) the period and frequency of use, (c) the people and groups affected, (d) the risks of harm to them, (e) human oversight, (f) what is done if a risk becomes real, with governance and complaints |
-# | Does a data protection impact assessment replace it? | no. It can refer to that assessment |
+# | What follows? | the deployer notifies the market surveillance authority of the result, with the filled-out template of the Commission's AI Office (paragraphs 3 and 5). In the case of Article 46(1), it may be exempt from this. When something in the assessment changes, the deployer updates it (paragraph 2) |
+# | Does a data protection impact assessment replace it? | no. It can refer to that assessment or take parts of it over (paragraph 4) |
 #
 # Guatemala is not in the European Union, and its ministry does not have to make this assessment. The six headings are useful all the same. Points (c), (d) and (f) become a **chain** for each right:
 #

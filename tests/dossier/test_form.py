@@ -619,7 +619,7 @@ def test_a_part_knows_its_model():
 
 
 def test_one_button_fills_in_the_path_and_the_classes_that_follow_from_the_facts(form):
-    text = civicly("classification", ("- minimal", ""), ("law_checked_on: 2026-11-27", ""))
+    text = civicly("classification", ("- minimal", ""), ("law_checked_on: 2026-12-02", ""))
     shown = form(Classification, text)
     assert {each.where for each in shown.faults()} == {"classes", "law_checked_on"}
     shown.buttons["derive"].click()

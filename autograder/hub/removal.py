@@ -3,10 +3,11 @@
 import os
 import secrets
 import stat
+import time
 from pathlib import Path
 
-MOST_ENTRIES = 1_000_000
-"""Entries of a tree; one that is still being written to would have no end."""
+MOST_ENTRIES, MOST_SECONDS = 1_000_000, 120
+"""Bounds of a tree: one that is still being written to would have no end."""
 
 FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW
 OURS = stat.S_IRWXU
@@ -46,11 +47,11 @@ def remove(path: Path) -> list[str]:
 def _empty(path: Path, top: int, faults: list[str]) -> None:
     """Delete what is in a folder. What cannot be deleted stays in it, and is named."""
     left: set[str] = set()
-    count = 0
+    count, until = 0, time.monotonic() + MOST_SECONDS
     while names := [name for name in os.listdir(top) if name not in left]:
         for name in names:
             count += 1
-            if count > MOST_ENTRIES:
+            if count > MOST_ENTRIES or time.monotonic() > until:
                 faults.append(f"{path} (too many files, or it is still being written to)")
                 return
             try:

@@ -62,8 +62,8 @@ LANGUAGE_NAMES = {
 MOST_FAULTS = 10
 """Faults of a list that are named at once."""
 
-IDENTIFIER = re.compile(r"(?!\.{1,2}\Z)[A-Za-z0-9._@-]{1,60}")
-"""An id is the name of a folder, so it is not `.` or `..`."""
+IDENTIFIER = re.compile(r"(?!-|\.{1,2}\Z)[A-Za-z0-9._@-]{1,60}")
+"""An id is the name of a folder, so it is not `.` or `..`, and no command's option."""
 
 SEPARATOR = re.compile(r"sep=([,;\t])")
 NAMED = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}|")

@@ -332,8 +332,11 @@ def test_a_hand_in_that_is_renamed_meanwhile_is_not_said_to_be_deleted(place, mo
     assert not Path(f"{first}y").exists()
 
 
-def test_a_folder_that_is_still_being_written_to_ends_in_a_line(tmp_path, monkeypatch):
-    monkeypatch.setattr("autograder.hub.removal.MOST_ENTRIES", 10)
+@pytest.mark.parametrize(("bound", "value"), [("MOST_ENTRIES", 10), ("MOST_SECONDS", -1)])
+def test_a_folder_that_is_still_being_written_to_ends_in_a_line(
+    tmp_path, monkeypatch, bound, value
+):
+    monkeypatch.setattr(f"autograder.hub.removal.{bound}", value)
     (tmp_path / "full").mkdir()
     for number in range(20):
         (tmp_path / "full" / str(number)).write_text("")

@@ -69,6 +69,7 @@ def test_only_the_id_is_required_and_without_a_language_english_is_written(tmp_p
         ("id,name\n,Awa\n", "line 2: '' cannot be an id"),
         ("id\n.\n", "line 2: '.' cannot be an id"),
         ("id\n..\n", "line 2: '..' cannot be an id"),
+        ("id\n--yes\n", "line 2: '--yes' cannot be an id"),
         ("id\nu001\nU001\n", "line 3: U001 differs from line 2 in capitals only"),
         ("sep=;\nid;name\n..;Awa\n", "line 3: '..' cannot be an id"),
         ("id,name\nawa,Diop, Awa\n", "line 2: more values than the first line has columns"),

@@ -41,8 +41,9 @@ RELEASE, COLLECT, GRADE, FEEDBACK, RETURN, REPORT = (
 STEPS = (RELEASE, COLLECT, GRADE, FEEDBACK, RETURN)
 """The five steps, in their order; the report is made like one."""
 
-RELEASE_AGAIN = "release-again"
-"""The release of a corrected version, which the desk asks about first."""
+RELEASE_AGAIN, GRADE_AGAIN = "release-again", "grade-again"
+"""The release of a corrected version, and the grading of what is graded already; the desk asks
+about both first."""
 
 REPORT_FOLDER = "report"
 LONGEST_LINE = 2_000
@@ -82,8 +83,8 @@ def main() -> int:
 
 def perform(folder: Path, step: str, assignment: str, lang: str, tell: Tell) -> bool:
     """Carry out a step and say what came of it; whether all of it succeeded."""
-    if step == GRADE:
-        return _grade(folder, assignment, lang, tell)
+    if step in (GRADE, GRADE_AGAIN):
+        return _grade(folder, assignment, lang, tell, force=step == GRADE_AGAIN)
     if step == FEEDBACK:
         return _feedback(folder, assignment, lang, tell)
     if step == REPORT:
@@ -104,7 +105,7 @@ def perform(folder: Path, step: str, assignment: str, lang: str, tell: Tell) -> 
     return found.complete
 
 
-def _grade(folder: Path, assignment: str, lang: str, tell: Tell) -> bool:
+def _grade(folder: Path, assignment: str, lang: str, tell: Tell, *, force: bool) -> bool:
     steps.prepare_known(folder, assignment)
     done = 0
 
@@ -116,7 +117,7 @@ def _grade(folder: Path, assignment: str, lang: str, tell: Tell) -> bool:
             why = " ".join(read(each, lang) for each in result.reasons)
             tell(line=f"{result.student}: {why}", wrong=True)
 
-    results = grade(folder, assignment, progress=progress)
+    results = grade(folder, assignment, force=force, progress=progress)
     counts = Counter(result.status for result in results)
     sentences = _counted(Translator("autograder", lang))
     tell(

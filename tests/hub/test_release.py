@@ -142,3 +142,23 @@ def test_what_nbgrader_refuses_leaves_the_release_as_it_was(course):
     with pytest.raises(CourseError, match="exercises or notebooks of it were added"):
         steps.release(course, NAME, again=True)
     assert (first_lines(course / "release" / "en"), first_lines(outbound(course))) == before
+
+
+def test_collect_names_who_handed_in_after_the_due_date(course):
+    """And not those who have more time, or who handed in before it."""
+    with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:
+        gradebook.update_or_create_assignment(NAME, duedate="2026-11-28 08:30 UTC")
+        gradebook.add_student("bea")
+        gradebook.add_submission(NAME, "bea")
+        gradebook.grant_extension(NAME, "bea", hours=1)
+    for student in ("awa", "bea"):
+        in_inbound(course, student)
+    early = in_inbound(course, "chi")
+    early.rename(early.with_name(early.name.replace("09:00:00", "08:00:00")))
+    lines = steps.collect(course, NAME).lines
+    assert "handed in after the due date, 2026-11-28 08:30 UTC (1): awa (2026-11-28 09:00)" in lines
+
+
+def test_collect_says_nothing_of_a_due_date_where_there_is_none(course):
+    in_inbound(course, "awa")
+    assert not any("due" in line for line in steps.collect(course, NAME).lines)

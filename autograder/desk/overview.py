@@ -7,8 +7,10 @@ from tornado.web import HTTPError
 
 from autograder.desk.notes import assignments_with_notes
 from autograder.desk.page import Page
-from autograder.desk.standing import read_class
+from autograder.desk.standing import COLLECTED, GRADED, read_class
 from autograder.desk.step import (
+    GRADE,
+    GRADE_AGAIN,
     RELEASE,
     RELEASE_AGAIN,
     REPORT,
@@ -41,7 +43,7 @@ class Assignments(Page):
 
 class Start(Page):
     """Starts a step. Asks first before feedback is returned while notes are unread, and before an
-    assignment is handed out again."""
+    assignment is handed out again, or graded again where nothing new was collected."""
 
     async def post(self) -> None:
         step = self.get_body_argument("step")
@@ -64,6 +66,11 @@ class Start(Page):
                     self._ask(step, assignment, self.views.words["again"])
                     return
                 step = RELEASE_AGAIN
+            if step == GRADE and 0 < standing.count(COLLECTED) == standing.count(GRADED):
+                if not confirmed:
+                    self._ask(step, assignment, self.views.words["grade_again"])
+                    return
+                step = GRADE_AGAIN
         self.desk.jobs.start(step, assignment, self.reader, self.views.t.lang)
         self.redirect(self.base + ("report" if step == REPORT else ""))
 

@@ -42,8 +42,9 @@ RELEASE, COLLECT, GRADE, FEEDBACK, RETURN, REPORT = (
 STEPS = (RELEASE, COLLECT, GRADE, FEEDBACK, RETURN)
 """The five steps, in their order; the report is made like one."""
 
-RELEASE_AGAIN = "release-again"
-"""The release of a corrected version, which the desk asks about first."""
+RELEASE_AGAIN, GRADE_AGAIN = "release-again", "grade-again"
+"""The release of a corrected version, and the grading of what is graded already; the desk asks
+about both first."""
 
 REPORT_FOLDER = "report"
 LONGEST_LINE = 2_000
@@ -83,8 +84,8 @@ def main() -> int:
 
 def perform(folder: Path, step: str, assignment: str, lang: str, tell: Tell) -> bool:
     """Carry out a step and say what came of it; whether all of it succeeded."""
-    if step == GRADE:
-        return _grade(folder, assignment, lang, tell)
+    if step in (GRADE, GRADE_AGAIN):
+        return _grade(folder, assignment, lang, tell, force=step == GRADE_AGAIN)
     if step == FEEDBACK:
         return _feedback(folder, assignment, lang, tell)
     if step == REPORT:
@@ -105,7 +106,7 @@ def perform(folder: Path, step: str, assignment: str, lang: str, tell: Tell) -> 
     return found.complete
 
 
-def _grade(folder: Path, assignment: str, lang: str, tell: Tell) -> bool:
+def _grade(folder: Path, assignment: str, lang: str, tell: Tell, *, force: bool) -> bool:
     steps.prepare_known(folder, assignment, lang)
     so_far: list[Result] = []
 
@@ -114,7 +115,7 @@ def _grade(folder: Path, assignment: str, lang: str, tell: Tell) -> bool:
         tell(progress=[len(so_far), total])
 
     try:
-        grade(folder, assignment, progress=progress)
+        grade(folder, assignment, force=force, progress=progress)
     finally:
         # Also of a step that was stopped.
         _say_results(sorted(so_far, key=lambda each: each.student), assignment, lang, tell)

@@ -13,7 +13,7 @@ from autograder.desk.standing import (
     Class,
     Standing,
 )
-from autograder.desk.step import RELEASE_AGAIN, REPORT, STEPS
+from autograder.desk.step import GRADE_AGAIN, RELEASE_AGAIN, REPORT, STEPS
 from autograder.desk.words import sentences, states, words
 from autograder.hub.roster import Learner
 from autograder.pages.reading import points_text
@@ -132,7 +132,7 @@ class Views:
         return found
 
     def work(self, jobs: Sequence[Job]) -> dict[str, object]:
-        names = {step: self.words[step] for step in (*STEPS, RELEASE_AGAIN)}
+        names = {step: self.words[step] for step in (*STEPS, RELEASE_AGAIN, GRADE_AGAIN)}
         names[REPORT] = self.words["make_report"]
         said = states(self.t)
         return {

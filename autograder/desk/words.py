@@ -56,6 +56,13 @@ def words(t: Translator) -> dict[str, str]:
         "confirm_return": t("Return the feedback all the same"),
         "confirm_release": t("Release again"),
         "release-again": t("Release again"),
+        "confirm_grade": t("Grade all again"),
+        "grade-again": t("Grade again"),
+        "ask_grade": t("All that was collected is graded already"),
+        "grade_again": t(
+            "After a correction of the checks, all of it can be graded again. Points and comments "
+            "that a person gave stay; notes are marked to be read once more."
+        ),
         "again": t(
             "Learners who fetch this assignment later get the version that is here now. Those who "
             "have fetched it keep their folder, and what was handed in stays."

@@ -124,6 +124,8 @@ def make_cohort(
     account = f"grade-{course_id}"
     _require_account(account)
     folder = place / "cohorts" / course_id
+    # First, because it can refuse, and to build a course takes a minute.
+    make_exchange_folders(place / "exchange" / course_id, account)
     built = write_course(
         repository,
         folder,
@@ -133,7 +135,6 @@ def make_cohort(
     if learners is not None:
         _write_roster(cohort, learners)
     own(folder, account)
-    make_exchange_folders(place / "exchange" / course_id, account)
     _write_settings(cohort, settings)
     return cohort, list(untranslated(built))
 

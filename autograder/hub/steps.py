@@ -14,6 +14,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -172,6 +173,7 @@ def collect(course: Path, assignment: str, lang: str = SOURCE) -> Step:
         names = ", ".join(student for student, _ in untrue[MOST_TIMES:])
         lines.append(t("The same of: {names}").format(names=names))
     lines += copied
+    lines += _late(opened, assignment, after, t)
     lines += _missing(roster, set(after), t)
     return Step(lines, complete=not refused)
 
@@ -439,6 +441,36 @@ def _handed_in(opened: Course, assignment: str) -> dict[str, str]:
         except (OSError, ValueError):
             found[student] = ""
     return found
+
+
+def _late(
+    opened: Course, assignment: str, handed_in: dict[str, str], t: Translator
+) -> Iterator[str]:
+    """Who handed in after the due date, or after the later one that nbgrader has for them."""
+    with opened.gradebook() as gradebook:
+        due = gradebook.find_assignment(assignment).duedate
+        extensions = {
+            each.student_id: each.extension or timedelta()
+            for each in gradebook.assignment_submissions(assignment)
+        }
+    late = [
+        f"{student} ({at:%Y-%m-%d %H:%M})"
+        for student, written in handed_in.items()
+        if due and (at := _time(written)) and at > due + extensions.get(student, timedelta())
+    ]
+    if due and late:
+        yield t("handed in after the due date, {due} UTC ({number}): {names}").format(
+            due=f"{due:%Y-%m-%d %H:%M}", number=t.number(len(late)), names=", ".join(late)
+        )
+
+
+def _time(written: str) -> datetime | None:
+    """The time in UTC that `collect` writes into timestamp.txt; None for another text."""
+    stamp, _, zone = written.strip().rpartition(" ")
+    try:
+        return datetime.fromisoformat(stamp).replace(tzinfo=None) if zone == "UTC" else None
+    except ValueError:
+        return None
 
 
 def _missing(roster: list[Learner], handed_in: set[str], t: Translator) -> Iterator[str]:

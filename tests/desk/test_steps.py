@@ -11,7 +11,7 @@ import pytest
 
 from autograder.desk.jobs import Job, Jobs
 from autograder.desk.standing import read_class
-from autograder.desk.step import COLLECT, GRADE, RELEASE, perform
+from autograder.desk.step import COLLECT, GRADE, GRADE_AGAIN, RELEASE, perform
 from autograder.hub import steps
 from autograder.reasons import reason
 from autograder.records import ATTENTION_NEEDED, Result
@@ -436,3 +436,29 @@ def test_the_report_is_made_and_opened_from_the_desk(course, desk):
     assert "awa" in grades.text and "attachment" in grades.headers["content-disposition"]
     for name in ("../gradebook.db", "%2e%2e/gradebook.db", "none.html", "x.py"):
         assert browser.client.get(f"/report/{name}").status_code == 404
+
+
+def test_what_is_graded_is_graded_again_only_after_a_question(course, desk):
+    """Where something new was collected, the button grades that, without a question."""
+    browser = desk.browser()
+    for student in ("awa", "bea"):
+        hand_in(course, student)
+    page = browser.open("/")
+    asked = browser.send(page, f"form[aria-label='Steps: {NAME}']", step="grade")
+    assert "All that was collected is graded already" in asked.text
+    assert not list(desk.desk.jobs)
+    browser.send(asked, "main form")
+    assert [job.step for job in desk.desk.jobs] == ["grade-again"]
+    (course / "submitted" / "awa" / NAME / "timestamp.txt").write_text("2026-11-28 09:00:00 UTC")
+    page = browser.open("/")
+    browser.send(page, f"form[aria-label='Steps: {NAME}']", step="grade")
+    assert sorted(job.step for job in desk.desk.jobs) == ["grade", "grade-again"]
+
+
+@pytest.mark.slow
+def test_grading_again_grades_what_is_unchanged(course):
+    hand_in(course, "awa")
+    said: list[str] = []
+    for step in (GRADE, GRADE_AGAIN):
+        perform(course, step, NAME, "en", lambda **told: said.append(told.get("line", "")))
+    assert "1 unchanged" in said and "1 graded" in said

@@ -223,3 +223,23 @@ def test_the_folder_of_an_unknown_assignment_is_named(course):
     shutil.rmtree(course / "source" / NAME)
     with pytest.raises(CourseError, match=r"no assignment 'x': there is no folder .*source/x$"):
         steps.release(course, "x")
+
+
+def test_collect_names_who_handed_in_after_the_due_date(course):
+    """And not those who have more time, or who handed in before it."""
+    with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:
+        gradebook.update_or_create_assignment(NAME, duedate="2026-11-28 08:30 UTC")
+        gradebook.add_student("bea")
+        gradebook.add_submission(NAME, "bea")
+        gradebook.grant_extension(NAME, "bea", hours=1)
+    for student in ("awa", "bea"):
+        in_inbound(course, student)
+    early = in_inbound(course, "chi")
+    early.rename(early.with_name(early.name.replace("09:00:00", "08:00:00")))
+    lines = steps.collect(course, NAME).lines
+    assert "handed in after the due date, 2026-11-28 08:30 UTC (1): awa (2026-11-28 09:00)" in lines
+
+
+def test_collect_says_nothing_of_a_due_date_where_there_is_none(course):
+    in_inbound(course, "awa")
+    assert not any("due" in line for line in steps.collect(course, NAME).lines)

@@ -94,7 +94,7 @@ STOPPED = reason("attention-stopped", cell="loop", seconds=125)
 def graded_as(monkeypatch, results: list[Result], error: type[BaseException] | None = None):
     """Let grading have these results, and perhaps end by an error after them."""
 
-    def grade(folder, assignment, *, progress):
+    def grade(folder, assignment, *, force, progress):
         for result in results:
             progress(result, 9)
         if error:

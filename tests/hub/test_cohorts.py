@@ -31,7 +31,7 @@ from tests.content.notebooks import ROOT
 from tests.system import need
 
 SLUG = "01-public-data"
-NAMES = ("t-cohort", "t-later")
+NAMES = ("t-cohort", "t-later", "t-taken")
 
 pytestmark = pytest.mark.skipif(os.geteuid() != 0, reason="a cohort has an account of its own")
 
@@ -119,6 +119,17 @@ def test_a_cohort_has_its_folders_in_the_exchange_before_learners_can_make_them(
     for name, mode in modes.items():
         found = (exchange / NAMES[0] / name).stat()
         assert (found.st_uid, stat.S_IMODE(found.st_mode)) == (account, mode)
+
+
+def test_a_cohort_whose_place_in_the_exchange_is_taken_is_refused_before_it_is_built(
+    server, upgraded
+):
+    taken = server / "srv" / "exchange" / NAMES[2]
+    taken.mkdir()
+    os.chown(taken, 65534, 65534)
+    with pytest.raises(CourseError, match=f"{taken}"):
+        cohort(server, NAMES[2], instructors=("prof",))
+    assert not (server / "srv" / "cohorts" / NAMES[2]).exists()
 
 
 def with_a_link_before(name: str, folder: Path, target: Path, monkeypatch) -> None:

@@ -15,8 +15,8 @@ from nbformat import NotebookNode
 
 from course.publishing import PublishingError
 
-DIRECTIVE = re.compile(r"(fmt|noqa|type)\b")
-"""Comments for programs."""
+NOT_PROSE = re.compile(r"(fmt|noqa|type)\b|[\w.]+\(.*\)$")
+"""Comments that are for programs, and a call to be made without its sign."""
 
 QUOTES = '"""'
 
@@ -78,7 +78,7 @@ def without_magics(source: str) -> str:
 def _comments(source: str) -> Iterator[Prose]:
     for token in tokenize.generate_tokens(io.StringIO(source).readline):
         text = token.string.lstrip("# ")
-        if token.type != tokenize.COMMENT or DIRECTIVE.match(text) or not _has_words(text):
+        if token.type != tokenize.COMMENT or NOT_PROSE.match(text) or not _has_words(text):
             continue
         row, end = token.end[0] - 1, token.end[1]
         yield Prose(text, (row, end - len(text)), (row, end))

@@ -1,6 +1,5 @@
 """Each exercise gives each answer what its author promises, in each language."""
 
-import json
 import os
 import re
 import shutil
@@ -11,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from types import SimpleNamespace
 
+import nbformat
 import pytest
 
 from autograder.demo import load_answers, load_answers_module
@@ -20,6 +20,7 @@ from course import check, language
 from course.checking.exercises import load_suite
 from course.checking.outcome import Outcome
 from course.notebook_check import GRADED_ASSIGNMENT, GRADER_FOLDER
+from course.publishing.code_prose import is_read, prose_in
 from course.publishing.source import read_notebook
 from tests.content.english import english_of
 from tests.content.notebooks import ASSIGNED, LANGUAGES, ROOT, SLUGS, is_translated
@@ -211,28 +212,33 @@ def test_an_answer_gets_the_points_and_the_message_that_are_promised(slug, name,
 
 
 def page(slug: str, lang: str, outcomes: list[tuple[str, Outcome]]) -> str:
-    """A feedback page with the outcomes of many answers below each exercise."""
-    path = ROOT / "release" / lang / slug / f"{slug}.ipynb"
-    notebook = json.loads(path.read_text(encoding="utf-8"))
+    """A feedback page with the outcomes of many answers below each exercise.
+
+    Of code it shows the comments and docstrings that learners are to read.
+    """
+    notebook = nbformat.read(ROOT / "release" / lang / slug / f"{slug}.ipynb", nbformat.NO_CONVERT)
     graded_cells = {}
-    for cell in notebook["cells"]:
-        marks = cell["metadata"].get("nbgrader", {})
+    for cell in notebook.cells:
+        marks = cell.metadata.get("nbgrader", {})
+        by_person = cell.cell_type == "markdown"
+        if not by_person:
+            prose = prose_in(cell.source, cell.id) if is_read(cell) else ()
+            cell.source = "\n".join(each.text for each in prose)
         if not marks.get("grade"):
             continue
-        by_person = cell["cell_type"] == "markdown"
         graded_cells[marks["grade_id"]] = {
             **{"score": 0, "points": marks["points"], "task": False, "untouched": False},
             **{"waiting": by_person, "by_person": False},
         }
         if not by_person:
             cell["outputs"] = [
-                {"output_type": "display_data", "metadata": {}, "data": said._repr_mimebundle_()}
+                nbformat.v4.new_output("display_data", said._repr_mimebundle_())
                 for name, said in outcomes
                 if f"check-{name}" == marks["grade_id"]
             ]
     data = {"student": "amina", "notebook": slug, "score": 0, "max_score": 20, "late_penalty": 1}
     data |= {"grades": graded_cells, "comments": {}}
-    return make_page(json.dumps(notebook).encode(), data, ["### BEGIN", "### END"]).decode()
+    return make_page(nbformat.writes(notebook).encode(), data, ["### BEGIN", "### END"]).decode()
 
 
 @pytest.mark.parametrize("lang", [lang for lang in LANGUAGES if lang != language.SOURCE])

@@ -66,7 +66,7 @@ def translate_code(source: str, translate: Callable[[str], str], place: str) -> 
         lines[row : last + 1] = [lines[row][:start] + written + lines[last][end:]]
     made = "\n".join(lines)
     if _without_prose(made) != _without_prose(source):
-        raise PublishingError(f"{place}: the translation of a comment or docstring changes the code")
+        raise PublishingError(f"{place}: a translated comment or docstring changes the code")
     return made
 
 

@@ -190,6 +190,7 @@ def test_an_untouched_answer_is_not_attempted_and_earns_nothing(slug, name, chec
 @pytest.mark.parametrize(("slug", "name", "answer"), ANSWERS)
 def test_an_answer_gets_the_points_and_the_message_that_are_promised(slug, name, answer, checked):
     is_hidden = assignment(slug).suite.exercises[name].hidden
+
     def judge() -> Outcome:
         return (graded if GRADER_FOLDER in os.environ else outcome)(slug, name, answer.source)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import polib
 from nbformat import NotebookNode
 
-from course.language import Translations
+from course.language import Translations, with_official_pages
 from course.publishing import PublishingError
 from course.publishing.code_prose import is_read, prose_in, translate_code, without_magics
 
@@ -100,7 +100,8 @@ def translate_notebook(notebook: NotebookNode, translations: Translations, lang:
         if is_read(cell):
             _translate_code_cell(cell, translations)
         if cell.cell_type == "markdown" and not cell.metadata.get("nbgrader"):
-            cell.source = translate_markdown(cell.source, translations)
+            translated = translate_markdown(cell.source, translations)
+            cell.source = with_official_pages(translated, lang)
 
 
 def _translate_code_cell(cell: NotebookNode, translations: Translations) -> None:

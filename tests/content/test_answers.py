@@ -6,7 +6,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import chdir
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -86,7 +86,7 @@ def outcome(slug: str, name: str, source: str) -> Outcome:
     return eval(assignment(slug).calls[name], names)
 
 
-@lru_cache(maxsize=None)
+@cache
 def graded(slug: str, name: str, source: str) -> Outcome:
     """The same as the grader judges it, kept for the pages; called in the grader's place."""
     assert GRADER_FOLDER in os.environ

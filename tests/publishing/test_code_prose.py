@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import nbformat
 import pytest
 
@@ -111,7 +109,7 @@ def test_an_untouched_answer_of_a_translation_is_known_as_untouched(translated):
     )
     planned = PlannedNotebook("01-tiny", {}, released, ())
     path = translated.path("release/fr/01-tiny/01-tiny.ipynb")
-    notebook = nbformat.from_dict(json.loads(path.read_text(encoding="utf-8")))
+    notebook = nbformat.read(path, nbformat.NO_CONVERT)
     (decide,) = [cell for cell in notebook.cells if cell.id == "decide"]
     decide.source = decide.source.replace("rate = ...", "rate = 7 / 16")
     done = {cell.id: cell for cell in normalize(notebook, planned, Config()).cells}

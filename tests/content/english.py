@@ -23,8 +23,12 @@ def words(text: str) -> Words:
 
 
 def pieces(text: str) -> Iterator[Words]:
-    """The parts of a text that a reader meets as they are: between its values, line by line."""
-    for part in re.split(r"\{[^{}]*\}|\n", re.sub(r"\]\([^)]*\)", "]", text)):
+    """The parts of a text that a reader meets as they are: between its values, line by line.
+
+    Formulas and the targets of links are no words.
+    """
+    text = re.sub(r"\]\([^)]*\)", "]", re.sub(r"\${1,2}[^$]+\${1,2}", "\n", text))
+    for part in re.split(r"\{[^{}]*\}|\n", text):
         if len(found := words(part)) >= FEWEST:
             yield found
 

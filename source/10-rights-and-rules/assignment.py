@@ -230,7 +230,7 @@ for name in ("services", "profiling", "older-high-risk"):
 
 # %% answer="bank-facts"
 bank = ...
-# The form: bank = desk | {"question": "answer", "question": "answer", "question": "answer"}
+# The form: `bank = desk | {"question": "answer", "question": "answer", "question": "answer"}`
 ### BEGIN SOLUTION
 bank = desk | {"services": "credit", "profiling": "yes", "older-high-risk": "no"}
 ### END SOLUTION

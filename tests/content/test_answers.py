@@ -21,6 +21,7 @@ from course import check, language
 from course.checking.exercises import load_suite
 from course.checking.outcome import Outcome
 from course.notebook_check import GRADED_ASSIGNMENT, GRADER_FOLDER
+from course.project.measured import group_names
 from course.publishing.code_prose import is_read, prose_in
 from course.publishing.source import read_notebook
 from tests.content.english import english_of
@@ -260,9 +261,10 @@ def test_a_graded_page_has_no_english_sentence_of_the_course(
     for _, said in outcomes:
         said.lang = lang
     english = english_of(slug, lang)
-    # The answers are in English, and messages quote them.
-    answers = load_answers(ROOT, slug)[0].values()
-    quoted = english.found_in(html.escape("\n".join(a.source for each in answers for a in each)))
+    # Messages quote the answers, which are in English, and the groups of the example project.
+    answers = [each.source for given in load_answers(ROOT, slug)[0].values() for each in given]
+    own = "\n".join([*answers, *group_names(language.SOURCE)])
+    quoted = english.found_in(html.escape(own))
     assert english.found_in(page(slug, lang, outcomes)) - quoted == set()
     # The search finds them where they are.
     for _, said in outcomes:

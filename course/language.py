@@ -25,6 +25,36 @@ THIN_NO_BREAK_SPACE = "\N{NARROW NO-BREAK SPACE}"
 PERCENT_SPACE = {"en": "", "fr": NO_BREAK_SPACE, "es": NO_BREAK_SPACE, "pt": ""}
 
 
+ELI = {"fr": "fra", "es": "spa", "pt": "por"}
+"""Languages in addresses of the European Legislation Identifier."""
+
+OFFICIAL_PAGES: tuple[tuple[str, dict[str, str]], ...] = (
+    (
+        r"(//eur-lex\.europa\.eu/eli/\w+/\d+/\d+/oj)\b(?!/)",
+        {lang: rf"\1/{code}" for lang, code in ELI.items()},
+    ),
+    (
+        r"(//eur-lex\.europa\.eu/legal-content/)EN(?=/)",
+        {lang: rf"\g<1>{lang.upper()}" for lang in ELI},
+    ),
+    (
+        r"(//curia\.europa\.eu/\S*doclang=)EN\b",
+        {lang: rf"\g<1>{lang.upper()}" for lang in ELI},
+    ),
+    (
+        r"(//www\.ohchr\.org/)en(?=/instruments-mechanisms/instruments/)",
+        {lang: rf"\g<1>{lang}" for lang in ("fr", "es")},
+    ),
+    (
+        r"(//www\.un\.org/)en(?=/about-us/universal-declaration-of-human-rights)",
+        {lang: rf"\g<1>{lang}" for lang in ("fr", "es")},
+    ),
+    (r"(//www\.tbs-sct\.canada\.ca/pol/doc-)eng(?=\.aspx)", {"fr": r"\g<1>fra"}),
+)
+"""English addresses of official texts, and how they are written in another language: only where
+that language has an official page at an address of the same form."""
+
+
 class CatalogueError(UserError):
     """A translation file that cannot be read; the message is one line for people."""
 
@@ -130,6 +160,14 @@ def _refuse_cut_lines(written: str) -> None:
         stripped = line.strip()
         if TEXT_LINE.match(stripped) and not stripped.endswith('"'):
             raise ValueError(f"line {number}: no closing quotation mark")
+
+
+def with_official_pages(text: str, lang: str) -> str:
+    """A text with its links to official texts leading to their pages in a language."""
+    for english, written in OFFICIAL_PAGES:
+        if lang in written:
+            text = re.sub(english, written[lang], text)
+    return text
 
 
 class Translator:

@@ -27,6 +27,9 @@ HIDDEN = "hidden_checks.py"
 GRADER_FOLDER = "AI4GOV_CHECKS"
 """Environment variable of the grader: the folder with both files of an assignment."""
 
+GRADED_ASSIGNMENT = "AI4GOV_ASSIGNMENT"
+"""Environment variable of the grader: the assignment's name, which its folder need not have."""
+
 
 def check(name: str, *values: object) -> Outcome:
     """Check the answer to an exercise.
@@ -61,10 +64,11 @@ def _outcome(name: str, judged: Callable[[Suite, Suite | None], Outcome]) -> Out
     if not (folder / VISIBLE).is_file():
         return _unchecked(name, general("check-missing"))
     try:
-        visible = _suite(folder / VISIBLE, os.stat(folder / VISIBLE).st_mtime_ns)
+        module = os.environ.get(GRADED_ASSIGNMENT)
+        visible = _suite(folder / VISIBLE, module, os.stat(folder / VISIBLE).st_mtime_ns)
         hidden = None
         if graded and (folder / HIDDEN).is_file():
-            hidden = _suite(folder / HIDDEN, os.stat(folder / HIDDEN).st_mtime_ns)
+            hidden = _suite(folder / HIDDEN, module, os.stat(folder / HIDDEN).st_mtime_ns)
     except Exception as error:
         return _unchecked(name, general("checks-broken", error=describe(error)))
     if name not in visible.exercises:
@@ -109,8 +113,8 @@ def _folder() -> tuple[Path, bool]:
 
 
 @lru_cache
-def _suite(path: Path, _changed: int) -> Suite:
-    return load_suite(path)
+def _suite(path: Path, module: str | None, _changed: int) -> Suite:
+    return load_suite(path, module)
 
 
 def _unchecked(name: str, message: Message) -> Outcome:

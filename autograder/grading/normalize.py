@@ -11,6 +11,7 @@ from typing import Any
 
 from nbconvert.exporters.exporter import ResourcesDict
 from nbformat import NotebookNode
+from nbgrader import utils
 from nbgrader.api import MissingEntry
 from nbgrader.nbgraderformat import SCHEMA_VERSION
 from nbgrader.preprocessors import (
@@ -131,6 +132,17 @@ class PlannedCells(OverwriteCells):
             nb, resources = self.add_missing_task_cells(nb, resources)
         return nb, resources
 
+    def preprocess_cell(
+        self, cell: NotebookNode, resources: ResourcesDict, cell_index: int
+    ) -> tuple[NotebookNode, ResourcesDict]:
+        claimed = cell.metadata.get("nbgrader", {}).get("checksum")
+        cell, resources = super().preprocess_cell(cell, resources, cell_index)
+        # A translation of the release has comments, and so checksums, of its own.
+        is_answer = utils.is_solution(cell) and not utils.is_grade(cell)
+        if is_answer and claimed == utils.compute_checksum(cell):
+            cell.metadata.nbgrader["checksum"] = claimed
+        return cell, resources
+
 
 def normalize(notebook: NotebookNode, planned: PlannedNotebook, config: Config) -> NotebookNode:
     """A submitted notebook with the instructor's cells, points and kernel in it.
@@ -165,13 +177,15 @@ def normalize(notebook: NotebookNode, planned: PlannedNotebook, config: Config) 
 def _restore_marks(notebook: NotebookNode, planned: PlannedNotebook) -> None:
     """Restore the nbgrader metadata of every released cell, and remove that of all others.
 
-    No metadata of the learner's stays. nbgrader's CheckCellMetadata, which takes longer than all
-    other steps together, therefore has nothing to find and is left out.
+    Of the learner's metadata only the checksum stays, for PlannedCells to compare. nbgrader's
+    CheckCellMetadata, which takes longer than all other steps together, therefore has nothing to
+    find and is left out.
     """
     known = {cell.name: cell for cell in planned.cells}
     for cell in notebook.cells:
         marks = cell.metadata.pop("nbgrader", None)
-        name = marks.get("grade_id") if isinstance(marks, dict) else None
+        marks = marks if isinstance(marks, dict) else {}
+        name = marks.get("grade_id")
         released = known.get(name) if isinstance(name, str) else None
         if released is not None:
             cell.metadata["nbgrader"] = NotebookNode(
@@ -182,7 +196,7 @@ def _restore_marks(notebook: NotebookNode, planned: PlannedNotebook) -> None:
                 task=released.is_task,
                 schema_version=SCHEMA_VERSION,
                 cell_type=released.cell_type,
-                checksum=released.checksum,
+                checksum=str(marks.get("checksum")),
             )
             if released.max_score is not None:
                 cell.metadata.nbgrader["points"] = released.max_score

@@ -267,6 +267,7 @@ class _Supervisor:
             "MPLBACKEND": "module://matplotlib_inline.backend_inline",
             "NBGRADER_EXECUTION": "autograde",
             "AI4GOV_LANG": self._lang,
+            "AI4GOV_ASSIGNMENT": self._job.plan.assignment,
         } | {name: "1" for name in ONE_THREAD}
         box = Box(
             level=self._limits.level,

@@ -78,8 +78,9 @@ CRITICAL = say(
 )
 OWN_RULE = say(
     "project-own-rule",
-    "the plan does not say what happens if a case that never goes without a person went without "
-    "one. Write it under “What counts”, in words such as “an application that no person has read”.",
+    "the plan does not say what happens if a case that must never be handled without a person was "
+    "handled without one. Write it under “What counts”, in words such as “an application that no "
+    "person has read”.",
 )
 HOURS = say(
     "project-capacity",

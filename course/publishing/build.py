@@ -1,6 +1,7 @@
 """The build: every generated file of the course, made from its sources, written or compared."""
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -81,6 +82,7 @@ GENERAL_SOURCES = (
     "course/project/agreement.py",
     "course/project/jury.py",
     "course/dossier/deck.py",
+    "course/dossier/schema.py",
     "course/dossier/form.py",
     "course/dossier/form_fields.py",
     "course/dossier/form_view.py",
@@ -99,6 +101,7 @@ GRADER_SOURCES = (
     "autograder/pages/feedback.py",
     "autograder/reasons.py",
     "autograder/desk/step.py",
+    "autograder/desk/views.py",
     "autograder/desk/words.py",
     "autograder/hub/exchange.py",
     "autograder/hub/languages.py",
@@ -109,6 +112,10 @@ GRADER_SOURCES = (
     "autograder/pages/report/page.py",
     "autograder/project/words.py",
 )
+WITH_TEXTS = ("course", "autograder")
+"""The packages in which every text for translators must be in a file that is named above."""
+
+HAS_TEXTS = re.compile(r"""(?<![\w.`])((self\.)?t|say)\(\s*["']""")
 LEFT_OVER = " (left over)"
 CHECKS = "checks.py"
 """The file without which no module can be built; a lesson and an assignment where it has them."""
@@ -140,6 +147,7 @@ def build(
     CatalogueError.
     """
     repository = Repository(root)
+    _refuse_uncollected(repository)
     languages = [_known_language(lang) for lang in langs] or list(LANGUAGES)
     targets = list(_targets(repository, list(slugs), languages))
     built = Built()
@@ -212,6 +220,25 @@ def _refuse_missing(repository: Repository, modules: Iterable[Module]) -> None:
             f"{repository.root}: missing: {', '.join(missing)}; a module needs its lesson, "
             "assignment and checks (ai4gov new writes all of them)"
         )
+
+
+def _refuse_uncollected(repository: Repository) -> None:
+    """Raise PublishingError for texts to translate in files that no catalogue is made from."""
+    collected = {*GENERAL_SOURCES, *GRADER_SOURCES, *SITE_SOURCES}
+    for package in WITH_TEXTS:
+        for path in sorted((repository.root / package).rglob("*.py")):
+            name = repository.name(path)
+            if name in collected or not HAS_TEXTS.search(source := path.read_text("utf-8")):
+                continue
+            # Imported only where a file may have texts: nbformat takes long to load.
+            from course.publishing.catalogue import Texts
+
+            (texts := Texts()).add_code(source, name)
+            for text in texts:
+                raise PublishingError(
+                    f"{name}: no catalogue has the text {text.msgid[:60]!r}; enter the file in "
+                    "GENERAL_SOURCES or GRADER_SOURCES of course/publishing/build.py"
+                )
 
 
 def _module_target(

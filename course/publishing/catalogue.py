@@ -10,8 +10,9 @@ from pathlib import Path
 import polib
 from nbformat import NotebookNode
 
-from course.language import Translations
+from course.language import Translations, with_official_pages
 from course.publishing import PublishingError
+from course.publishing.code_prose import is_read, prose_in, translate_code, without_magics
 
 HEADING = re.compile(r"(#{1,6} )(.*)", re.DOTALL)
 FENCE = re.compile(r"^\s*(```|~~~)")
@@ -43,12 +44,14 @@ class Texts:
         return iter(self._found.values())
 
     def add_notebook(self, notebook: NotebookNode, place: str) -> None:
-        """The prose of a notebook, and the texts that its code hands to t("...")."""
+        """The prose of a notebook and of its code, and the texts that code hands to t("...")."""
         for cell in notebook.cells:
             where = f"{place}:{cell.id}"
             if cell.cell_type == "code":
                 for call in calls(cell.source, ("t",), where):
                     self.add(_literal(call, 0, where), where)
+                for prose in prose_in(cell.source, where) if is_read(cell) else ():
+                    self.add(prose.text, where)
             elif not cell.metadata.get("nbgrader"):
                 self.add_markdown(cell.source, where)
 
@@ -87,14 +90,33 @@ def blocks(markdown: str) -> list[str]:
 
 
 def translate_notebook(notebook: NotebookNode, translations: Translations, lang: str) -> None:
-    """Put the prose of a notebook into a language, in place; code stays as it is.
+    """Put the prose of a notebook into a language, in place; what code does stays as it is.
 
-    Only plain Markdown is prose: nbgrader would overwrite locked Markdown with English.
+    Prose is plain Markdown (nbgrader would overwrite locked Markdown with English), and the
+    comments and docstrings of code that learners read.
     """
     notebook.metadata.ai4gov.language = lang
     for cell in notebook.cells:
+        if is_read(cell):
+            _translate_code_cell(cell, translations)
         if cell.cell_type == "markdown" and not cell.metadata.get("nbgrader"):
-            cell.source = translate_markdown(cell.source, translations)
+            translated = translate_markdown(cell.source, translations)
+            cell.source = with_official_pages(translated, lang)
+
+
+def _translate_code_cell(cell: NotebookNode, translations: Translations) -> None:
+    translated = translate_code(
+        cell.source, lambda text: translations.get((None, text), text), cell.id
+    )
+    if translated == cell.source:
+        return
+    cell.source = translated
+    if "checksum" in cell.metadata.get("nbgrader", {}):
+        # Imported only here: nbgrader takes half a second to load.
+        from nbgrader.utils import compute_checksum
+
+        # By it a grader knows an answer cell in which nothing was written.
+        cell.metadata.nbgrader.checksum = compute_checksum(cell)
 
 
 def translate_markdown(markdown: str, translations: Translations) -> str:
@@ -121,7 +143,7 @@ def _is_prose(block: str) -> bool:
 def calls(source: str, names: Iterable[str], place: str) -> list[ast.Call]:
     """The calls of the named functions in Python code, in the order of the text."""
     try:
-        tree = ast.parse(_without_magics(source))
+        tree = ast.parse(without_magics(source))
     except SyntaxError as error:
         raise PublishingError(
             f"{place}: not valid Python (line {error.lineno}: {error.msg})"
@@ -130,12 +152,12 @@ def calls(source: str, names: Iterable[str], place: str) -> list[ast.Call]:
     return sorted(found, key=lambda node: (node.lineno, node.col_offset))
 
 
-def _without_magics(source: str) -> str:
-    return re.sub(r"^(\s*)[%!].*$", r"\1pass", source, flags=re.MULTILINE)
-
-
 def _name(call: ast.Call) -> str:
-    return call.func.id if isinstance(call.func, ast.Name) else ""
+    """The function that is called, as in `t(...)` and `self.t(...)`; empty for any other form."""
+    match call.func:
+        case ast.Name(name) | ast.Attribute(ast.Name("self"), "t" as name):
+            return name
+    return ""
 
 
 def _literal(call: ast.Call, index: int, place: str) -> str:

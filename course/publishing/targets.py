@@ -14,7 +14,14 @@ from course import frameworks
 from course.checking.exercises import Suite, load_suite
 from course.competencies import read_competencies
 from course.errors import describe
-from course.language import LANGUAGES, MARKER, SOURCE, Catalogues, Translations
+from course.language import (
+    LANGUAGES,
+    MARKER,
+    SOURCE,
+    Catalogues,
+    Translations,
+    with_official_pages,
+)
 from course.places import DATASHEET, Repository
 from course.progress import LESSON as LESSON_CHECKS
 from course.publishing import (
@@ -125,9 +132,8 @@ def make_module(workshop: Workshop, module: Module) -> Built:
                 cell.source = cell.source.replace(TIME, time)
             built.files |= _released_folder(f"release/{lang}/{target}", shown, sealed, lang)
         noted = own | workshop.translations(catalogue_of_notes(slug), lang)
-        built.files[f"facilitator/{lang}/{slug}.md"] = facilitator.page(
-            module, notes, time, noted, t
-        )
+        page = facilitator.page(module, notes, time, noted, t)
+        built.files[f"facilitator/{lang}/{slug}.md"] = with_official_pages(page, lang)
     built.breaches = rules.breaches(sources, data_sets(workshop.repository))
     return built
 

@@ -303,7 +303,16 @@ check("stop-rule", at_least, stop_rule)
 # %% [markdown]
 # ## 11. The service brief (Decide, 3 points)
 #
-# Most of the brief is written. You fill six blanks in the answer cell. Write texts in quotation marks: `owner = "..."` with your words between them. When you run the cell, it puts your answers into the brief and prints every fault that the program finds. A fault begins with its place, such as `steps.2.human_path.who`; the line above each blank gives the same place. One point each for people, human path, and test.
+# Most of the brief is written. You fill six blanks in the answer cell. Write texts in straight quotation marks, with your words between them: `owner = "..."`.
+#
+# - `owner`, a text: the office or person that answers for the service.
+# - `measure_kichwa`, a text: what is done for people who speak Kichwa.
+# - `path_where`, a text: where people reach a person when they have a question about a reminder.
+# - `path_who`, a text: which office or person that is.
+# - `path_days`, a number: within how many days this person has acted.
+# - `stops_if`, a text: with which result of the test the service does not begin, and for whom.
+#
+# When you run the cell, it puts your answers into the brief and prints every fault that the program finds. A fault begins with its place, such as `steps.2.human_path.who`; the line above each blank gives the same place. One point each for people, human path, and test.
 #
 # The program recognises only some words of your texts, such as the name of a machine. It cannot judge whether a text is wise: a person does that, in a seminar or at work.
 #
@@ -422,17 +431,17 @@ def fill_in(*blanks):
 
 
 # %% answer="brief"
-# owner (text): the office or person who answers for the service
+# owner (text): the office or person that answers for the service
 owner = ...
 # excluded.2.measure (text): what is done for people who speak Kichwa
 measure_kichwa = ...
-# steps.2.human_path.where (text): where one reaches a person because of a reminder
+# steps.2.human_path.where (text): where people reach a person about a reminder
 path_where = ...
 # steps.2.human_path.who (text): which office or person that is
 path_who = ...
 # steps.2.human_path.days (number): within how many days this person has acted
 path_days = ...
-# test_plan.stops_if (text): when the service does not begin, and for whom
+# test_plan.stops_if (text): with which result the service does not begin, and for whom
 stops_if = ...
 ### BEGIN SOLUTION
 owner = "Civil registry of Yanapamba, head of the counter"

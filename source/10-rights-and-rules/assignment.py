@@ -230,7 +230,7 @@ for name in ("services", "profiling", "older-high-risk"):
 
 # %% answer="bank-facts"
 bank = ...
-# The form: bank = desk | {"question": "answer", "question": "answer", "question": "answer"}
+# The form: `bank = desk | {"question": "answer", "question": "answer", "question": "answer"}`
 ### BEGIN SOLUTION
 bank = desk | {"services": "credit", "profiling": "yes", "older-high-risk": "no"}
 ### END SOLUTION
@@ -361,7 +361,7 @@ check("binding-table", binding_table)
 # - ☐ Do I name the texts that bind the institution?
 # - ☐ Do I say of another text why it does not bind, and what I could not verify?
 # - ☐ Do I give the class under the AI Act, with its article?
-# - ☐ Do I name the single fact that would change the class?
+# - ☐ Do I name a single fact that would change the class?
 # - ☐ Do I say what must be done, by whom and by which day?
 # - ☐ Do I have one chain: right with article, who is affected, harm, indicator, remedy?
 #

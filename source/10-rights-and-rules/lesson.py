@@ -8,7 +8,7 @@
 # - say whether a text binds your institution, or is a recommendation, a bill or a treaty;
 # - write a chain of rights: right, who is affected, harm, indicator, remedy;
 # - find the class of a system in the AI Act of the European Union, with the path that leads there;
-# - name the single fact that would change the class;
+# - name a single fact that would change the class;
 # - list the duties by role and day.
 #
 # {{time}}

@@ -543,11 +543,11 @@ def phone(recall, people):
             mistakes={
                 1593: say(
                     "12-phone-everybody",
-                    "These are all messages by telephone. A recall rests on the critical ones.",
+                    "These are all messages by telephone. Recall counts only the critical ones.",
                 ),
                 55: say(
                     "12-phone-flagged",
-                    "These are the flags among telephone messages. A recall rests on the critical "
+                    "These are the flags among telephone messages. Recall counts only the critical "
                     "ones.",
                 ),
                 36: say(

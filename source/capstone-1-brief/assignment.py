@@ -415,7 +415,7 @@ check("alternatives", files)
 #
 # - **Paths.** Each automated step has a human path: where a person is found, who it is, and within how many days this person has acted. And a person who objects gets an answer within a stated number of days.
 # - **Within reach.** The path leads to a person, at a place or a telephone that also people without internet reach, within 3 days at most.
-# - **The critical rule.** A comment that tells of a threat to life, or of a child in danger, never goes without a person. Add a step for it that is not automated, and use the words “life” and “child” in its name. (With your own service: name in a step the cases that never go without a person.)
+# - **The rule for critical comments.** A comment that tells of a threat to life, or of a child in danger, is never handled without a person. Add a step for it that is not automated, and use the words “life” and “child” in its name. (With your own service: name in a step the cases that are never handled without a person.)
 
 # %% answer="steps"
 files = handed_in("service-brief")
@@ -546,7 +546,7 @@ project.disagreements()
 #
 # People who never write are in no table. Without us they would wait as before, while others become quicker. A clerk will sit in the clinics of both districts on Tuesdays and take down what is said; whoever wants a person goes there, or calls 0800 555 0110.
 #
-# A comment about a threat to life or a child in danger never goes without a person: the clerk on duty reads it within the hour, and you answer for that. All these comments are synthetic. They prove nothing about a real city, so the test comes first.
+# A comment about a threat to life or a child in danger is never handled without a person: the clerk on duty reads it within the hour, and you answer for that. All these comments are synthetic. They prove nothing about a real city, so the test comes first.
 # ### END SOLUTION
 
 # %% [markdown] id="alone"

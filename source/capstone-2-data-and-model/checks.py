@@ -187,7 +187,7 @@ def own_sheet(project, text):
     try:
         counts = counted_own(project)
     except UserError as error:
-        raise expect.NotYet(say("capstone-2-form", "{error}", error=str(error))) from None
+        raise expect.NotYet(say("capstone-2-form", "{error}", error=sentence_of(error))) from None
     expect.artefact(OwnDatasheet, text, measured=counts)
     sheet, data = OwnDatasheet.from_yaml(text), project.read("data")
     described = {folded(each.name) for each in sheet.columns or []}

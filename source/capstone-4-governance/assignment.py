@@ -689,7 +689,7 @@ check("register-agrees", register_now)
 #
 # The plan says who can overrule and stop the service, with how many hours a day, where a person appeals without internet, and what happens on a Saturday night. The draft has been copied from a smaller pilot. **Four things are wrong for your service:** the number of cases a day (those that are read on the day, and those that are handed over), the promise of days for an appeal, the channels of appeal, and the time within which an incident is reported. An incident of this service can be a threat to life: it has to be reported within a day at most. (This holds for your own service, too: until somebody learns of an error, the service repeats it.)
 #
-# - By the critical rule of your brief, a comment about a threat to life, or about a child in danger, never goes without a person. List a breach of this rule under “What counts as an incident”. (With your own service: your brief names the cases that never go without a person. One of them that no person has read is an incident.)
+# - By the rule for critical comments in your brief, a comment about a threat to life, or about a child in danger, is never handled without a person. List a breach of this rule under “What counts as an incident”. (With your own service: your brief names the cases that are never handled without a person. One of them that no person has read is an incident.)
 # - Count the cases: those that are read on the day, and those that are handed over (the share “handed over to a person” in checkpoint 2, exercise 4, times about 32 comments a day; with your own service, times the cases that arrive on a day).
 # - Count the hours: cases a day times minutes a case, divided by 60. The people who watch must have at least these hours.
 

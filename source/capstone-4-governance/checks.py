@@ -580,7 +580,7 @@ def register(texts):
                     say(
                         "capstone-4-no-life",
                         "No risk names Article 3, the right to life. Which risk follows from the "
-                        "critical rule of your brief?",
+                        "rule for critical comments in your brief?",
                     )
                 )
             elif not any(each.severity == 5 for each in life):

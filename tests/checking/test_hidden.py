@@ -69,3 +69,14 @@ def test_a_grader_s_checks_are_taken_and_not_those_that_the_learner_sent(desk, g
     desk.checks('@exercise("double", points=3)\ndef double(function):\n    pass\n')
     monkeypatch.setenv("AI4GOV_CHECKS", str(grader))
     assert desk.check("double", lambda number: 9) == 0
+
+
+def test_a_grader_s_messages_are_in_the_language_whatever_its_folder_is_called(
+    desk, grader, monkeypatch
+):
+    monkeypatch.setenv("AI4GOV_CHECKS", str(grader))
+    monkeypatch.setenv("AI4GOV_ASSIGNMENT", "06-measuring-fairness")
+    monkeypatch.setenv("AI4GOV_LANG", "fr")
+    assert desk.check("double", lambda number: 8 + 0 * number).message.module == (
+        "06-measuring-fairness"
+    )

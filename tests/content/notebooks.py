@@ -1,5 +1,6 @@
 """Running the course's notebooks as a learner's kernel would."""
 
+import ast
 import json
 import os
 import re
@@ -113,8 +114,17 @@ def lesson(slug: str, lang: str) -> tuple[NotebookNode, list[dict[str, Any]]]:
 
 
 def code(path: Path) -> list[tuple[str, str]]:
-    """The code cells of a notebook: names and sources."""
-    return [(cell.id, cell.source) for cell in read(path).cells if cell.cell_type == "code"]
+    """The code cells of a notebook: names, and sources without comments and docstrings."""
+    return [(cell.id, bare(cell.source)) for cell in read(path).cells if cell.cell_type == "code"]
+
+
+def bare(source: str) -> str:
+    """Code without its comments and docstrings, which each language has in its own words."""
+    tree = ast.parse(re.sub(r"^(\s*)[%!](.*)$", r"\1'\2'", source, flags=re.MULTILINE))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.ClassDef) and ast.get_docstring(node):
+            node.body[0] = ast.Pass()
+    return ast.unparse(tree)
 
 
 MARK = "<!--above"

@@ -1,21 +1,30 @@
 """Each exercise gives each answer what its author promises, in each language."""
 
+import html
+import os
 import re
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import chdir
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import SimpleNamespace
 
+import nbformat
 import pytest
 
 from autograder.demo import load_answers, load_answers_module
+from autograder.grading.plan import NOT_FOR_CHECKS
+from autograder.pages.feedback import make_page
 from course import check, language
 from course.checking.exercises import load_suite
 from course.checking.outcome import Outcome
-from course.notebook_check import GRADER_FOLDER
+from course.notebook_check import GRADED_ASSIGNMENT, GRADER_FOLDER
+from course.project.measured import group_names
+from course.publishing.code_prose import is_read, prose_in
 from course.publishing.source import read_notebook
+from tests.content.english import english_of
 from tests.content.notebooks import ASSIGNED, LANGUAGES, ROOT, SLUGS, is_translated
 from tests.project.example_project import put_before
 
@@ -73,10 +82,17 @@ def answered(slug: str, name: str, source: str) -> dict:
     return names
 
 
-def outcome(slug: str, name: str, source: str):
+def outcome(slug: str, name: str, source: str) -> Outcome:
     """What the check of an exercise makes of an answer, given the answers before it."""
     names = answered(slug, name, source) | {"check": check}
     return eval(assignment(slug).calls[name], names)
+
+
+@cache
+def graded(slug: str, name: str, source: str) -> Outcome:
+    """The same as the grader judges it, kept for the pages; called in the grader's place."""
+    assert GRADER_FOLDER in os.environ
+    return outcome(slug, name, source)
 
 
 def stub(reference: str) -> str:
@@ -119,8 +135,21 @@ sealed, so nearly every one of them is other code than the grader's.
 """
 
 
+@pytest.fixture(scope="module")
+def graders_folder(tmp_path_factory):
+    """Gives the files that the examiner gets of a module, in a folder of another name, as there."""
+
+    @lru_cache
+    def of(slug: str) -> Path:
+        folder = tmp_path_factory.mktemp("examiner") / "scratch"
+        ignored = shutil.ignore_patterns(*NOT_FOR_CHECKS)
+        return shutil.copytree(ROOT / "source" / slug, folder, ignore=ignored)
+
+    return of
+
+
 @pytest.fixture
-def checked(monkeypatch, tmp_path):
+def checked(monkeypatch, tmp_path, graders_folder):
     """Gives what a call of a check returns in each place, with the place."""
 
     def in_each_place(
@@ -130,10 +159,12 @@ def checked(monkeypatch, tmp_path):
         released = folder / slug if slug in ASSIGNED else folder / "lessons" / slug
         for lang, graded in PLACES:
             if graded:
-                monkeypatch.setenv(GRADER_FOLDER, str(ROOT / "source" / slug))
+                monkeypatch.setenv(GRADER_FOLDER, str(graders_folder(slug)))
+                monkeypatch.setenv(GRADED_ASSIGNMENT, slug)
                 monkeypatch.setenv("AI4GOV_LANG", lang)
             else:
                 monkeypatch.delenv(GRADER_FOLDER, raising=False)
+                monkeypatch.delenv(GRADED_ASSIGNMENT, raising=False)
                 monkeypatch.delenv("AI4GOV_LANG", raising=False)
                 for path in released.iterdir():
                     (tmp_path / path.name).write_bytes(path.read_bytes())
@@ -161,12 +192,16 @@ def test_an_untouched_answer_is_not_attempted_and_earns_nothing(slug, name, chec
 @pytest.mark.parametrize(("slug", "name", "answer"), ANSWERS)
 def test_an_answer_gets_the_points_and_the_message_that_are_promised(slug, name, answer, checked):
     is_hidden = assignment(slug).suite.exercises[name].hidden
-    for lang, graded, got in checked(slug, lambda: outcome(slug, name, answer.source)):
-        place = lang, graded
+
+    def judge() -> Outcome:
+        return (graded if GRADER_FOLDER in os.environ else outcome)(slug, name, answer.source)
+
+    for lang, is_graded, got in checked(slug, judge):
+        place = lang, is_graded
         if answer.points is None:
             assert (place, got.state, float(got)) == (place, "right", got.out_of)
             continue
-        if is_hidden and not graded and got.state == "right":
+        if is_hidden and not is_graded and got.state == "right":
             # Only a hidden check sees this mistake, and a learner is told that there are some.
             assert (place, got.message.code) == (place, "right-visible")
             continue
@@ -177,6 +212,64 @@ def test_an_answer_gets_the_points_and_the_message_that_are_promised(slug, name,
             assert got.message.read(read_in) != english, f"no translation in {read_in}"
             got.lang = read_in
             assert f'lang="{read_in}"' in got.as_html()
+
+
+def page(slug: str, lang: str, outcomes: list[tuple[str, Outcome]]) -> str:
+    """A feedback page with the outcomes of many answers below each exercise.
+
+    Of code it shows the comments and docstrings that learners are to read.
+    """
+    notebook = nbformat.read(ROOT / "release" / lang / slug / f"{slug}.ipynb", nbformat.NO_CONVERT)
+    graded_cells = {}
+    for cell in notebook.cells:
+        marks = cell.metadata.get("nbgrader", {})
+        by_person = cell.cell_type == "markdown"
+        if not by_person:
+            prose = prose_in(cell.source, cell.id) if is_read(cell) else ()
+            cell.source = "\n".join(each.text for each in prose)
+        if not marks.get("grade"):
+            continue
+        graded_cells[marks["grade_id"]] = {
+            **{"score": 0, "points": marks["points"], "task": False, "untouched": False},
+            **{"waiting": by_person, "by_person": False},
+        }
+        if not by_person:
+            cell["outputs"] = [
+                nbformat.v4.new_output("display_data", said._repr_mimebundle_())
+                for name, said in outcomes
+                if f"check-{name}" == marks["grade_id"]
+            ]
+    data = {"student": "amina", "notebook": slug, "score": 0, "max_score": 20, "late_penalty": 1}
+    data |= {"grades": graded_cells, "comments": {}}
+    return make_page(nbformat.writes(notebook).encode(), data, ["### BEGIN", "### END"]).decode()
+
+
+@pytest.mark.parametrize("lang", [lang for lang in LANGUAGES if lang != language.SOURCE])
+@pytest.mark.parametrize("slug", ASSIGNED)
+def test_a_graded_page_has_no_english_sentence_of_the_course(
+    slug, lang, graders_folder, monkeypatch, tmp_path
+):
+    """With the message of every mistake, those of hidden checks too."""
+    monkeypatch.setenv(GRADER_FOLDER, str(graders_folder(slug)))
+    monkeypatch.setenv(GRADED_ASSIGNMENT, slug)
+    monkeypatch.chdir(tmp_path)
+    outcomes = [
+        (name, graded(slug, name, answer.source))
+        for name, answers in load_answers(ROOT, slug)[0].items()
+        for answer in answers
+    ]
+    for _, said in outcomes:
+        said.lang = lang
+    english = english_of(slug, lang)
+    # Messages quote the answers, which are in English, and the groups of the example project.
+    answers = [each.source for given in load_answers(ROOT, slug)[0].values() for each in given]
+    own = "\n".join([*answers, *group_names(language.SOURCE)])
+    quoted = english.found_in(html.escape(own))
+    assert english.found_in(page(slug, lang, outcomes)) - quoted == set()
+    # The search finds them where they are.
+    for _, said in outcomes:
+        said.lang = language.SOURCE
+    assert english.found_in(page(slug, lang, outcomes)) - quoted != set()
 
 
 @pytest.mark.parametrize(("slug", "name", "answer"), SELF_CHECKS)

@@ -4,10 +4,12 @@ import json
 import re
 
 import pytest
+from bs4 import BeautifulSoup
 
 from autograder import cli
 from autograder.demo import ASSIGNMENT
-from course.language import LANGUAGES
+from course.language import LANGUAGES, SOURCE
+from tests.content.english import english_of
 
 pytestmark = pytest.mark.slow
 
@@ -75,6 +77,20 @@ def test_each_graded_submission_has_a_page_in_its_language(demo):
             assert not page.exists()
         else:
             assert f'<html lang="{row[0][-2:]}">' in page.read_text(encoding="utf-8")
+
+
+def test_no_page_says_an_english_sentence_of_the_course_to_another_learner(demo):
+    folder, _, printed = demo
+    for row in lines(printed):
+        student, lang = row[0], row[0][-2:]
+        path = folder / "feedback" / student / ASSIGNMENT / f"{ASSIGNMENT}.html"
+        if lang == SOURCE or not path.exists():
+            continue
+        page = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+        # The class hands in the solutions of the source, with their comments and notes.
+        for own in page.select("pre, .written"):
+            own.decompose()
+        assert english_of(ASSIGNMENT, lang).found_in(str(page)) == set(), student
 
 
 def test_the_report_lists_everybody_and_why_somebody_needs_attention(demo):

@@ -160,3 +160,21 @@ def test_an_unknown_module_and_an_unknown_language_name_the_known_ones(mini_repo
         mini_repository.build("02-none")
     with pytest.raises(PublishingError, match=r"'tlh'.*fr"):
         mini_repository.build(langs=("tlh",))
+
+
+@pytest.mark.parametrize("package", ["course", "autograder"])
+def test_a_text_in_a_file_that_no_catalogue_is_made_from_is_refused(
+    mini_repository, refusal, package
+):
+    mini_repository.write(f"{package}/words.py", 'def told(t):\n    return t("Not collected")\n')
+    message = refusal()
+    assert f"{package}/words.py" in message
+    assert "Not collected" in message
+
+
+def test_a_text_of_a_method_s_translator_is_collected(mini_repository):
+    from course.publishing.catalogue import Texts
+
+    texts = Texts()
+    texts.add_code('class Page:\n    def told(self):\n        return self.t("Of a page")\n', "p.py")
+    assert [text.msgid for text in texts] == ["Of a page"]

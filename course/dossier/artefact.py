@@ -37,6 +37,10 @@ WHOLE = say(
     "dossier-whole",
     "`{where}`: a whole number is asked here, without marks between thousands, not “{value}”.",
 )
+FRACTION = say(
+    "dossier-fraction",
+    "`{where}`: a whole number is asked here, and “{value}” is not one: round it up or down.",
+)
 RANGE = say(
     "dossier-range",
     "`{where}`: “{value}” cannot be. A share lies between 0 and 1, as 0.75 for 75%, and a count is "
@@ -272,6 +276,8 @@ class Artefact(Document):
         message = MESSAGES.get(error["type"], VALUE)
         if message is NUMBER and isinstance(written, str) and written.count(",") == 1:
             message = COMMA
+        if message is WHOLE and isinstance(written, float):
+            message = FRACTION
         if message is UNKNOWN_KEY and len(path) > 1 and path[-1].isdigit():
             message = COMMA  # {value: 0,75} is read as two fields, the second called 75.
         home = _model_at(cls, error["loc"][:-1] if message is UNKNOWN_KEY else error["loc"])

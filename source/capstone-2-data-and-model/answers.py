@@ -219,6 +219,11 @@ ANSWERS = {
             points=1,
         ),
         mistake("datasheet-too-small", sheet(("too_small: [not said]", "too_small: []")), points=1),
+        mistake(
+            "datasheet-group-alone",
+            sheet(("too_small: [not said]", "too_small: ['gender: not said']")),
+            points=1,
+        ),
         mistake("datasheet-sum", sheet(("rows: 20000", "rows: 15988")), points=1),
         mistake(
             "datasheet-no-need",

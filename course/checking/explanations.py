@@ -564,8 +564,8 @@ OTHER: Sequence[tuple[str, str, Message]] = (
     ),
     (
         "TypeError",
-        r"unsupported operand type\(s\) for \S+(?: or pow\(\))?: (?:'(?:list|dict|set)'|.* and '(?:list"
-        r"|dict|set)')|can only concatenate list",
+        r"unsupported operand type\(s\) for \S+(?: or pow\(\))?: (?:'(?:list|dict|set)'"
+        r"|.* and '(?:list|dict|set)')|can only concatenate list",
         say(
             "error-of-list",
             "Python does not calculate with a whole list or dictionary. Make a column of a list "

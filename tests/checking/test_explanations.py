@@ -60,7 +60,8 @@ ERRORS = [
     ("[1] + 1", "error-of-list", "list"),
     ("{'a': 1} / 2", "error-of-list", "dictionary"),
     (
-        "m = LogisticRegression().fit(TfidfVectorizer().fit_transform(['one two', 'three']), [0, 1])\n"
+        "X = TfidfVectorizer().fit_transform(['one two', 'three'])\n"
+        "m = LogisticRegression().fit(X, [0, 1])\n"
         "m.predict(TfidfVectorizer().fit_transform(['four', 'five']))",
         "error-features",
         "`transform`",

@@ -169,9 +169,10 @@ class Artefact(Document):
         other), recomputed (fields that follow from others), and, with `measured`, true to the
         notebook: each number equals the measured one at the digits that are written.
         """
-        found = list(self.blanks())
-        left = {each.where for each in found}
-        found += [each for each in self.rules() if each.where not in left]
+        blank = list(self.blanks())
+        left = {each.where for each in blank}
+        # What is wrong comes before what is still blank, among which it would not be found.
+        found = [*(each for each in self.rules() if each.where not in left), *blank]
         if measured is None:
             return found
         # A difference that disagrees with its rates comes last: a rate may be what is wrong.

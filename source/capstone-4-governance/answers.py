@@ -278,6 +278,18 @@ ANSWERS = {
             _source("assessment", _level(health_impact="little-to-none")),
             points=1,
         ),
+        # Checkpoint 3 was left out, and the answer says so.
+        mistake(
+            "capstone-4-no-statement",
+            _source("assessment", _level(fairness_assessment="not-assessed"))
+            + "\nassessment.pop('fairness-statement')",
+            points=1,
+        ),
+        mistake(
+            "capstone-4-gap-measured",
+            _source("assessment", _level(fairness_assessment="not-assessed")),
+            points=1,
+        ),
         mistake(
             "capstone-4-gap-measured",
             _source("assessment", _level(fairness_assessment="no-gap")),

@@ -340,10 +340,17 @@ def assessment(texts):
                 )
             )
         compared = set(answers.get("fairness-assessment", ()))
-        if (
-            not compared
-            or "not-assessed" in compared
-            or ("no-gap" in compared and not _finds_no_gap(project.read("fairness-statement")))
+        not_compared = not compared or "not-assessed" in compared
+        if not_compared and project.saved("fairness-statement") is ...:
+            found.append(
+                say(
+                    "capstone-4-no-statement",
+                    "“Was performance compared across groups?”: the fairness statement of "
+                    "checkpoint 3 answers this, and your project has none. Do checkpoint 3 first.",
+                )
+            )
+        elif not_compared or (
+            "no-gap" in compared and not _finds_no_gap(project.read("fairness-statement"))
         ):
             found.append(
                 say(

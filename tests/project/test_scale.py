@@ -23,7 +23,7 @@ def test_the_help_of_the_bench_is_a_whole_sentence(monkeypatch, capsys):
     monkeypatch.setattr("sys.argv", ["project_scores", "--help"])
     with pytest.raises(SystemExit):
         main()
-    assert "four honest models and three that try to game them" in " ".join(
+    assert "four honest models and seven that try to game them" in " ".join(
         capsys.readouterr().out.split()
     )
 

@@ -209,7 +209,7 @@ show(
 # - `convention`: the Convention of the Council of Europe
 
 # %%
-binds_ministry = ...
+binds_ministry = "..."
 
 # %%
 check("quick-binding", binds_ministry)
@@ -312,7 +312,7 @@ show(
 # - `by-language`: the share of requests forwarded wrongly, by language
 
 # %%
-shows_harm = ...
+shows_harm = "..."
 
 # %%
 check("quick-chain", shows_harm)
@@ -558,7 +558,7 @@ show(
 # - `keeps-requests`: it keeps each request for five years, to learn from it
 
 # %%
-brings_duties = ...
+brings_duties = "..."
 
 # %%
 check("quick-class", brings_duties)

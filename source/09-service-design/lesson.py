@@ -425,7 +425,7 @@ show(
 #
 # - `equal-scores`: Give all ways the same scores until somebody has measured them
 # - `same-money`: Score the version that we could run with the same money
-# - `drop-it`: Take it out, because scores without a measurement prove little
+# - `drop-it`: Take it out, because such scores prove little
 # - `say-so`: Leave it in, and say in the report that it is low on purpose
 
 # %%

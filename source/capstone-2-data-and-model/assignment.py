@@ -265,7 +265,7 @@ check("datasheet", files)
 #
 # A colleague has trained a small model of words on comments from before June 2026, and tested it in four ways. The next cell does it again (a few seconds). In the last line, the sentences follow patterns (*templates*) that the model has never met: all comments of these patterns were kept out of learning. The service will meet sentences that nobody has written before. Which test says best what to expect then? Give the key as `honest_test`:
 #
-# - `random`: Random rows, because chance treats every comment in the same way
+# - `random`: Random rows, because chance treats all comments alike
 # - `five-times`: Random rows, five times, because the mean of five tests is firmer
 # - `last-month`: The last month, because the service also looks only into the future
 # - `new-patterns`: New patterns, because no test sentence has a twin in learning

@@ -1,4 +1,4 @@
-"""Over the course, the right option is neither the longest nor in one place more than by chance."""
+"""Over the course, the right option is the longest, the shortest or in one place by chance only."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from course.syllabus import modules
 from tests.content.notebooks import ASSIGNED, ROOT
 
 
-KEY = re.compile(r'^(?P<name>\w+) = "[\w-]+"(?P<comment> *#.*)?$', re.MULTILINE)
+KEY = re.compile(r'^(?P<name>\w+) = "[\w-]*[a-z][\w-]*"(?P<comment> *#.*)?$', re.MULTILINE)
 """A line of a reference answer that gives the key of an option."""
 
 
@@ -35,6 +35,7 @@ SHOWN = options()
 
 GUESSES = {
     "the longest": lambda each: each.longest,
+    "the shortest": lambda each: each.shortest,
     "the first": lambda each: each.place == 0,
     "the second": lambda each: each.place == 1,
     "the third": lambda each: each.place == 2,

@@ -285,7 +285,8 @@ def even_gap(
     for _ in range(draws):
         chance = random.choice(rates, len(rates))[templates]
         drawn = np.bincount(groups, weights=random.random(len(groups)) < chance) / sizes
-        gaps.append(drawn[enough].max() - drawn[enough].min())
+        among = drawn[enough].tolist()
+        gaps.append(max(among) - min(among))
     return float(np.mean(gaps)), float(np.std(gaps))
 
 

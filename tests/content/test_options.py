@@ -13,7 +13,6 @@ from course.publishing.targets import read_sources
 from course.syllabus import modules
 from tests.content.notebooks import ASSIGNED, ROOT
 
-
 KEY = re.compile(r'^(?P<name>\w+) = "[\w-]*[a-z][\w-]*"(?P<comment> *#.*)?$', re.MULTILINE)
 """A line of a reference answer that gives the key of an option."""
 

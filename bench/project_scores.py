@@ -1,4 +1,4 @@
-"""Print the scores of the project for a baseline, a reference, four honest models and three that
+"""Print the scores of the project for a baseline, a reference, four honest models and seven that
 try to game them, over seeds: python -m bench.project_scores [--hidden DIR] [--seeds N].
 
 A seed draws nine tenths of the templates from which each model learns. DIR holds
@@ -16,12 +16,13 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from course.datasets import load_dataset
 from course.project.choices import Choices
 from course.project.data import WEEK, hidden_comments, test_part, training_part
-from course.project.names import PERSON
+from course.project.names import DEPARTMENTS, PERSON
 from course.project.ready import ready_service
 from course.project.scoring import SCORES, Scores, scale, scores
-from course.project.service import Service
+from course.project.service import Service, ServiceError
 
 MEASURED = 11
 """The points of the exercises of checkpoint 2 that these scores measure: 4 to 8, 10 and 11."""
@@ -155,10 +156,15 @@ def _simple(label: str, urgency: str, **how: Any) -> Callable[[pd.DataFrame], Se
     return own(train, decide, same_text)
 
 
-def _logistic() -> Callable[[pd.DataFrame], Service]:
+Change = Callable[[pd.DataFrame, pd.DataFrame], pd.DataFrame]
+"""Changes a table of decisions, given the comments."""
+
+
+def _logistic(change: Change | None = None) -> Callable[[pd.DataFrame], Service]:
     """What a Build team may write: letters, logistic regression, the urgency of the readers.
 
-    It hands over below the confidence that 15 % of comments of unknown templates have.
+    It hands over below the confidence that 15 % of comments of unknown templates have. `change`
+    makes a game of it.
     """
     from sklearn.feature_extraction.text import TfidfVectorizer
     from sklearn.linear_model import LogisticRegression, SGDClassifier
@@ -190,7 +196,7 @@ def _logistic() -> Callable[[pd.DataFrame], Service]:
             strongest = letters[row.indices[added.argmax()]].strip() if len(added) else ""
             words = [word for word in text.split() if strongest in word.lower()]
             reasons.append(f"“{words[0]}”" if words else "“…”")
-        return pd.DataFrame(
+        decided = pd.DataFrame(
             {
                 "department": np.where(
                     sure.max(axis=1) < limit, PERSON, route.classes_[first].astype(object)
@@ -200,8 +206,41 @@ def _logistic() -> Callable[[pd.DataFrame], Service]:
                 "reason": reasons,
             }
         )
+        return change(decided, comments) if change else decided
 
     return own(train, decide, same_text)
+
+
+def _half_handed_over(decided: pd.DataFrame, comments: pd.DataFrame) -> pd.DataFrame:
+    """The half with the lowest confidence goes to a person."""
+    unsure = decided["confidence"] < decided["confidence"].median()
+    return decided.assign(department=decided["department"].mask(unsure, PERSON))
+
+
+def _worst_language_handed_over(decided: pd.DataFrame, comments: pd.DataFrame) -> pd.DataFrame:
+    """A fifth goes to a person, French first: the language of the fewest right departments."""
+    confidence = decided["confidence"].where(comments["language"].to_numpy() != "fr", 0.0)
+    first = confidence.rank(method="first", pct=True) <= scale().most_handed_over
+    return decided.assign(
+        confidence=confidence, department=decided["department"].mask(first, PERSON)
+    )
+
+
+def _best_language_spoilt(decided: pd.DataFrame, comments: pd.DataFrame) -> pd.DataFrame:
+    """One comment in sixteen of the best language, English, gets a wrong department."""
+    others = dict(zip(DEPARTMENTS, [*list(DEPARTMENTS)[1:], next(iter(DEPARTMENTS))], strict=True))
+    spoilt = (comments["language"].to_numpy() == "en") & (np.arange(len(comments)) % 16 == 0)
+    wrong = decided["department"].map(others).fillna(PERSON)
+    return decided.assign(department=decided["department"].mask(spoilt, wrong))
+
+
+def _reads_the_truth() -> Callable[[pd.DataFrame], Service]:
+    """Learns from the answers of the comments on which it is measured, which is refused."""
+
+    def train(table: pd.DataFrame) -> Any:
+        return load_dataset("civic-comments")
+
+    return own(train, lambda model, comments: comments, same_text)
 
 
 def _always_person() -> Callable[[pd.DataFrame], Service]:
@@ -245,7 +284,7 @@ def _by_heart() -> Callable[[pd.DataFrame], Service]:
 
 
 def models() -> dict[str, Callable[[pd.DataFrame], Service]]:
-    """The models by name: one baseline, the reference, four honest ones, three that game."""
+    """The models by name: one baseline, the reference, four honest ones, seven that game."""
     return {
         "baseline": _simple("routed_to", "historical_urgency"),
         "reference": ready(),
@@ -259,6 +298,10 @@ def models() -> dict[str, Callable[[pd.DataFrame], Service]]:
         "honest: own logistic regression": _logistic(),
         "games: always a person": _always_person(),
         "games: known templates by heart": _by_heart(),
+        "games: half handed over": _logistic(_half_handed_over),
+        "games: worst language handed over": _logistic(_worst_language_handed_over),
+        "games: best language spoilt": _logistic(_best_language_spoilt),
+        "games: reads the truth": _reads_the_truth(),
         "games: learns the neglect": ready(urgency_from="answer times", always_person=["zzz"]),
     }
 
@@ -286,7 +329,13 @@ def main() -> None:
             if (name, seed) in found:
                 continue
             service = models()[name](table)
-            found[name, seed] = scores(service.decide, service.find_duplicates, comments, per=per)
+            try:
+                found[name, seed] = scores(
+                    service.decide, service.find_duplicates, comments, per=per
+                )
+            except ServiceError:
+                # A service that is refused earns nothing.
+                found[name, seed] = Scores({})
             if options.kept:
                 with options.kept.open("a", encoding="utf-8") as file:
                     values = {"model": name, "seed": seed, **found[name, seed].values}

@@ -200,7 +200,8 @@ def next_step(
     The module with the latest answer comes first, then those after it, then those before it. In a
     module, its lesson comes first, unless the assignment was begun. When the followed strand is
     done in all modules, the other one is next. `order` gives the exercises of a module's
-    assignment in the order of the notebook; what it leaves out comes last.
+    assignment in the order of the notebook; what it leaves out comes last. Before a module, those
+    come that it needs and that were not begun, the earliest first.
     """
     modules = list(found.modules)
     current = _current(modules)
@@ -208,7 +209,21 @@ def next_step(
     for strands in dict.fromkeys((tuple(found.followed), STRANDS)):
         for each in around:
             if (step := _step_in(each, strands, order)) is not None:
-                return step
+                missing = _not_begun_before(each, modules)
+                return (missing and _step_in(missing, strands, order)) or step
+    return None
+
+
+def _not_begun_before(
+    each: ModuleStanding, modules: Sequence[ModuleStanding]
+) -> ModuleStanding | None:
+    """The earliest module that was not begun among those that a module needs, and those need."""
+    by_slug = {other.module.slug: other for other in modules}
+    for slug in each.module.needs:
+        if (needed := by_slug.get(slug)) is not None:
+            earlier = _not_begun_before(needed, modules)
+            if earlier or not needed.begun:
+                return earlier or needed
     return None
 
 

@@ -1,7 +1,7 @@
 """The syllabus: the course's modules in their order."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
@@ -37,6 +37,8 @@ class Module:
     decision: str
     minutes: dict[str, int]
     data: list[str]
+    needs: list[str] = field(default_factory=list)
+    """The modules whose results it takes, each of them an earlier one."""
 
     @property
     def number(self) -> str:
@@ -72,6 +74,8 @@ def read_syllabus(path: Path) -> dict[str, Module]:
         stated = yaml.safe_load(path.read_text(encoding="utf-8"))
         found = {entry["slug"]: Module(**entry) for entry in stated["modules"]}
         for module in found.values():
+            if not {*module.needs} <= set(list(found)[: list(found).index(module.slug)]):
+                raise ValueError(f"{module.slug}: needs: name earlier modules by their slug")
             if set(module.minutes) not in MINUTES:
                 raise ValueError(
                     f"{module.slug}: minutes: name `lesson`, or `lesson`, `decide` and "

@@ -50,6 +50,7 @@ GROUPED_NUMBER = re.compile(
     r"|(?:,\d{3})+\.\d+|(?:\.\d{3}){2,})(?![\w,])"
 )
 SPACE_IN_NUMBER = re.compile(r"\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?:[.,]\d+)?")
+DAY_AS_CODE = re.compile(r"(?<![\w.\"'-])(\d{4}-\d{1,2}-\d{1,2})(?![\w.\"'-])")
 PER_CENT = re.compile(r"(\d+(?:\.\d+)?)[ \t]*%[ \t]*(?:$|[,)\]#])", re.M)
 
 
@@ -287,6 +288,13 @@ def _number(text: str, source: str) -> Message | None:
     """A number that was written as people write it, if it may have caused the error."""
     grouped = GROUPED_NUMBER.search(source)
     if "leading zeros" in text:
+        if day := DAY_AS_CODE.search(source):
+            return say(
+                "error-day",
+                "Python reads `{day}` as a subtraction. Write a date as a text, between straight "
+                'quotation marks: `"{day}"`.',
+                day=day[1],
+            )
         for whole, rest in COMMA_NUMBER.findall(source):
             if rest.startswith("0") and (len(rest) != 3 or whole.startswith("0")):
                 return say(
@@ -535,6 +543,35 @@ OTHER: Sequence[tuple[str, str, Message]] = (
             "or a column of something else.",
         ),
     ),
+    (
+        "ValueError",
+        r"X has \d+ features, but|feature names should match",
+        say(
+            "error-features",
+            "The model learned from other columns than those it is given now. Call `fit_transform` "
+            "only on the rows from which it learns; for all others call `transform` of the same "
+            "object.",
+        ),
+    ),
+    (
+        "TypeError",
+        r"Cannot perform reduction|does not support (?:operation|aggregation)",
+        say(
+            "error-of-texts",
+            "A mean, a sum or a standard deviation needs numbers, and there are texts among the "
+            'values. First pick the column of numbers, as in `table["column"].mean()`.',
+        ),
+    ),
+    (
+        "TypeError",
+        r"unsupported operand type\(s\) for \S+(?: or pow\(\))?: (?:'(?:list|dict|set)'"
+        r"|.* and '(?:list|dict|set)')|can only concatenate list",
+        say(
+            "error-of-list",
+            "Python does not calculate with a whole list or dictionary. Make a column of a list "
+            "first, as in `pd.Series(values) ** 2`, or calculate with one of its values.",
+        ),
+    ),
     ("", r"'tuple'|tuple \(not", TUPLE),
     (
         "ValueError",
@@ -594,7 +631,7 @@ OTHER: Sequence[tuple[str, str, Message]] = (
         r"|could not convert string|[Cc]ould not convert .* to numeric|invalid literal for"
         r"|between instances of '(?:str' and '(?:int|float)|(?:int|float)' and 'str)'"
         r"|Invalid comparison between dtype=|can't multiply sequence by non-int of type 'float'"
-        r"|does not support operation '(?:mean|sum|std|var)'|StrDType|dtype\('<U",
+        r"|StrDType|dtype\('<U",
         TEXT,
     ),
     (

@@ -263,8 +263,8 @@ SHARED = {
         say(
             "table-overwritten",
             "The line `{line}` has written over a column of `{table}`, because a single `=` gives "
-            "a value. To compare, write `==`. Run the first cell of the notebook again, which "
-            "restores the table; then run this cell.",
+            "a value. To compare, write `==` in it. Then run three cells: the first cell of the "
+            "notebook, which restores the table; the cell with your answer; and this one.",
         ),
         say(
             "function-ignores",

@@ -38,6 +38,10 @@ WHOLE = say(
     "dossier-whole",
     "`{where}`: a whole number is asked here, without marks between thousands, not “{value}”.",
 )
+FRACTION = say(
+    "dossier-fraction",
+    "`{where}`: a whole number is asked here, and “{value}” is not one: round it up or down.",
+)
 RANGE = say(
     "dossier-range",
     "`{where}`: “{value}” cannot be. A share lies between 0 and 1, as 0.75 for 75%, and a count is "
@@ -166,9 +170,10 @@ class Artefact(Document):
         other), recomputed (fields that follow from others), and, with `measured`, true to the
         notebook: each number equals the measured one at the digits that are written.
         """
-        found = list(self.blanks())
-        left = {each.where for each in found}
-        found += [each for each in self.rules() if each.where not in left]
+        blank = list(self.blanks())
+        left = {each.where for each in blank}
+        # What is wrong comes before what is still blank, among which it would not be found.
+        found = [*(each for each in self.rules() if each.where not in left), *blank]
         if measured is None:
             return found
         # A difference that disagrees with its rates comes last: a rate may be what is wrong.
@@ -273,6 +278,8 @@ class Artefact(Document):
         message = MESSAGES.get(error["type"], VALUE)
         if message is NUMBER and isinstance(written, str) and written.count(",") == 1:
             message = COMMA
+        if message is WHOLE and isinstance(written, float):
+            message = FRACTION
         if message is UNKNOWN_KEY and len(path) > 1 and path[-1].isdigit():
             message = COMMA  # {value: 0,75} is read as two fields, the second called 75.
         home = _model_at(cls, error["loc"][:-1] if message is UNKNOWN_KEY else error["loc"])

@@ -48,6 +48,11 @@ NO_METRIC = say(
     "statement-no-metric",
     "`{where}`: add the “{metric}” for the group `{group}`, or “{name}” cannot be compared.",
 )
+CRITERION_UNMEASURED = say(
+    "statement-criterion-unmeasured",
+    "`{where}`: “{name}” has no “{metric}” for the group `{group}`. Does this measure count the "
+    "people who bear the harm? If it does, measure it for each candidate; if not, choose another.",
+)
 NO_GAP = say(
     "statement-no-gap",
     "`{where}`: how far do the groups lie apart? Add a difference, such as “{metric}”.",
@@ -252,7 +257,7 @@ class FairnessStatement(Artefact):
         criterion = self.criterion.metric if self.criterion else None
         if criterion and not for_all & _the_same(criterion):
             metric = key_name("metric", criterion)
-            yield fault(NO_METRIC, "criterion.metric", metric=metric, group=ALL, **named)
+            yield fault(CRITERION_UNMEASURED, "criterion.metric", metric=metric, group=ALL, **named)
         elif criterion:
             for rate, group in self._rates_missing(criterion, measures):
                 metric = key_name("metric", rate)

@@ -51,6 +51,10 @@ LARGE_ENOUGH = say(
     "datasheet-large-enough",
     "`{where}`: “{group}” is not a group of fewer than {least} rows. Remove it from this list.",
 )
+GROUP_ALONE = say(
+    "datasheet-group-alone",
+    "`{where}`: write only the name of the group, “{group}”, as `groups` writes it.",
+)
 KEPT = say(
     "datasheet-kept",
     "`{where}`: this date is before the day of the sheet, and the data are still there. Delete "
@@ -166,13 +170,17 @@ class OwnDatasheet(Artefact):
             if count is not None and count < self.fewest_rows
         }
         listed = self.too_small or []
+        # “gender: not said”: the column before the group.
+        meant = {each: each.rpartition(":")[2].strip() for each in listed if each not in small}
         for group, (column, count) in small.items():
-            if group not in listed:
+            if group not in (*listed, *meant.values()):
                 where = f"groups.{column}.{group}"
                 yield fault(TOO_SMALL, where, group=group, count=count, least=self.fewest_rows)
         for number, group in enumerate(listed, 1):
-            if group not in small:
-                where = f"too_small.{number}"
+            where = f"too_small.{number}"
+            if meant.get(group) in small:
+                yield fault(GROUP_ALONE, where, group=meant[group])
+            elif group not in small:
                 yield fault(LARGE_ENOUGH, where, group=group, least=self.fewest_rows)
 
     def mismatches(self, measured: Mapping[str, Any]) -> Iterator[Fault]:

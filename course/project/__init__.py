@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from course.project.examining import audit_of as audit_of
     from course.project.examining import grow as grow
     from course.project.examining import hidden_scores as hidden_scores
+    from course.project.examining import so_far as so_far
     from course.project.examining import visible_scores as visible_scores
     from course.project.files import ProjectError as ProjectError
     from course.project.folder import Project as Project
@@ -58,6 +59,7 @@ _HOME = {
     "project_of": "folder",
     "ready_service": "ready",
     "scores": "scoring",
+    "so_far": "examining",
     "show_app": "app.link",
     "test_part": "data",
     "training_part": "data",

@@ -180,6 +180,9 @@ SYNTHETIC_WORDS = re.compile(
 class Disagreements(list[Fault]):
     """Faults between the files of a project, as a list that a notebook shows."""
 
+    compared = True
+    """Whether the project has a file at all."""
+
     def sentences(self, lang: str | None = None) -> list[str]:
         """The sentence of each, in a language (the reader's own when none is given)."""
         return [each.read(lang) for each in self]
@@ -190,6 +193,8 @@ class Disagreements(list[Fault]):
 
     def _head(self) -> str:
         t = Translator("course")
+        if not self and not self.compared:
+            return t("The project has no file yet, so there is nothing to compare.")
         if not self:
             return t("Everything in the project agrees.")
         return t("Disagreements: {count}").format(count=t.number(len(self)))
@@ -261,7 +266,9 @@ def disagreements(
         _presentation,
     ):
         found += own(project)
-    return Disagreements(labelled(project, found))
+    listed = Disagreements(labelled(project, found))
+    listed.compared = any(project.saved(name) is not ... for name in KINDS)
+    return listed
 
 
 def labelled(project: Files, faults: Iterable[Fault]) -> list[Fault]:

@@ -7,6 +7,7 @@ returns tables by value, and the texts are plain.
 
 import os
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -22,7 +23,7 @@ from course.project.folder import Project, project_of
 from course.project.measured import Audit, language_of_groups
 from course.project.measuring import measured_by
 from course.project.names import OWN, PERSON
-from course.project.scoring import Scores, scores
+from course.project.scoring import Scores, scale, scores
 from course.project.service import ServiceError, checked
 
 STOPPED = say("project-service-stopped", "Your service stopped: {error}")
@@ -104,12 +105,13 @@ def _scored(service: Any, project: Project, folder: str | None) -> Scores:
 
         return scores_of(project, _decide(service))
     table = test_part() if folder is None else hidden_comments(folder)
-    return scores(
+    found = scores(
         _decide(service),
         lambda comments: [tuple(pair) for pair in _asked(service.find_duplicates, comments)],
         table,
         per=WEEK if folder is None else "D",
     )
+    return replace(found, ranges=scale().test_part) if folder is None else found
 
 
 def _once(what: str, service: Any, texts: Mapping[str, str], make: Callable[[Project], Any]) -> Any:
@@ -159,6 +161,16 @@ def _asked(function: Callable[[pd.DataFrame], Any], comments: pd.DataFrame) -> A
     except Exception as error:
         values = {"error": describe(error)}
         raise NotYet(Message(STOPPED.code, STOPPED.text, values, GENERAL)) from error
+
+
+def so_far(share: float, otherwise: Message) -> None:
+    """Give the share of the points that the table of a notebook shows, as `grow` does.
+
+    For the last line of a visible check whose points depend on hidden comments; when graded it does
+    nothing, and the hidden check decides.
+    """
+    if GRADER_FOLDER not in os.environ:
+        grow(share, otherwise)
 
 
 def grow(share: float, otherwise: Message) -> None:

@@ -166,7 +166,8 @@ class Project(Files):
         """
         numbers = self.measured() if measured is None else measured
         found = agreement.disagreements(self, numbers, needed)
-        return Disagreements([*agreement.newer(self.news), *found])
+        found[:0] = agreement.newer(self.news)
+        return found
 
     def note_saved(self) -> None:
         """Note beside card, assessment and plan which model they were saved with; see agreement."""

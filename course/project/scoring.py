@@ -1,6 +1,6 @@
 """The scores of a service on comments whose truth is known: pure functions on tables.
 
-`truth` has the columns of civic-comments and, for `never_alone`, `life` and `child`; `decided` is
+`truth` has the columns of civic-comments, and `life` and `child` where they are known; `decided` is
 what Service.decide returns for its comments, in the same order. Where a column is named by an
 argument, the functions serve other data too. scale.yml holds the bounds and the scale.
 """
@@ -60,6 +60,8 @@ class Scale:
     ranges: Mapping[str, Range]
     own_code: Mapping[str, Range]
     """The same for a model that a team has programmed; those that differ are given twice."""
+    test_part: Mapping[str, Range]
+    """The same on the test part, with the ready pipeline."""
 
 
 @lru_cache
@@ -77,6 +79,7 @@ def scale() -> Scale:
         most_words_quoted=stated["most words quoted"],
         ranges=ranges,
         own_code=ranges | {name: Range(**each) for name, each in stated["own code"].items()},
+        test_part=ranges | {name: Range(**each) for name, each in stated["test part"].items()},
     )
 
 
@@ -91,6 +94,8 @@ class Scores:
     """The share of the comments that the service hands to a person, from 0 to 1."""
     commonest: float = math.nan
     """The routing of a service that always names the most frequent department."""
+    even_gap: float = math.nan
+    """The gap that an equally good service would show by chance; see the function."""
     worst_group: tuple[str, ...] = ()
     """The group with the lowest share rightly routed, by the columns of `gap`."""
 
@@ -154,24 +159,34 @@ def rightly(truth: Table, decided: Table, answer: str = "department") -> "np.nda
     return np.asarray(right & (given != PERSON))
 
 
+HALF = 0.5
+"""What a comment counts that a person takes: it is answered, and costs the time of the desk."""
+
+
 def routing(truth: Table, decided: Table, answer: str = "department") -> float:
     """The macro-averaged F1 of the departments, from 0 to 1 (1: each comment rightly routed).
 
-    Comments handed over within the bound are left out; those handed over beyond it are wrong.
-    Each department of the truth counts alike, also one of which all comments are left out (F1 0).
+    A comment handed over within the bound counts as half right: with a weight of HALF it has the
+    right department, and with the rest none. One handed over beyond the bound is wrong. Each
+    department of the truth counts alike.
     """
     from sklearn.metrics import f1_score
 
-    kept = ~handed_over(decided)
+    handed = handed_over(decided)
     true = truth[answer].astype(str).to_numpy()
     given = np.where(
         rightly(truth, decided, answer), true, decided["department"].astype(str).to_numpy()
     )
-    labels = sorted(set(true))
-    if not kept.any():
-        return 0.0
+    part = np.where(handed, HALF, 0.0)
     return float(
-        f1_score(true[kept], given[kept], labels=labels, average="macro", zero_division=0.0)
+        f1_score(
+            np.concatenate([true, true]),
+            np.concatenate([np.where(handed, PERSON, given), true]),
+            sample_weight=np.concatenate([1 - part, part]),
+            labels=sorted(set(true)),
+            average="macro",
+            zero_division=0.0,
+        )
     )
 
 
@@ -239,6 +254,42 @@ def gap(
     return float(rates.iloc[-1] - rates.iloc[0]) if len(rates) > 1 else math.nan
 
 
+def even_gap(
+    truth: Table,
+    decided: Table,
+    by: Iterable[str] = ("language", "literacy"),
+    answer: str = "department",
+    draws: int = 200,
+) -> tuple[float, float]:
+    """The gap that a service as good as this one, and equally good for all groups, shows by chance.
+
+    Mean and standard deviation over random draws. In a draw, each template gets the share rightly
+    routed of a template drawn from all of them, whatever its group: comments of one template are
+    right or wrong together. Without templates each comment is drawn by itself.
+    """
+    columns = list(by)
+    kept = ~handed_over(decided)
+    right = rightly(truth, decided, answer)[kept]
+    groups, _ = pd.factorize(pd.MultiIndex.from_frame(truth.loc[kept, columns].astype(str)))
+    if "template" in truth:
+        templates, _ = pd.factorize(truth.loc[kept, "template"].astype(str))
+    else:
+        templates = np.arange(len(right))
+    sizes = np.bincount(groups)
+    enough = sizes >= scale().fewest_in_a_group
+    if enough.sum() < 2:
+        return math.nan, math.nan
+    rates = np.bincount(templates, weights=right) / np.bincount(templates)
+    random = np.random.default_rng(0)
+    gaps = []
+    for _ in range(draws):
+        chance = random.choice(rates, len(rates))[templates]
+        drawn = np.bincount(groups, weights=random.random(len(groups)) < chance) / sizes
+        among = drawn[enough].tolist()
+        gaps.append(max(among) - min(among))
+    return float(np.mean(gaps)), float(np.std(gaps))
+
+
 def hand_over(truth: Table, decided: Table, answer: str = "department") -> float:
     """The Brier skill score of the confidence on comments that the service decides alone.
 
@@ -260,9 +311,13 @@ def hand_over(truth: Table, decided: Table, answer: str = "department") -> float
 def never_alone(truth: Table, decided: Table, per: str = "D") -> float:
     """The share of comments with a threat to life or a child in danger that reach a person.
 
-    NaN where no comment is of this kind. See `reached`.
+    Where `truth` does not say which these are, all critical comments stand in for them. NaN where
+    no comment is of this kind. See `reached`.
     """
-    danger = (_is_yes(truth["life"]) | _is_yes(truth["child"])).to_numpy()
+    if {"life", "child"} <= set(truth.columns):
+        danger = (_is_yes(truth["life"]) | _is_yes(truth["child"])).to_numpy()
+    else:
+        danger = (truth["severity"].astype(str) == "critical").to_numpy()
     if not danger.any():
         return math.nan
     read = read_on_the_day(truth["date"], decided["urgency"], per=per)
@@ -286,12 +341,14 @@ def _is_yes(column: pd.Series) -> pd.Series:
 
 
 def duplicates(truth: Table, pairs: Pairs) -> float:
-    """The F1 of pairs of comments that say the same, from 0 to 1.
+    """The F1 of pairs of comments that say the same in other words, from 0 to 1.
 
     `pairs` hold two names of comments each; their order does not count. A pair of comments that
-    both repeat a third one counts neither as right nor as wrong.
+    both repeat a third one counts neither as right nor as wrong, and so does a pair with the same
+    text word for word, which needs no similarity.
     """
     names = set(truth["comment"].astype(str))
+    texts = dict(zip(truth["comment"].astype(str), truth["text"].astype(str), strict=True))
     given = truth["duplicate_of"].astype(object).fillna("").astype(str)
     true = {
         frozenset(pair)
@@ -301,6 +358,10 @@ def duplicates(truth: Table, pairs: Pairs) -> float:
     of = _clusters(true)
     found = {frozenset((str(one), str(other))) for one, other in pairs}
     found = {pair for pair in found if len(pair) == 2 and pair <= names}
+    true, found = (
+        {pair for pair in each if len({texts[name] for name in pair}) == 2}
+        for each in (true, found)
+    )
     hits = len(found & true)
     misses = sum(
         1 for one, other in map(sorted, found - true) if of.get(one, one) != of.get(other, other)
@@ -382,8 +443,7 @@ def scores(
 ) -> Scores:
     """All scores of a service on comments whose truth is known.
 
-    `decide` and `find_duplicates` are given copies of the columns in COLUMNS only. A score that
-    the table cannot give (no `life`, no repeated comment) is left out.
+    `decide` and `find_duplicates` are given copies of the columns in COLUMNS only.
     """
     table = comments.reset_index(drop=True)
     asked = table[list(COLUMNS)]
@@ -394,8 +454,7 @@ def scores(
         "gap": gap(table, decided),
         "hand-over": hand_over(table, decided),
     }
-    if {"life", "child"} <= set(table.columns):
-        found["never-alone"] = never_alone(table, decided, per)
+    found["never-alone"] = never_alone(table, decided, per)
     found["duplicates"] = duplicates(table, find_duplicates(asked.copy()))
     found["reasons"] = reasons(decide, asked, decided)
     rates = rates_by_group(table, decided)
@@ -404,5 +463,6 @@ def scores(
         {name: found[name] for name in SCORES if name in found},
         handed_over=float((decided["department"].astype(str) == PERSON).mean()),
         commonest=routing(table, decided.assign(department=most)),
+        even_gap=even_gap(table, decided)[0],
         worst_group=tuple(map(str, rates.index[0])) if len(rates) else (),
     )

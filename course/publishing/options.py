@@ -48,6 +48,13 @@ class Shown:
         right = lengths.pop(self.choice.right)
         return right > max(lengths.values())
 
+    @property
+    def shortest(self) -> bool:
+        """Whether the right option is shorter than every other one."""
+        lengths = {key: len(text) for key, text in self.texts.items()}
+        right = lengths.pop(self.choice.right)
+        return right < min(lengths.values())
+
 
 def choices(checks: str) -> list[Choice]:
     """The choices in the source of a checks.py whose keys are written there."""

@@ -28,6 +28,7 @@ ANSWERS = {
             "03-other-group",
             'baseline_women = 1 - test.loc[test["sex"] == "Male", "eligible"].mean()',
         ),
+        mistake("03-other-group", "baseline_women = 0.7"),
         mistake(
             "03-train-score",
             'baseline_women = 1 - learn.loc[learn["sex"] == "Female", "eligible"].mean()',

@@ -196,6 +196,11 @@ ANSWERS = {
             'weight_black, weight_white = share / rate["Black"], share / rate["White"]'
         ),
         mistake(
+            "07-weights-brackets",
+            COUNTS + "w = c.sum(axis=1) * c[True].sum() / n * c[True]\n"
+            'weight_black, weight_white = w["Black"], w["White"]',
+        ),
+        mistake(
             "07-weights-inverted",
             COUNTS + "w = c[True] * n / (c.sum(axis=1) * c[True].sum())\n"
             'weight_black, weight_white = w["Black"], w["White"]',
@@ -821,7 +826,7 @@ ANSWERS = {
         # Criterion accuracy.
         mistake("07-statement-accuracy", filled(m=("metric: recall\n  why", "metric: accuracy\n  why")), points=4 / 3),
         # Criterion equalized odds difference.
-        mistake("statement-no-metric", filled(m=("metric: recall\n  why", "metric: equalized odds difference\n  why")), points=4 / 3),
+        mistake("statement-criterion-unmeasured", filled(m=("metric: recall\n  why", "metric: equalized odds difference\n  why")), points=4 / 3),
         # Legal basis: not needed.
         mistake("statement-no-legal-basis", filled(l=("legal_basis: to be checked by the legal service before January 2027", "legal_basis: not needed")), points=4 / 3),
         # Legal basis: no.

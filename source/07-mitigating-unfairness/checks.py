@@ -408,6 +408,11 @@ def weights(black, white):
         "07-weights-rows",
         "Which rows are counted? Take the people in `learn`, which holds Black and White people.",
     )
+    brackets = say(
+        "07-weights-brackets",
+        "Without brackets, Python divides by the first number below the line only, and multiplies "
+        "by the second. Put brackets round the two: `a * b / (c * d)`.",
+    )
     wrong = say(
         "07-weights-wrong",
         "At least one of the two weights is not the one that the formula of the lesson gives. It takes four counts from "
@@ -435,6 +440,7 @@ def weights(black, white):
                 2.065385: relative,
                 2.212092: BY_SEX,
                 0.787799: BY_SEX,
+                293220.6190: brackets,
                 1.991156: rows,
                 1.943899: rows,
                 1.980627: rows,
@@ -463,6 +469,7 @@ def weights(black, white):
                 1: relative,
                 2.212092: BY_SEX,
                 0.787799: BY_SEX,
+                48013587.7792: brackets,
                 0.947111: rows,
                 0.941177: rows,
                 0.942103: rows,

@@ -525,6 +525,7 @@ ANSWERS = {
         mistake("09-brief-page", brief(path_where='"Página de ajuda"'), points=2),
         mistake("09-brief-late", brief(path_days="5"), points=2),
         mistake("09-brief-late", brief(path_days="3"), points=2),
+        mistake("dossier-fraction", brief(path_days="0.5"), points=2),
         mistake("dossier-blank", brief(stops_if="..."), points=2),
         mistake("09-brief-key", brief(stops_if='"either"'), points=2),
         mistake("09-brief-neither", brief(stops_if='"Neither group reaches 70%"'), points=2),
@@ -538,6 +539,61 @@ ANSWERS = {
             "09-brief-content",
             brief(stops_if='"Fewer than 70% of any group say that they are satisfied"'),
             points=2,
+        ),
+        *(
+            mistake("09-brief-reversed", brief(stops_if=repr(rule)), points=2)
+            for rule in (
+                "More than 70% of any group are served",
+                "It does not begin if more than 70% of any group are served",
+                "At least 6 of 8 people of any group are served",
+                "Both groups reach 70%",
+                "Plus de 70 % d’un groupe sont servis",
+                "Le service ne commence pas si au moins 70 % d’un groupe sont servis",
+                "Más del 70 % de cualquier grupo es atendido",
+                "Si uno de los grupos supera el 70 %, no empieza",
+                "Mais de 70% de qualquer grupo são atendidos",
+                "Se um grupo fica acima de 70%",
+            )
+        ),
+        *(
+            mistake("09-brief-other-number", brief(stops_if=repr(rule)), points=2)
+            for rule in (
+                "Under 50% of any group are served",
+                "Fewer than 1 of 8 of any group are served",
+                "Fewer than half of any group are served",
+                "More than 70% of any group are not served",
+                "Moins de la moitié d’un groupe est servie",
+                "Menos del 40 % de cualquier grupo es atendido",
+                "Menos de duas em oito pessoas de um grupo, ou seja 25%",
+            )
+        ),
+        *(
+            mistake("09-brief-web-only", brief(stops_if=repr(rule)), points=2)
+            for rule in (
+                "Under 70% of the people who ask by web are served",
+                "Menos del 70 % de quienes piden por la web",
+            )
+        ),
+        *(
+            right(brief(stops_if=repr(rule)))
+            for rule in (
+                "It does not begin if fewer than 6 of the 8 people of either group are served",
+                "More than 2 of 8 people of any group are not served",
+                "3 of the 8 of one group, or more, go home in vain",
+                "At most 5 of 8 in any group are served",
+                "Any group does not reach 70%",
+                "Unless at least 70% of each group are served",
+                "At least 70% of each group must be served",
+                "Less than two thirds of one group, web or village, are served",
+                "Share served below 0.7 in any group",
+                "Si moins de 6 des 8 personnes d’un groupe sont servies, le service ne commence pas",
+                "Un groupe n’atteint pas 70 %",
+                "Si menos del 70 % de un grupo es atendido, no empieza",
+                "No empieza si cualquier grupo queda por debajo del 70 %",
+                "Más de dos de las ocho personas de un grupo no son atendidas, o sea más del 25 %",
+                "Menos de seis das oito pessoas de um grupo são atendidas",
+                "O serviço não começa se qualquer grupo ficar abaixo de 0,7",
+            )
         ),
         mistake("09-brief-number", brief(stops_if='"Too few of any group are served"'), points=2),
         mistake("09-brief-whose", brief(stops_if='"Fewer than 70% are served"'), points=2),

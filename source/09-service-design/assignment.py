@@ -44,7 +44,7 @@ shown.loc[t("all")] = shown.sum()
 shown.rename_axis(t("asked for an appointment by"))
 
 # %% answer="problem"
-problem = ...  # a key in quotation marks
+problem = "..."  # a key in quotation marks
 ### BEGIN SOLUTION
 problem = "one-in-five"
 ### END SOLUTION
@@ -68,7 +68,7 @@ check("problem", problem)
 
 # %% answer="left-out"
 share_in_person = ...  # a number without quotation marks
-left_out = ...  # a key in quotation marks
+left_out = "..."  # a key in quotation marks
 ### BEGIN SOLUTION
 share_in_person = 72 / 160
 left_out = "other-ways"
@@ -110,7 +110,7 @@ for row in here.itertuples():
     print(f"{row.question_id}: {row.answer}\n")
 
 # %% answer="evidence"
-evidence = ...  # a key in quotation marks
+evidence = "..."  # a key in quotation marks
 ### BEGIN SOLUTION
 evidence = "keeps-stamps"
 ### END SOLUTION
@@ -245,7 +245,7 @@ check("deciding-weight", deciding_weight)
 
 # %% answer="human-path"
 seconds_each = ...  # a number without quotation marks
-human_path = ...  # a key in quotation marks
+human_path = "..."  # a key in quotation marks
 ### BEGIN SOLUTION
 seconds_each = 30 * 60 / 600
 human_path = "counter-two"
@@ -291,7 +291,7 @@ check("broken", broken)
 
 # %% answer="stop-rule"
 at_least = ...  # a number without quotation marks
-stop_rule = ...  # a key in quotation marks
+stop_rule = "..."  # a key in quotation marks
 ### BEGIN SOLUTION
 at_least = 6
 stop_rule = "either"

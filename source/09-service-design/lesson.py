@@ -89,7 +89,7 @@ show(
 # - `empty-chairs`: Officials of the benefit office wait for families who do not come
 
 # %%
-frame = ...  # a key in quotation marks, such as frame = "no-forecast"
+frame = "..."  # a key in quotation marks, such as frame = "no-forecast"
 
 # %%
 check("quick-frame", frame)
@@ -226,7 +226,7 @@ show(
 # - `short-notes`: Agents need a note of two hundred characters (S01, P4: “I have two hundred characters”)
 
 # %%
-need_of_person = ...  # a key in quotation marks
+need_of_person = "..."  # a key in quotation marks
 
 # %%
 check("quick-need", need_of_person)
@@ -425,11 +425,11 @@ show(
 #
 # - `equal-scores`: Give all ways the same scores until somebody has measured them
 # - `same-money`: Score the version that we could run with the same money
-# - `drop-it`: Take it out, because scores without a measurement prove little
+# - `drop-it`: Take it out, because such scores prove little
 # - `say-so`: Leave it in, and say in the report that it is low on purpose
 
 # %%
-straw = ...  # a key in quotation marks
+straw = "..."  # a key in quotation marks
 
 # %%
 check("quick-straw", straw)
@@ -535,7 +535,7 @@ show(
 # - `web-first`: It begins for people with internet, and for the others half a year later
 
 # %%
-result = ...  # a key in quotation marks
+result = "..."  # a key in quotation marks
 
 # %%
 check("quick-stop", result)

@@ -144,6 +144,11 @@ ANSWERS = {
         mistake("10-images-at-once", days(images="2026-08-02"), points=1),
         mistake("10-images-high", days(images="2027-12-02"), points=1),
         mistake("form-option", days(images="2 December 2026"), points=1),
+        mistake(
+            "10-day-subtracted",
+            days().replace('"2027-12-02"', "2027-12-2"),
+            points=1,
+        ),
     ],
     "who": [
         right(who("City", " maker ")),
@@ -414,6 +419,20 @@ ANSWERS = {
                 "    return tuple(d.duty.place for d in dues\n"
                 "                 if d.duty.verified and d.applies_on(day))"
             )
+        ),
+        mistake(
+            "10-duties-places",
+            duties_on(
+                "    result = classify(facts, on=day, role=role)\n"
+                "    return [due.duty.text for due in result.duties if due.duty.verified]"
+            ),
+        ),
+        mistake(
+            "10-duties-places",
+            duties_on(
+                "    result = classify(facts, on=day, role=role)\n"
+                "    return [due.duty.id for due in result.duties if due.duty.verified]"
+            ),
         ),
         mistake(
             "10-duties-unverified",

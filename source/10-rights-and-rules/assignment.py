@@ -61,9 +61,9 @@ today = date.today()
 # - `soft-law`: UNESCO's Recommendation, because it takes the place of the missing law
 
 # %% answer="binding"
-brazil_court = ...
-canada_department = ...
-gambia_ministry = ...
+brazil_court = "..."
+canada_department = "..."
+gambia_ministry = "..."
 ### BEGIN SOLUTION
 brazil_court = "cnj-615"
 canada_department = "department"
@@ -88,12 +88,12 @@ check("binding", brazil_court, canada_department, gambia_ministry)
 # The keys are, beginning with the strictest: `prohibited`, `high-risk`, `exempted` (listed, but exempted by Article 6(3)), `transparency`, `minimal` and `not-ai`. If two would fit, give the one that comes first in this list.
 
 # %% answer="classes"
-paraguay = ...
-guatemala = ...
-dominican_republic = ...
-cote_d_ivoire = ...
-samoa = ...
-pakistan = ...
+paraguay = "..."
+guatemala = "..."
+dominican_republic = "..."
+cote_d_ivoire = "..."
+samoa = "..."
+pakistan = "..."
 ### BEGIN SOLUTION
 paraguay = "minimal"
 guatemala = "high-risk"
@@ -124,8 +124,8 @@ check("classes", paraguay, guatemala, dominican_republic, cote_d_ivoire, samoa, 
 # - `advice`: its score is only advice, which no law tells the officer to follow
 
 # %% answer="flip"
-makes_high_risk = ...
-exempts = ...
+makes_high_risk = "..."
+exempts = "..."
 ### BEGIN SOLUTION
 makes_high_risk = "suggests"
 exempts = "duplicates"
@@ -144,9 +144,9 @@ check("flip", makes_high_risk, exempts)
 # - `images_day`: From which day is it prohibited to offer a system whose purpose is to undress people in pictures without their consent?
 
 # %% answer="days"
-allowance_day = ...
-assistant_day = ...
-images_day = ...
+allowance_day = "..."
+assistant_day = "..."
+images_day = "..."
 ### BEGIN SOLUTION
 allowance_day = "2027-12-02"
 assistant_day = "2026-08-02"
@@ -174,8 +174,8 @@ check("days", allowance_day, assistant_day, images_day)
 # - `no-one`: neither, because the assistant is not in a high-risk class
 
 # %% answer="who"
-assesses = ...
-builds_notice = ...
+assesses = "..."
+builds_notice = "..."
 ### BEGIN SOLUTION
 assesses = "city"
 builds_notice = "maker"
@@ -204,8 +204,8 @@ check("who", assesses, builds_notice)
 # - `hotline`: a free telephone line, open at all hours, on which a clerk decides
 
 # %% answer="chain"
-indicator = ...
-remedy = ...
+indicator = "..."
+remedy = "..."
 ### BEGIN SOLUTION
 indicator = "coverage"
 remedy = "in-person"

@@ -212,7 +212,7 @@ show(
 # - `convention`: the Convention of the Council of Europe
 
 # %%
-binds_ministry = ...
+binds_ministry = "..."
 
 # %%
 check("quick-binding", binds_ministry)
@@ -311,11 +311,11 @@ show(
 #
 # - `all-requests`: the share of all requests that go to the wrong office
 # - `among-errors`: the share of Kichwa among the wrongly forwarded requests
-# - `speed`: the mean time until a request is forwarded, by language
+# - `speed`: the mean time until a request is forwarded
 # - `by-language`: the share of requests forwarded wrongly, by language
 
 # %%
-shows_harm = ...
+shows_harm = "..."
 
 # %%
 check("quick-chain", shows_harm)
@@ -587,7 +587,7 @@ print(classify(influential, on=today, role="provider").classes)
 # - `keeps-requests`: it keeps each request for five years, to learn from it
 
 # %%
-brings_duties = ...
+brings_duties = "..."
 
 # %%
 check("quick-class", brings_duties)

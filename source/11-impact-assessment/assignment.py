@@ -167,7 +167,7 @@ check("blanks", firm_points, still_needed)
 # - `secret-algorithm`: yes, the algorithm is kept confidential by the firm
 
 # %% answer="wrong-answer"
-wrong_answer = ...
+wrong_answer = "..."
 ### BEGIN SOLUTION
 wrong_answer = "keeps-learning"
 ### END SOLUTION
@@ -211,8 +211,8 @@ check("paper", best_total, best_level)
 # - `institution-head`: the head of the institution, who in this case is the head of the regulator
 
 # %% answer="duties"
-allowed = ...
-approval = ...
+allowed = "..."
+approval = "..."
 ### BEGIN SOLUTION
 allowed = "proposal"
 approval = "institution-head"
@@ -232,7 +232,7 @@ check("duties", allowed, approval)
 # - `city-before-use`: The city must make the assessment, before the first real case.
 
 # %% answer="article-27"
-who_owes = ...
+who_owes = "..."
 ### BEGIN SOLUTION
 who_owes = "city-before-use"
 ### END SOLUTION
@@ -263,8 +263,8 @@ check("article-27", who_owes)
 # - `survey`: Each month, an agent asks 50 people who wrote in Dioula what should be done better.
 
 # %% answer="chain"
-weak_link = ...
-better_text = ...
+weak_link = "..."
+better_text = "..."
 ### BEGIN SOLUTION
 weak_link = "remedy"
 better_text = "reopen"
@@ -292,10 +292,10 @@ check("chain", weak_link, better_text)
 # - `d`, who accepts the risk that remains: `customers-council` (it speaks for those who can be harmed), `regulator-head`, `desk-head` (the head of the complaints desk), `outside-expert` (who has reviewed the system)
 
 # %% answer="register"
-a = ...
-b = ...
-c = ...
-d = ...
+a = "..."
+b = "..."
+c = "..."
+d = "..."
 ### BEGIN SOLUTION
 a = "medium"
 b = "high"
@@ -328,7 +328,7 @@ check("register", a, b, c, d)
 # - `name-mismatch`: Women lose a justified complaint, because their line has another person's name.
 
 # %% answer="missing-risk"
-missing_risk = ...
+missing_risk = "..."
 ### BEGIN SOLUTION
 missing_risk = "name-mismatch"
 ### END SOLUTION

@@ -208,7 +208,7 @@ print(t("level: {level}").format(level=score_early.level or t("none yet")))
 # - `not-sure`: answer “not sure” where the form offers it, which gives some points for caution
 
 # %%
-what_to_do = ...
+what_to_do = "..."
 
 # %%
 check("quick-blank", what_to_do)
@@ -589,7 +589,7 @@ print(list(register.loc[register["level"] != computed, "id"]))
 # - `municipality`: the mayor's office, which knows when families move
 
 # %%
-owner = ...
+owner = "..."
 
 # %%
 check("quick-owner", owner)

@@ -211,6 +211,7 @@ ANSWERS = {
         ),
         mistake("12-alarm-with-break", months("monthly.mean() - 2 * monthly.std()")),
         mistake("12-limit-above", months("normal.mean() + 2 * normal.std()")),
+        mistake("12-limit-lesson", months("normal.mean() + 3 * normal.std()")),
         mistake("12-limit-three", months("normal.mean() - 3 * normal.std()"), points=0.5),
         mistake("12-limit-one", months("normal.mean() - normal.std()", "3"), points=0.5),
         mistake("12-limit-mean", months("normal.mean()", "3"), points=0.5),
@@ -367,6 +368,14 @@ ANSWERS = {
         mistake("12-plan-internet", planned(channel="An app"), points=1),
         mistake("12-plan-internet", planned(contact="appeal@bank.example"), points=1),
         mistake("12-plan-contact", planned(contact="at our office"), points=1),
+        mistake("12-plan-contact", planned(contact="in the town"), points=1),
+        *(
+            right(planned(channel=way, contact=place))
+            for way, place in (
+                ("Orally", "at any branch, at Plaza Grande, on Saturdays"),
+                ("En persona", "agencia de la plaza Grande, los sábados"),
+            )
+        ),
         mistake("12-plan-own-judge", planned(judge="Ana Chimbo"), points=1),
         mistake("12-plan-own-judge", planned(judge="The two clerks"), points=1),
         mistake("12-plan-own-judge", planned(judge="The supervisor"), points=1),

@@ -47,7 +47,7 @@ pd.DataFrame(rows).T.rename_axis(t("threshold"))
 
 # %% answer="small-print"
 more_missed = ...  # a number
-threshold_says = ...  # "key"
+threshold_says = "..."  # "key"
 ### BEGIN SOLUTION
 more_missed = 283 - 260
 threshold_says = "same-for-both"
@@ -110,7 +110,7 @@ check("phone", phone_recall, phone_critical)
 # - `french-rate`: the French rate as the most careful estimate, until the bank has tested
 
 # %% answer="kichwa"
-kichwa_says = ...  # "key"
+kichwa_says = "..."  # "key"
 ### BEGIN SOLUTION
 kichwa_says = "no-rate"
 ### END SOLUTION
@@ -130,7 +130,7 @@ check("kichwa", kichwa_says)
 # | C | 800 | 90 |
 
 # %% answer="award"
-winner = ...  # "A", "B" or "C"
+winner = "..."  # "A", "B" or "C"
 winner_total = ...
 ### BEGIN SOLUTION
 winner = "B"
@@ -151,7 +151,7 @@ check("award", winner, winner_total)
 # - `each-channel`: “From March, each half-year, recall in each channel is at least 0.45, on 200 critical messages that the bank's auditor judges; if not, a tenth of the fee is not paid.”
 
 # %% answer="clause"
-clause = ...  # "key"
+clause = "..."  # "key"
 ### BEGIN SOLUTION
 clause = "each-channel"
 ### END SOLUTION
@@ -255,7 +255,7 @@ for letter, (low, row) in rules.items():
 pd.DataFrame(rows).T
 
 # %% answer="rule"
-rule = ...  # a letter, in quotation marks
+rule = "..."  # a letter, in quotation marks
 rule_days = ...
 ### BEGIN SOLUTION
 rule = "C"
@@ -283,7 +283,7 @@ check("rule", rule, rule_days)
 
 # %% answer="overrides"
 noticed = ...
-noticed_says = ...  # "key"
+noticed_says = "..."  # "key"
 ### BEGIN SOLUTION
 noticed = 14 / 190
 noticed_says = "seed-errors"
@@ -325,7 +325,7 @@ check("officials", officials_needed)
 # - `stop-only`: stop the system, so that it misleads nobody, and have all messages read on Monday
 
 # %% answer="saturday"
-saturday = ...  # "key"
+saturday = "..."  # "key"
 ### BEGIN SOLUTION
 saturday = "read-all"
 ### END SOLUTION

@@ -4,7 +4,7 @@ import re
 
 from course.checking import exercise, expect, part, say
 from course.dossier import OversightPlan
-from course.dossier.parts import answers_for_nothing
+from course.dossier.parts import REACHABLE, answers_for_nothing
 
 
 def any_of(*words, whole=False):
@@ -711,6 +711,11 @@ def normal_months(limit, below):
         "For this `limit` you took the mean of some months and the standard deviation of others. "
         "Take both from the normal months.",
     )
+    lesson = say(
+        "12-limit-lesson",
+        "This is the limit of the lesson, the mean plus three standard deviations, for a count "
+        "that must not rise. Recall must not fall, and two standard deviations are asked for.",
+    )
     above = say(
         "12-limit-above",
         "This limit lies above the mean. A fall in recall has to be noticed: subtract.",
@@ -734,6 +739,8 @@ def normal_months(limit, below):
                 ),
                 0.25212: with_break,
                 0.26317: with_break,
+                0.82328: lesson,
+                0.80630: lesson,
                 0.74709: above,
                 0.73579: above,
                 0.36622: say(
@@ -1250,12 +1257,11 @@ def plan(needed, clerks, sample, channel, contact, decided_by, switched_off_by):
             ),
         )
         expect.true(
-            # “Calle Bolívar s/n” is a house without a number.
-            re.search(r"\d|\bs/n\b", contact, re.IGNORECASE),
+            REACHABLE.search(contact),
             say(
                 "12-plan-contact",
-                "How does a person get there? Add a telephone number, or a street with its number, to "
-                "`appeal_at`.",
+                "`appeal_at`: which place is it? Name the branch and its street or square, or add a "
+                "telephone number.",
             ),
         )
         expect.true(

@@ -243,7 +243,7 @@ show(
 # - `too-few`: no, recall in French rests on so few messages that nobody can set a number for it
 
 # %%
-parity_says = ...
+parity_says = "..."
 
 # %%
 check("quick-parity", parity_says)
@@ -388,7 +388,7 @@ table.style.hide(axis="index").set_properties(**{"text-align": "left", "white-sp
 # - `report`: “From March, recall for women on 200 messages is reported within 10 days after each quarter, or the fee falls by 5%.”
 
 # %%
-clear_clause = ...
+clear_clause = "..."
 
 # %%
 check("quick-clause", clear_clause)

@@ -438,6 +438,24 @@ ANSWERS = {
             ),
         ),
         mistake(
+            "13-below-stays",
+            below(
+                "for place in range(len(values)):",
+                "    if (values.iloc[place:] < limit).all():",
+                "        return values.index[place]",
+                'return "none"',
+            ),
+        ),
+        mistake(
+            "13-below-stays",
+            below(
+                "for place in range(len(values) - 1):",
+                "    if (values.iloc[place : place + 2] < limit).all():",
+                "        return values.index[place]",
+                'return "none"',
+            ),
+        ),
+        mistake(
             "13-below-ignores-limit",
             below("below = values[values < 0.50]", ELSE_NONE),
         ),

@@ -43,10 +43,10 @@ t = translator("13-case-studies")
 # The answer has the form `robodebt = "counts"`.
 
 # %% answer="kinds"
-robodebt = ...
-novissi = ...
-chubut = ...
-gambia = ...
+robodebt = "..."
+novissi = "..."
+chubut = "..."
+gambia = "..."
 ### BEGIN SOLUTION
 robodebt = "rules"
 novissi = "learned"
@@ -154,7 +154,7 @@ check("error-rates", error_rates)
 # - `entries`: of each group's entries in the wanted list, the share with an error
 
 # %% answer="court-test"
-court_test = ...
+court_test = "..."
 ### BEGIN SOLUTION
 court_test = "scanned"
 ### END SOLUTION
@@ -241,7 +241,7 @@ check("wrong-names", wrong_names)
 # - `harm`: in one the text did no harm to anybody, in the other it led to a conviction
 
 # %% answer="two-rulings"
-difference = ...
+difference = "..."
 ### BEGIN SOLUTION
 difference = "own-reasons"
 ### END SOLUTION
@@ -269,10 +269,10 @@ check("two-rulings", difference)
 # - `all-right`: of all answers of the system, the share that proves to be right
 
 # %% answer="which-number"
-netherlands = ...
-chile = ...
-philippines = ...
-trademarks = ...
+netherlands = "..."
+chile = "..."
+philippines = "..."
+trademarks = "..."
 ### BEGIN SOLUTION
 netherlands = "picked"
 chile = "fifths"
@@ -345,8 +345,8 @@ record.rename(columns=names).map(
 )
 
 # %% answer="earliest"
-earliest = ...
-before_launch = ...
+earliest = "..."
+before_launch = "..."
 ### BEGIN SOLUTION
 earliest = "opened"
 before_launch = "check-some"

@@ -175,7 +175,7 @@ show(
 # - `different`: one estimates the accused parents, one counts the recognised ones
 
 # %%
-two_counts = ...
+two_counts = "..."
 
 # %%
 check("quick-counts", two_counts)
@@ -465,7 +465,7 @@ show(
 # - `columns`: from which data the model learned, for some people own no phone
 
 # %%
-addition = ...
+addition = "..."
 
 # %%
 check("quick-rival", addition)
@@ -506,7 +506,7 @@ check("quick-rival", addition)
 # - `prevented`: the commission's pause prevented wrong arrests like those in Buenos Aires
 
 # %%
-morocco_says = ...
+morocco_says = "..."
 
 # %%
 check("quick-morocco", morocco_says)

@@ -219,6 +219,11 @@ ANSWERS = {
             points=1,
         ),
         mistake("datasheet-too-small", sheet(("too_small: [not said]", "too_small: []")), points=1),
+        mistake(
+            "datasheet-group-alone",
+            sheet(("too_small: [not said]", "too_small: ['gender: not said']")),
+            points=1,
+        ),
         mistake("datasheet-sum", sheet(("rows: 20000", "rows: 15988")), points=1),
         mistake(
             "datasheet-no-need",
@@ -357,11 +362,14 @@ ANSWERS = {
         right(
             pairs(
                 "found = []",
-                "for _, group in comments.groupby(['district', 'language'], observed=True):",
+                "for _, group in comments.groupby(['district', 'channel', 'language'], observed=True):",
                 "    group = group.sort_values('date').reset_index(drop=True)",
-                "    matrix = TfidfVectorizer(analyzer='char_wb', ngram_range=(3, 5)).fit_transform(group['text'].str.lower())",
+                "    vectors = TfidfVectorizer(analyzer='char_wb', ngram_range=(4, 4), sublinear_tf=True)",
+                "    matrix = vectors.fit_transform(group['text'].str.lower())",
                 "    alike = np.tril((matrix @ matrix.T).toarray(), -1)",
-                "    for place in np.flatnonzero(alike.max(axis=1) >= 0.8):",
+                "    day = group['date'].to_numpy()",
+                "    alike[day[:, None] - day[None, :] > np.timedelta64(30, 'D')] = 0",
+                "    for place in np.flatnonzero(alike.max(axis=1) >= 0.35):",
                 "        found.append([group['comment'][place], group['comment'][alike[place].argmax()]])",
                 "return found",
             )
@@ -377,7 +385,9 @@ ANSWERS = {
             "capstone-2-pairs-self",
             pairs("return [(name, name) for name in comments['comment'][:5]]"),
         ),
-        right(
+        # Word for word only, which needs no similarity.
+        mistake(
+            "capstone-2-pairs-few",
             pairs(
                 "same = comments[comments['text'].duplicated()]",
                 "first = comments.drop_duplicates('text').set_index('text')['comment']",

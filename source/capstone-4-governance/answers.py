@@ -278,6 +278,18 @@ ANSWERS = {
             _source("assessment", _level(health_impact="little-to-none")),
             points=1,
         ),
+        # Checkpoint 3 was left out, and the answer says so.
+        mistake(
+            "capstone-4-no-statement",
+            _source("assessment", _level(fairness_assessment="not-assessed"))
+            + "\nassessment.pop('fairness-statement')",
+            points=1,
+        ),
+        mistake(
+            "capstone-4-gap-measured",
+            _source("assessment", _level(fairness_assessment="not-assessed")),
+            points=1,
+        ),
         mistake(
             "capstone-4-gap-measured",
             _source("assessment", _level(fairness_assessment="no-gap")),
@@ -773,9 +785,15 @@ ANSWERS = {
             "form-return",
             "def alarm_week(recalls, counts, limit, in_a_row, fewest):\n    print(recalls)",
         ),
-        mistake("capstone-4-alarm-hidden", _alarm(SMALL.replace("fewest", "10") + RUN)),
+        # The number of the cell above the exercise.
+        mistake("capstone-4-alarm-fewest", _alarm(SMALL.replace("fewest", "10") + RUN)),
+        mistake("capstone-4-alarm-fewest", _alarm(SMALL.replace("fewest", "max(10, 5)") + RUN)),
         mistake(
-            "capstone-4-alarm-hidden", _alarm(SMALL + RUN.replace("recall < limit", "recall < 0.4"))
+            "capstone-4-alarm-limit", _alarm(SMALL + RUN.replace("recall < limit", "recall < 0.4"))
+        ),
+        mistake(
+            "capstone-4-alarm-hidden",
+            _alarm(SMALL + RUN.replace("= run + 1", "= run + 1 if run < 3 else 1")),
         ),
     ],
 }

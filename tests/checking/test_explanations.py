@@ -50,6 +50,27 @@ ERRORS = [
     ("np.maen([1])", "error-module", "`maen`"),
     ("from math import pie", "error-module", "`pie`"),
     ("people['a'].maen()", "error-attribute", "`maen`"),
+    ("day = 2027-12-02", "error-day", '`"2027-12-02"`'),
+    ("people.mean()", "error-of-texts", '`table["column"].mean()`'),
+    ("people['word'].std()", "error-of-texts", "numbers"),
+    ("people.groupby('a').mean()", "error-of-texts", "texts"),
+    ("people['word'].astype('category').mean()", "error-of-texts", "texts"),
+    ("[0.1, 0.2] ** 2", "error-of-list", "`pd.Series(values) ** 2`"),
+    ("1 - [0.1]", "error-of-list", "one of its values"),
+    ("[1] + 1", "error-of-list", "list"),
+    ("{'a': 1} / 2", "error-of-list", "dictionary"),
+    (
+        "X = TfidfVectorizer().fit_transform(['one two', 'three'])\n"
+        "m = LogisticRegression().fit(X, [0, 1])\n"
+        "m.predict(TfidfVectorizer().fit_transform(['four', 'five']))",
+        "error-features",
+        "`transform`",
+    ),
+    (
+        "m = LogisticRegression().fit(people[['a']], [0, 0, 1])\nm.predict(people[['b']])",
+        "error-features",
+        "other columns",
+    ),
     ("share = 1 + '2'", "error-text", "without quotation marks"),
     ("share = '2' + 1", "error-text", "without quotation marks"),
     ("float('0,5')", "error-text", "text"),

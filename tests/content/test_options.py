@@ -1,8 +1,9 @@
-"""Over the course, the right option is neither the longest nor in one place more than by chance."""
+"""Over the course, the right option is the longest, the shortest or in one place by chance only."""
 
 from __future__ import annotations
 
 import math
+import re
 
 import pytest
 
@@ -10,7 +11,10 @@ from course.places import Repository
 from course.publishing.options import Shown, choices, put_in_order, shown
 from course.publishing.targets import read_sources
 from course.syllabus import modules
-from tests.content.notebooks import ROOT
+from tests.content.notebooks import ASSIGNED, ROOT
+
+KEY = re.compile(r'^(?P<name>\w+) = "[\w-]*[a-z][\w-]*"(?P<comment> *#.*)?$', re.MULTILINE)
+"""A line of a reference answer that gives the key of an option."""
 
 
 def options() -> list[Shown]:
@@ -30,6 +34,7 @@ SHOWN = options()
 
 GUESSES = {
     "the longest": lambda each: each.longest,
+    "the shortest": lambda each: each.shortest,
     "the first": lambda each: each.place == 0,
     "the second": lambda each: each.place == 1,
     "the third": lambda each: each.place == 2,
@@ -47,3 +52,11 @@ def test_a_guess_is_right_no_more_often_than_by_chance_and_one_standard_error(gu
 
 def test_most_choices_have_a_list_that_can_be_measured():
     assert len(SHOWN) >= 100
+
+
+@pytest.mark.parametrize("slug", ASSIGNED)
+def test_an_answer_cell_shows_a_key_with_its_quotation_marks(slug):
+    source = (ROOT / "source" / slug / "assignment.py").read_text("utf-8")
+    for answer in re.findall(r"BEGIN SOLUTION\n(.*?)### END SOLUTION", source, re.DOTALL):
+        for key in KEY.finditer(answer):
+            assert not re.search(rf"^{key['name']} = \.\.\.", source, re.MULTILINE), key["name"]

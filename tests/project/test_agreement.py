@@ -73,6 +73,13 @@ def test_a_project_that_agrees_has_nothing_to_tell(project):
     assert repr(project.disagreements()) == "Everything in the project agrees."
 
 
+def test_a_project_without_a_file_is_not_called_one_that_agrees():
+    empty = project_of({})
+    assert empty.disagreements().codes() == []
+    assert "no file yet" in repr(empty.disagreements())
+    assert "no file yet" in empty.disagreements()._repr_html_()
+
+
 def test_a_changed_model_is_told_at_card_assessment_and_plan_each_with_its_own_sentence(project):
     project.disagreements()
     change(project, "choices", "features: words", "features: letters")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -42,24 +43,34 @@ def test_a_second_department_that_could_take_the_comment_is_right():
     assert scoring.routing(table, decided(["roads", "parks"])) == 1.0
 
 
-def test_a_fifth_can_be_handed_over_and_is_left_out():
+def test_a_fifth_can_be_handed_over_and_counts_as_half_right():
     table = truth(department=["roads"] * 5 + ["waste"] * 5)
     given = ["roads"] * 4 + ["person"] + ["waste"] * 4 + ["person"]
-    assert scoring.routing(table, decided(given)) == 1.0
+    # Of each department 4.5 are right and 0.5 are missed: F1 = 9 / (9 + 0.5).
+    assert scoring.routing(table, decided(given)) == pytest.approx(9 / 9.5)
+
+
+def test_handing_over_what_would_be_right_costs_and_what_would_be_wrong_pays():
+    table = truth(department=["roads"] * 5 + ["waste"] * 5)
+    wrong = ["roads"] * 4 + ["waste"] + ["waste"] * 5
+    before = scoring.routing(table, decided(wrong))
+    assert scoring.routing(table, decided([*wrong[:4], "person", *wrong[5:]])) > before
+    assert scoring.routing(table, decided(["person", *wrong[1:]])) < before
 
 
 def test_of_those_handed_over_beyond_a_fifth_the_most_confident_count_as_wrong():
     table = truth(department=["roads"] * 5)
     handed = decided(["person", "person", "roads", "roads", "roads"], [0.8, 0.2, 0.9, 0.9, 0.9])
     assert list(scoring.handed_over(handed)) == [False, True, False, False, False]
-    # Four are left: three right, one wrong. F1 = 2 * 3 / (2 * 3 + 1).
-    assert scoring.routing(table, handed) == pytest.approx(6 / 7)
+    # Three are right, one half, one wrong. F1 = 2 * 3.5 / (2 * 3.5 + 1.5).
+    assert scoring.routing(table, handed) == pytest.approx(7 / 8.5)
 
 
-def test_always_handing_over_has_no_routing_and_no_calibration():
+def test_always_handing_over_has_hardly_any_routing_and_no_calibration():
     table = truth(department=["roads", "waste"] * 10)
     always = decided(["person"] * 20)
-    assert scoring.routing(table, always) == 0.0
+    # People get to four, two of each department: F1 = 2 * 1 / (2 * 1 + 9).
+    assert scoring.routing(table, always) == pytest.approx(2 / 11)
     assert scoring.hand_over(table, always) == 0.0
 
 
@@ -128,7 +139,7 @@ def test_handing_over_all_lets_a_danger_reach_a_person_only_as_far_as_people_get
 
 
 def test_duplicates_are_the_f1_of_the_pairs_in_either_order():
-    table = truth(duplicate_of=[None, "C0", None, "C2", "C9"])
+    table = truth(duplicate_of=[None, "C0", None, "C2", "C9"], text=list("abcde"))
     found = [("C1", "C0"), ("C0", "C2")]
     # Two true pairs (C9 is not in the table), one found, one wrong: F1 = 2 / (1 + 1 + 2).
     assert scoring.duplicates(table, found) == 2 * 1 / (1 + 1 + 2)
@@ -137,8 +148,42 @@ def test_duplicates_are_the_f1_of_the_pairs_in_either_order():
 
 
 def test_two_that_repeat_a_third_are_neither_right_nor_wrong_as_a_pair():
-    table = truth(duplicate_of=[None, "C0", "C0"])
+    table = truth(duplicate_of=[None, "C0", "C0"], text=list("abc"))
     assert scoring.duplicates(table, [("C1", "C0"), ("C2", "C0"), ("C2", "C1")]) == 1.0
+
+
+def test_repeats_word_for_word_count_neither_as_right_nor_as_wrong():
+    texts = ["The lamp is out", "The lamp is out", "The lamp is dark", "Thanks", "Thanks"]
+    table = truth(duplicate_of=[None, "C0", "C0", None, None], text=texts)
+    # C1 repeats C0 word for word; C2 repeats it in other words; C4 only says the same as C3.
+    assert scoring.duplicates(table, [("C1", "C0"), ("C4", "C3")]) == 0.0
+    assert scoring.duplicates(table, [("C2", "C0")]) == 1.0
+    assert scoring.duplicates(table, [("C2", "C0"), ("C4", "C3"), ("C1", "C0")]) == 1.0
+
+
+def test_an_even_service_shows_a_gap_by_chance_that_shrinks_with_the_templates():
+    def gap_of(templates: int) -> float:
+        number = np.arange(4 * 400)
+        table = truth(
+            department=["roads"] * len(number),
+            language=np.where(number % 2, "en", "fr"),
+            literacy=np.where(number % 4 < 2, "low", "high"),
+            template=number % (4 * templates),
+        )
+        given = np.where((number // 4) % templates % 2, "roads", "waste")
+        mean, error = scoring.even_gap(table, decided(list(given)))
+        assert 0 < error < mean
+        return mean
+
+    # Half of the templates are right: a group of n templates has a standard error of 0.5 / √n, and
+    # the range of four such shares is 2.06 of them (the mean range of four normal draws).
+    assert gap_of(100) == pytest.approx(2.06 * 0.5 / 10, rel=0.15)
+    assert gap_of(25) == pytest.approx(2.06 * 0.5 / 5, rel=0.15)
+
+
+def test_an_even_service_has_no_gap_to_show_with_one_group():
+    table = truth(department=["roads"] * 60, language=["en"] * 60, literacy=["low"] * 60)
+    assert math.isnan(scoring.even_gap(table, decided(["roads"] * 60))[0])
 
 
 def by_fire(comments: pd.DataFrame) -> pd.DataFrame:

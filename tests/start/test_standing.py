@@ -101,6 +101,27 @@ def test_the_next_step_is_in_the_module_of_the_latest_answer():
     assert next_step(standing(recorded, MODULES)).module.slug == "07-mitigating-unfairness"
 
 
+def test_before_a_checkpoint_those_come_that_it_needs_and_that_were_not_begun():
+    # As a reader of November did: checkpoints 1, 2 and 4, and then “Go on here” led to 5.
+    brief, model, fairness, governance = (
+        "capstone-1-brief", "capstone-2-data-and-model", "capstone-3-fairness",
+        "capstone-4-governance",
+    )  # fmt: skip
+    days = [f"2026-11-{day}T10:00:00+00:00" for day in (20, 21, 22)]
+    recorded = {
+        slug: all_right(slug, "decide", at=at)
+        for slug, at in zip((brief, model, governance), days, strict=True)
+    }
+    assert next_step(standing(recorded, MODULES)).module.slug == fairness
+    # Somebody who begins with the governance is led to the brief.
+    only = {governance: dict(list(all_right(governance, "decide").items())[:1])}
+    assert next_step(standing(only, MODULES)).module.slug == brief
+    # A checkpoint that was begun, and in which something is left, keeps nobody.
+    first = dict(list(recorded[model].items())[:1])
+    some = recorded | {model: first, fairness: all_right(fairness, "decide", at=days[2])}
+    assert next_step(standing(some, MODULES)).module.slug == "capstone-5-presentation"
+
+
 def test_after_the_last_module_the_earlier_ones_come():
     last = MODULES[-1].slug
     step = next_step(standing({last: all_right(last, "decide")}, MODULES))

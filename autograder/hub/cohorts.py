@@ -16,8 +16,8 @@ import polib
 import yaml
 
 from autograder.errors import CourseError
-from autograder.files import FOLDER
 from autograder.hub.configure import Cohort
+from autograder.hub.removal import FOLDER
 from autograder.hub.roster import ROSTER, Learner, read_roster, roster_text
 from course.files import write_atomic
 from course.language import LANGUAGES

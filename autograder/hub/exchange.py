@@ -38,8 +38,8 @@ MOST_TRIED = 5
 """So many of a learner's hand-ins are tried, the newest first."""
 
 SETTINGS = ("nbgrader_config.*", "jupyter*config.*")
-"""Settings in a hand-in are not collected: nbgrader and Jupyter run those of the current folder, in
-the account of an instructor who calls them there."""
+"""Files that are not collected. nbgrader and Jupyter run the settings of the folder in which an
+instructor calls them, with the instructor's rights."""
 
 ROOT_MODE = 0o1777
 """Everybody can write; only its owner can rename or remove what is there (the sticky bit)."""

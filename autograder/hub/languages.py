@@ -9,7 +9,7 @@ learner's folder under the assignment's name, and `SubmitLanguage` hands it in u
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -178,10 +178,8 @@ class SubmitLanguage:
     coursedir: Any
     fail: Any
     src_path: str
-
-    def released_notebooks(self) -> list[str]:
-        """The paths of the notebooks that were released, inside the assignment's folder."""
-        raise NotImplementedError
+    released_notebooks: Callable[[], list[str]]
+    """Of the exchange: gives the paths of the released notebooks, inside the folder."""
 
     def init_src(self) -> None:
         super().init_src()  # type: ignore[misc]

@@ -1,7 +1,7 @@
 """Why nbgrader could not generate an assignment: what is wrong in the instructor's own notebooks.
 
-nbgrader's last line is that the traceback above has the details. Here the notebooks are looked at
-again, and the first fault is said in one line: what it is, where, and what to do.
+nbgrader's last line only refers to the traceback above it. These functions read the notebooks again
+and describe the first fault in one line: what it is, where it is, and what to do.
 """
 
 import json

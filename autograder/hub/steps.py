@@ -447,12 +447,16 @@ def _late(
     opened: Course, assignment: str, handed_in: dict[str, str], t: Translator
 ) -> Iterator[str]:
     """Who handed in after the due date, or after the later one that nbgrader has for them."""
-    with opened.gradebook() as gradebook:
-        due = gradebook.find_assignment(assignment).duedate
-        extensions = {
-            each.student_id: each.extension or timedelta()
-            for each in gradebook.assignment_submissions(assignment)
-        }
+    try:
+        with opened.gradebook() as gradebook:
+            due = gradebook.find_assignment(assignment).duedate
+            extensions = {
+                each.student_id: each.extension or timedelta()
+                for each in gradebook.assignment_submissions(assignment)
+            }
+    except (CourseError, MissingEntry):
+        # Collected before the gradebook knows the assignment: it has no due date yet.
+        return
     late = [
         f"{student} ({at:%Y-%m-%d %H:%M})"
         for student, written in handed_in.items()

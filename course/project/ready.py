@@ -28,6 +28,7 @@ WEIGHTS = {"low": 0.0, "medium": 0.0, "high": 1.0, "critical": 4.0}
 
 MOST_FITS = 2
 _fits: dict[Any, tuple[Features, Any, Any]] = {}
+"""The fits that `fitted` keeps, by rows, columns and kinds of features."""
 
 
 @dataclass

@@ -200,7 +200,15 @@ def test_nothing_touches_the_network(monkeypatch):
 def test_it_works_where_the_package_carries_its_data_as_an_installed_wheel_does(tmp_path):
     package = tmp_path / "course"
     package.mkdir()
-    for module in ["__init__", "places", "language", "errors", "datasheet", "datasets"]:
+    for module in [
+        "__init__",
+        "places",
+        "language",
+        "errors",
+        "os_errors",
+        "datasheet",
+        "datasets",
+    ]:
         shutil.copy(Path(datasets.__file__).with_name(f"{module}.py"), package)
     shutil.copytree(places.datasets() / "compas", package / "_data" / "datasets" / "compas")
     told = subprocess.run(

@@ -199,8 +199,13 @@ def audit(
         "own-datasheet": counted(comments),
         "model-card": numbers,
         "fairness-statement": candidates,
-        "monitoring-plan": [*numbers, *(each for each in of_chosen if each.metric == GAP)],
+        "monitoring-plan": [*numbers, *largest_gaps(of_chosen)],
     }
+
+
+def largest_gaps(measures: Iterable[Measure]) -> list[Measure]:
+    """The gap between all groups of an attribute, without that of each group to the others."""
+    return [each for each in measures if each.metric == GAP and each.group == ALL]
 
 
 def counted(comments: pd.DataFrame, columns: Sequence[str] = COUNTED) -> dict[str, Any]:

@@ -6,6 +6,8 @@ numpy, pandas, fairlearn and scikit-learn are imported only when something is me
 from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import combinations
+from math import hypot, sqrt
+from statistics import NormalDist
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from course.dossier.faults import t, translated
@@ -88,10 +90,6 @@ DIFFERENCES = {
 """The rates of which a difference is the largest between two groups."""
 
 
-MOST_TIMES = 20
-"""How many times as many draws a difference takes at most, for the tails of its intervals."""
-
-
 class Measure(Part):
     """One number about a model: its metric, for whom, on which data, with interval and count."""
 
@@ -155,8 +153,7 @@ def measures(
         most frequent value of `y_true`.
     seed, draws : int
         The 95 % interval of a rate is a percentile bootstrap: the n people are resampled with
-        replacement `draws` times; its ends are the 2.5th and 97.5th percentiles. Intervals that
-        compare several groups share the 5 % among them and take more draws.
+        replacement `draws` times; its ends are the 2.5th and 97.5th percentiles.
 
     Returns
     -------
@@ -186,10 +183,11 @@ def measures(
 
     The highest rate minus the lowest is never below 0, so the percentiles of this number in
     resampled people leave out 0 even where the groups do not differ. fairlearn's `n_boot` gives
-    these percentiles. Here, every comparison has an interval of its own, at 95 % for all of them
-    together (Bonferroni): pairs of groups for the group "all", and one comparison per group for
-    each group against the others. The interval of "all" runs from the largest low end of a pair
-    to its largest high end; with more than two groups it starts at 0 or above.
+    these percentiles. Here, every comparison has an interval of its own (Newcombe's, from the
+    counts), at 95 % for all of them together (Bonferroni): pairs of groups for the group "all",
+    and one comparison per group for each group against the others. The interval of "all" runs
+    from the largest low end of a pair to the largest high end; with more than two groups it
+    starts at 0 or above.
     Read more: https://fairlearn.org/main/user_guide/assessment/
     """
     import numpy as np
@@ -285,46 +283,55 @@ def _differences(
         people.outcome[rows], people.predicted[rows], sensitive_features=people.group_of[rows]
     )
     counts = people.counts[kept]
-    pairs = list(combinations(range(len(counts)), 2))
-    comparisons = len(rates) * len(pairs)
-    drawn = people.drawn(seed, draws * min(comparisons, MOST_TIMES))[:, kept]
-    found = [
-        _ends(_rate(rate, drawn[:, one]) - _rate(rate, drawn[:, other]), comparisons)
+    pairs = list(combinations(counts, 2))
+    intervals = [
+        _gap_ends(rate, one, other, len(rates) * len(pairs))
         for rate in rates
         for one, other in pairs
     ]
     # The interval of `other` minus `one` is that of `one` minus `other`, turned round.
-    low = max(max(low, -high) for low, high in found)
-    high = max(max(high, -low) for low, high in found)
+    low = max(max(low, -high) for low, high in intervals)
+    high = max(max(high, -low) for low, high in intervals)
     cells = sorted({cell for rate in rates for cell in RATES[rate][1]})
     base = counts[:, cells].sum()
     if len(counts) == 2:
         return [_measure(metric, ALL, data, value, (low, high), base)]
     by_chance = _by_chance(rates, counts, seed, draws)
     chance: Any = f"{metric} by chance"
-    return [
+    found = [
         _measure(metric, ALL, data, value, (max(0, low), high), base),
         _measure(chance, ALL, data, by_chance.mean(), _ends(by_chance), base),
-        *(_against_others(metric, people, kept, drawn, data) if len(rates) == 1 else ()),
     ]
-
-
-def _against_others(
-    metric: Metric, people: _People, kept: "Array", drawn: "Array", data: str
-) -> list[Measure]:
-    """Each group's rate minus the rate of all other groups together."""
-    import numpy as np
-
-    (rate,) = DIFFERENCES[metric]
-    counts, found = people.counts[kept], []
-    for place, group in enumerate(np.array(people.groups)[kept].tolist()):
-        gap, gaps = (
-            _rate(rate, each[..., place, :]) - _rate(rate, each.sum(-2) - each[..., place, :])
-            for each in (counts, drawn)
-        )
-        base = _base(rate, counts[place])
-        found.append(_measure(metric, group, data, float(gap), _ends(gaps, len(counts)), base))
+    if len(rates) == 1:
+        (rate,), names = rates, np.array(people.groups)[kept].tolist()
+        for group, here in zip(names, counts, strict=True):
+            others = counts.sum(0) - here
+            gap = float(_rate(rate, here) - _rate(rate, others))
+            ends = _gap_ends(rate, here, others, len(counts))
+            found.append(_measure(metric, group, data, gap, ends, _base(rate, here)))
     return found
+
+
+def _gap_ends(rate: str, one: "Array", other: "Array", comparisons: int) -> tuple[float, float]:
+    """The ends of the interval of a rate of one group minus that of another.
+
+    Newcombe's hybrid score interval, from the Wilson intervals of the two rates (Statistics in
+    Medicine 17, 1998, method 10). It has a width for very few people too, where a bootstrap has
+    none. The level is such that all `comparisons` hold together in 95 % of cases (Bonferroni).
+    """
+    z = NormalDist().inv_cdf(1 - 0.025 / comparisons)
+    (p, p_low, p_high), (q, q_low, q_high) = (
+        _wilson(float(_rate(rate, each)), int(_base(rate, each)), z) for each in (one, other)
+    )
+    return p - q - hypot(p - p_low, q_high - q), p - q + hypot(p_high - p, q - q_low)
+
+
+def _wilson(share: float, people: int, z: float) -> tuple[float, float, float]:
+    """A share with the ends of its Wilson interval."""
+    middle = (share + z * z / (2 * people)) / (1 + z * z / people)
+    variance = share * (1 - share) / people + (z / (2 * people)) ** 2
+    half = z * sqrt(variance) / (1 + z * z / people)
+    return share, middle - half, middle + half
 
 
 def _by_chance(rates: Sequence[str], counts: "Array", seed: int, draws: int) -> "Array":
@@ -340,11 +347,11 @@ def _by_chance(rates: Sequence[str], counts: "Array", seed: int, draws: int) -> 
     return np.max(found, axis=0)
 
 
-def _ends(drawn: "Array", comparisons: int = 1) -> tuple[float, float]:
-    """The ends of one of several intervals that hold together in 95 % of cases (Bonferroni)."""
+def _ends(drawn: "Array") -> tuple[float, float]:
+    """The ends of a 95 % interval: percentiles of bootstrap draws."""
     import numpy as np
 
-    low, high = np.nanpercentile(drawn, [2.5 / comparisons, 100 - 2.5 / comparisons])
+    low, high = np.nanpercentile(drawn, [2.5, 97.5])
     return float(low), float(high)
 
 

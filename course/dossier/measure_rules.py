@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from course.checking.messages import say
 from course.dossier.faults import Fault, decimals, fault
 from course.dossier.keys import Names, key_name, keys_named
-from course.dossier.measures import DIFFERENCES, Measure
+from course.dossier.measures import ALL, DIFFERENCES, Measure
 
 TRAINING = say(
     "measure-training",
@@ -17,7 +17,12 @@ NOBODY = say(
 )
 INTERVAL = say(
     "measure-interval",
-    "`{where}`: an interval runs from `low` to `high`, and the value of a rate lies in it.",
+    "`{where}`: an interval runs from `low` to `high`, and the value lies in it.",
+)
+BELOW_ZERO = say(
+    "measure-below-zero",
+    "`{where}`: a rate is a share of people and not below 0. Only a difference between two rates "
+    "can be.",
 )
 TWICE = say(
     "measure-twice", "`{where}`: “{metric}” for “{group}” occurs here twice. Keep one of them."
@@ -69,18 +74,26 @@ def about_each(measures: Sequence[Measure], where: str) -> Iterator[Fault]:
             yield fault(NOBODY, f"{place}.count")
         if not _in_order(measure):
             yield fault(INTERVAL, place)
+        yield from _below_zero(measure, place)
         if _key(measure) in seen:
             yield fault(TWICE, place, **keys_named(measure))
         seen.add(_key(measure))
 
 
 def _in_order(measure: Measure) -> bool:
-    """Whether low, value and high ascend. The interval of a difference can lie above its value,
-    because resampled groups differ more than the groups themselves."""
     low, value, high = measure.low, measure.value, measure.high
-    if low is None or value is None or high is None:
-        return True
-    return low <= high if measure.metric in DIFFERENCES else low <= value <= high
+    return low is None or value is None or high is None or low <= value <= high
+
+
+def _below_zero(measure: Measure, place: str) -> Iterator[Fault]:
+    """The numbers below 0 of a rate. The largest difference is not below 0; its interval can be,
+    and so can one group's difference from the others."""
+    is_difference = measure.metric in DIFFERENCES
+    for field in ("value", "low", "high"):
+        number = getattr(measure, field)
+        can_be = is_difference and (measure.group != ALL or field != "value")
+        if number is not None and number < 0 and not can_be:
+            yield fault(BELOW_ZERO, f"{place}.{field}")
 
 
 def recomputed(
@@ -88,11 +101,12 @@ def recomputed(
 ) -> Iterator[Fault]:
     """The faults of differences that are not the largest one between the groups of an attribute.
 
+    One group's difference from all others is not recomputed: it depends on how many they are.
     `attributes` holds the group names of each attribute; a difference must fit one attribute.
     """
     for number, measure in enumerate(measures, 1):
         rates = DIFFERENCES.get(measure.metric or "", ())
-        if not rates or measure.value is None:
+        if not rates or measure.value is None or measure.group not in (ALL, None):
             continue
         place = f"{where}.{number}.value"
         beside = [each for each in measures if each.data == measure.data]

@@ -5,10 +5,13 @@ numpy, pandas, fairlearn and scikit-learn are imported only when something is me
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, Literal
+from itertools import combinations
+from math import hypot, sqrt
+from statistics import NormalDist
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from course.dossier.faults import t, translated
-from course.dossier.parts import Count, Part, Share, Text, required
+from course.dossier.parts import Count, Part, SignedShare, Text, required
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -36,6 +39,14 @@ Metric = Literal[
     "equalized odds difference",
 ]
 
+ByChance = Literal[
+    "demographic parity difference by chance",
+    "equal opportunity difference by chance",
+    "equalized odds difference by chance",
+]
+
+Measured = Literal[Metric, ByChance]
+
 METRICS = {
     "accuracy": t("accuracy"),
     "baseline accuracy": t("baseline accuracy"),
@@ -47,6 +58,13 @@ METRICS = {
     "demographic parity difference": t("demographic parity difference"),
     "equal opportunity difference": t("equal opportunity difference"),
     "equalized odds difference": t("equalized odds difference"),
+    "demographic parity difference by chance": t(
+        "demographic parity difference expected by chance alone"
+    ),
+    "equal opportunity difference by chance": t(
+        "equal opportunity difference expected by chance alone"
+    ),
+    "equalized odds difference by chance": t("equalized odds difference expected by chance alone"),
 }
 """The names of metrics on a page."""
 
@@ -77,16 +95,24 @@ class Measure(Part):
 
     GROUPS = frozenset({"group"})
 
-    metric: Metric | None = required(
+    metric: Measured | None = required(
         t("Metric"), t("what is measured, one of the names of the course.")
     )
     group: Text = required(
-        t("Group"), t("for whom: `all` for everybody and for a difference, or a group's name.")
+        t("Group"),
+        t("for whom: `all` for everybody and for the largest difference, or a group's name."),
     )
     data: Text = required(t("Data"), t("on which data it was measured, such as `test`."))
-    value: Share = required(t("Value"), t("the number itself, a share between 0 and 1."))
-    low: Share = required(t("Low"), t("the low end of its 95% interval, a share."))
-    high: Share = required(t("High"), t("the high end of its 95% interval, a share."))
+    value: SignedShare = required(
+        t("Value"),
+        t("the number itself, a share from 0 to 1; below 0 where a group has less than others."),
+    )
+    low: SignedShare = required(
+        t("Low"), t("the low end of its 95% interval, a share; of a difference also below 0.")
+    )
+    high: SignedShare = required(
+        t("High"), t("the high end of its 95% interval, a share; of a difference also below 0.")
+    )
     count: Count = required(t("People"), t("on how many people it rests, a whole number."))
 
 
@@ -126,17 +152,23 @@ def measures(
         Names in METRICS. "baseline accuracy" is the accuracy of predicting, for everybody, the
         most frequent value of `y_true`.
     seed, draws : int
-        The 95 % interval is a percentile bootstrap: the n people are resampled with replacement
-        `draws` times; its ends are the 2.5th and 97.5th percentiles.
+        The 95 % interval of a rate is a percentile bootstrap: the n people are resampled with
+        replacement `draws` times; its ends are the 2.5th and 97.5th percentiles.
 
     Returns
     -------
     list of Measure
         For each metric: group "all", then each group by name. Values and intervals are shares
         between 0 and 1, rounded to four decimals; `count` is the number of people on whom the
-        rate rests, which is its denominator. A rate with a denominator of 0 is left out. A
-        difference has the group "all" only, compares the groups that have the rates, and counts
-        the people in their denominators.
+        rate rests, which is its denominator. A rate with a denominator of 0 is left out.
+
+        A difference has the group "all": the highest rate minus the lowest, of the groups that
+        have the rates; `count` is the people in their denominators. Of two groups, its interval
+        is that of the signed difference, the higher group minus the lower one: an end below 0
+        says that the lower group may be the higher one. With more groups, two things are added.
+        The difference "by chance" is the mean, and where 95 % lie, of the differences that the
+        same groups show when they all have the rate of everybody. And, for a difference in one
+        rate, each group has its rate minus that of all other groups, which can be below 0.
 
     Raises
     ------
@@ -147,8 +179,15 @@ def measures(
     Notes
     -----
     Values are those of fairlearn.metrics and scikit-learn. The interval of a rate of exactly 0
-    or 1 has no width, because every draw gives the same; that is no certainty. The interval of a
-    difference can lie above its value, because resampled groups differ more than the groups.
+    or 1 has no width, because every draw gives the same; that is no certainty.
+
+    The highest rate minus the lowest is never below 0, so the percentiles of this number in
+    resampled people leave out 0 even where the groups do not differ. fairlearn's `n_boot` gives
+    these percentiles. Here, every comparison has an interval of its own (Newcombe's, from the
+    counts), at 95 % for all of them together (Bonferroni): pairs of groups for the group "all",
+    and one comparison per group for each group against the others. The interval of "all" runs
+    from the largest low end of a pair to the largest high end; with more than two groups it
+    starts at 0 or above.
     Read more: https://fairlearn.org/main/user_guide/assessment/
     """
     import numpy as np
@@ -161,15 +200,16 @@ def measures(
         )
     most_often = np.full_like(predicted, int(outcome.mean() >= 0.5))
     found = []
+    known = get_args(Metric)
     for metric in metrics:
-        if metric not in METRICS:
+        if metric not in known:
             text = t("There is no metric “{name}”. They are: {options}.")
-            raise ValueError(translated(text, name=metric, options=", ".join(METRICS)))
+            raise ValueError(translated(text, name=metric, options=", ".join(known)))
         people = _People(outcome, most_often if metric == BASELINE else predicted, group_of)
-        drawn = people.drawn(seed, draws)
         if metric in DIFFERENCES:
-            found.append(_difference(metric, people, drawn, data))
+            found += _differences(metric, people, seed, draws, data)
         else:
+            drawn = people.drawn(seed, draws)
             found += _rates(metric, people, drawn, data, each_group=groups is not None)
     return found
 
@@ -219,7 +259,7 @@ def _rates(
             group,
             data,
             function(people.outcome[rows], people.predicted[rows]),
-            _rate(metric, redrawn),
+            _ends(_rate(metric, redrawn)),
             _base(metric, counts),
         )
         for group, rows, counts, redrawn in parts
@@ -227,8 +267,10 @@ def _rates(
     ]
 
 
-def _difference(metric: Metric, people: _People, drawn: "Array", data: str) -> Measure:
-    """A difference between the groups in which the rates that it compares can be computed."""
+def _differences(
+    metric: Metric, people: _People, seed: int, draws: int, data: str
+) -> list[Measure]:
+    """The largest difference between groups; with more than two, also by chance and by group."""
     import numpy as np
 
     rates = DIFFERENCES[metric]
@@ -240,13 +282,77 @@ def _difference(metric: Metric, people: _People, drawn: "Array", data: str) -> M
     value = _function(metric)(
         people.outcome[rows], people.predicted[rows], sensitive_features=people.group_of[rows]
     )
-    between = [_rate(rate, drawn[:, kept]) for rate in rates]
-    # fmax and fmin ignore NaN: a draw can leave a group without people.
-    largest: Any = np.fmax
-    smallest: Any = np.fmin
-    spread = largest.reduce([largest.reduce(r, 1) - smallest.reduce(r, 1) for r in between])
+    counts = people.counts[kept]
+    pairs = list(combinations(counts, 2))
+    intervals = [
+        _gap_ends(rate, one, other, len(rates) * len(pairs))
+        for rate in rates
+        for one, other in pairs
+    ]
+    # The interval of `other` minus `one` is that of `one` minus `other`, turned round.
+    low = max(max(low, -high) for low, high in intervals)
+    high = max(max(high, -low) for low, high in intervals)
     cells = sorted({cell for rate in rates for cell in RATES[rate][1]})
-    return _measure(metric, ALL, data, value, spread, people.counts[kept][:, cells].sum())
+    base = counts[:, cells].sum()
+    if len(counts) == 2:
+        return [_measure(metric, ALL, data, value, (low, high), base)]
+    by_chance = _by_chance(rates, counts, seed, draws)
+    chance: Any = f"{metric} by chance"
+    found = [
+        _measure(metric, ALL, data, value, (max(0, low), high), base),
+        _measure(chance, ALL, data, by_chance.mean(), _ends(by_chance), base),
+    ]
+    if len(rates) == 1:
+        (rate,), names = rates, np.array(people.groups)[kept].tolist()
+        for group, here in zip(names, counts, strict=True):
+            others = counts.sum(0) - here
+            gap = float(_rate(rate, here) - _rate(rate, others))
+            ends = _gap_ends(rate, here, others, len(counts))
+            found.append(_measure(metric, group, data, gap, ends, _base(rate, here)))
+    return found
+
+
+def _gap_ends(rate: str, one: "Array", other: "Array", comparisons: int) -> tuple[float, float]:
+    """The ends of the interval of a rate of one group minus that of another.
+
+    Newcombe's hybrid score interval, from the Wilson intervals of the two rates (Statistics in
+    Medicine 17, 1998, method 10). It has a width for very few people too, where a bootstrap has
+    none. The level is such that all `comparisons` hold together in 95 % of cases (Bonferroni).
+    """
+    z = NormalDist().inv_cdf(1 - 0.025 / comparisons)
+    (p, p_low, p_high), (q, q_low, q_high) = (
+        _wilson(float(_rate(rate, each)), int(_base(rate, each)), z) for each in (one, other)
+    )
+    return p - q - hypot(p - p_low, q_high - q), p - q + hypot(p_high - p, q - q_low)
+
+
+def _wilson(share: float, people: int, z: float) -> tuple[float, float, float]:
+    """A share with the ends of its Wilson interval."""
+    middle = (share + z * z / (2 * people)) / (1 + z * z / people)
+    variance = share * (1 - share) / people + (z / (2 * people)) ** 2
+    half = z * sqrt(variance) / (1 + z * z / people)
+    return share, middle - half, middle + half
+
+
+def _by_chance(rates: Sequence[str], counts: "Array", seed: int, draws: int) -> "Array":
+    """The differences of groups of these sizes that all have the rate of everybody."""
+    import numpy as np
+
+    random = np.random.default_rng(seed)
+    found = []
+    for rate in rates:
+        base = _base(rate, counts)
+        drawn = random.binomial(base, _rate(rate, counts.sum(0)), (draws, len(base))) / base
+        found.append(drawn.max(1) - drawn.min(1))
+    return np.max(found, axis=0)
+
+
+def _ends(drawn: "Array") -> tuple[float, float]:
+    """The ends of a 95 % interval: percentiles of bootstrap draws."""
+    import numpy as np
+
+    low, high = np.nanpercentile(drawn, [2.5, 97.5])
+    return float(low), float(high)
 
 
 def _base(metric: str, counts: "Array") -> "Array":
@@ -286,12 +392,10 @@ def _function(metric: Metric) -> Callable[..., float]:
 
 
 def _measure(
-    metric: Metric, group: str, data: str, value: float, drawn: "Array", count: Any
+    metric: Measured, group: str, data: str, value: float, ends: tuple[float, float], count: Any
 ) -> Measure:
-    import numpy as np
-
-    low, high = np.nanpercentile(drawn, [2.5, 97.5])
-    value, low, high = (round(float(number), 4) for number in (value, low, high))
+    # Adding 0.0 makes a rounded -0.0 a plain 0.
+    value, low, high = (round(float(number), 4) + 0.0 for number in (value, *ends))
     return Measure(
         metric=metric, group=group, data=data, value=value, low=low, high=high, count=int(count)
     )

@@ -179,6 +179,9 @@ YesNo = Annotated[bool | None, BeforeValidator(_yes_no)]
 Share = Annotated[float | None, Field(ge=0, le=1)]
 """A number between 0 and 1, both included."""
 
+SignedShare = Annotated[float | None, Field(ge=-1, le=1)]
+"""A share, or the difference between two shares."""
+
 Count = Annotated[int | None, Field(ge=0)]
 """A number of people or rows."""
 

@@ -24,6 +24,7 @@ from course.project.measured import (
     Audit,
     _new,
     counted,
+    largest_gaps,
 )
 from course.project.own_data import OwnData
 from course.project.own_scale import columns_of, own_scores, read_first, share_read
@@ -165,7 +166,7 @@ def audit_own(project: Files, decide: Decide) -> Audit:
         "own-datasheet": _counted(data, known, aside),
         "model-card": numbers,
         "fairness-statement": candidates,
-        "monitoring-plan": [*numbers, *(each for each in candidates[chosen] if each.metric == GAP)],
+        "monitoring-plan": [*numbers, *largest_gaps(candidates[chosen])],
     }
 
 

@@ -16,7 +16,6 @@ RECALLS = (
     '    asked = table[(table["race"] == label) & table["eligible"]]\n'
     '    return (asked["score"] >= line).mean()\n'
 )
-COUNTS = 'c = pd.crosstab(learn["race"], learn["eligible"])\nn = len(learn)\n'
 OPTIMISER = (
     "def decide(constraint, y=None, group=None, asked=None, X=None, method='predict_proba', **more):\n"
     "    tool = ThresholdOptimizer(estimator=model, constraints=constraint, prefit=True,\n"
@@ -113,6 +112,25 @@ def filled(drop: str | None = None, **changes: tuple[str, str]) -> str:
     return f"statement = {text!r}"
 
 
+def removed(
+    columns="cleaned, cleaned_test",
+    model='LogisticRegression(solver="newton-cholesky", tol=1e-8)',
+    read="found = MetricFrame(metrics=true_positive_rate, y_true=test['eligible'], y_pred=after, "
+    "sensitive_features=test['race']).by_group\n",
+):
+    """The exercise on the remover, with other columns to learn from and to decide by."""
+    return (
+        'remover = CorrelationRemover(sensitive_feature_ids=["black"])\n'
+        'cleaned = remover.fit_transform(X_learn.assign(black=learn["race"] == "Black"))\n'
+        'cleaned_test = remover.transform(X_test.assign(black=test["race"] == "Black"))\n'
+        f"known, asked = {columns}\n"
+        f"new_model = {model}\n"
+        'after = new_model.fit(known, learn["eligible"]).predict(asked)\n'
+        + read
+        + 'recall_black_after, recall_white_after = found["Black"], found["White"]\n'
+    )
+
+
 ANSWERS = {
     "recall-race": [
         right(WOMEN + RECALLS + 'recall_black, recall_white = recall("Black"), recall("White")'),
@@ -188,67 +206,32 @@ ANSWERS = {
         # A full stop and curly quotes.
         right('not_enough = "“guessed-and-apart.”"'),
     ],
-    "weights": [
-        right("weight_black = 3124 * 7504 / 30940 / 387\nweight_white = 27816 * 7504 / 30940 / 7117"),
-        right(
-            'share = learn["eligible"].mean()\n'
-            'rate = learn.groupby("race")["eligible"].mean()\n'
-            'weight_black, weight_white = share / rate["Black"], share / rate["White"]'
-        ),
-        mistake(
-            "07-weights-brackets",
-            COUNTS + "w = c.sum(axis=1) * c[True].sum() / n * c[True]\n"
-            'weight_black, weight_white = w["Black"], w["White"]',
-        ),
-        mistake(
-            "07-weights-inverted",
-            COUNTS + "w = c[True] * n / (c.sum(axis=1) * c[True].sum())\n"
-            'weight_black, weight_white = w["Black"], w["White"]',
-        ),
-        mistake(
-            "07-swapped",
-            COUNTS + "w = c.sum(axis=1) * c[True].sum() / n / c[True]\n"
-            'weight_black, weight_white = w["White"], w["Black"]',
-        ),
-        mistake(
-            "07-weights-other-label",
-            COUNTS + "w = c.sum(axis=1) * c[False].sum() / n / c[False]\n"
-            'weight_black, weight_white = w["Black"], w["White"]',
-        ),
-        mistake(
-            "07-weights-test",
-            COUNTS.replace("learn", "test") + "w = c.sum(axis=1) * c[True].sum() / n / c[True]\n"
-            'weight_black, weight_white = w["Black"], w["White"]',
-            points=0,
-        ),
-        mistake(
-            "07-weights-share",
-            COUNTS + 'rate = learn.groupby("race")["eligible"].mean()\n'
-            'weight_black, weight_white = rate["Black"], rate["White"]',
-        ),
-        # Everybody over people with both (n / 387).
-        mistake("07-weights-not-expected", "weight_black, weight_white = 30940 / 387, 30940 / 7117"),
-        # Expected number, not divided by the observed.
-        mistake("07-weights-expected", "weight_black, weight_white = 3124 * 7504 / 30940, 27816 * 7504 / 30940"),
-        # Balanced: n / (4 x people with both).
-        mistake("07-weights-balanced", "weight_black, weight_white = 30940 / 4 / 387, 30940 / 4 / 7117"),
-        # Black relative to White (White = 1).
-        mistake("07-weights-relative", COUNTS + 'w = c.sum(axis=1) * c[True].sum() / n / c[True]\nweight_black, weight_white = w["Black"] / w["White"], 1.0'),
-        # Counted by sex.
-        mistake("07-by-sex", 'c = pd.crosstab(learn["sex"], learn["eligible"])\nw = c.sum(axis=1) * c[True].sum() / len(learn) / c[True]\nweight_black, weight_white = w["Female"], w["Male"]'),
-        # Counted in learn and test together.
-        mistake("07-weights-rows", 'both = pd.concat([learn, test])\nc = pd.crosstab(both["race"], both["eligible"])\nw = c.sum(axis=1) * c[True].sum() / len(both) / c[True]\nweight_black, weight_white = w["Black"], w["White"]'),
-        # Inverse rate: 1 / share of eligible in the race.
-        mistake("07-weights-rate", "weight_black, weight_white = 3124 / 387, 27816 / 7117"),
-        # The lesson's reweighing, first eligible person of each race.
-        right('g = learn["race"]; y = learn["eligible"]\nw = g.groupby(g).transform("size") * y.groupby(y).transform("size") / len(learn) / y.groupby([g, y]).transform("size")\n'
-    'weight_black = w[(g == "Black") & y].iloc[0]\nweight_white = w[(g == "White") & y].iloc[0]'),
-        # Expected share over observed share.
-        right('p = pd.crosstab(learn["race"], learn["eligible"], normalize=True)\nw = np.outer(p.sum(axis=1), p.sum()) / p\nweight_black, weight_white = w.loc["Black", True], w.loc["White", True]'),
-        # Fraction.
-        right("from fractions import Fraction as F\nweight_black = F(3124 * 7504, 30940 * 387)\nweight_white = F(27816 * 7504, 30940 * 7117)"),
-        # All five labels.
-        mistake("07-weights-rows", 'p5 = people[people["split"] == "train"]\nc = pd.crosstab(p5["race"].astype(str), p5["eligible"])\nw = c.sum(axis=1) * c[True].sum() / len(p5) / c[True]\nweight_black, weight_white = w["Black"], w["White"]'),
+    "remover": [
+        right(removed()),
+        right("recall_black_after = 0.7821\nrecall_white_after = 0.5722"),
+        right(removed(read='found = test.assign(after=np.asarray(after))[test["eligible"]].groupby("race")["after"].mean()\n')),
+        # Another solver gives the same decisions.
+        right(removed(model="LogisticRegression(max_iter=1000, tol=1e-8)")),
+        # The model of the office decides, as if nothing had been removed.
+        mistake("07-remover-before", 'found = test[test["eligible"]].assign(c=test["score"] >= 0.5).groupby("race")["c"].mean()\nrecall_black_after, recall_white_after = found["Black"], found["White"]'),
+        # A new model on the old columns.
+        mistake("07-remover-before", removed(columns="X_learn, X_test")),
+        # The remover is not applied to the people who are decided about.
+        mistake("07-remover-half", removed(columns="cleaned, X_test.to_numpy()")),
+        # It learns anew on test.
+        mistake("07-remover-again", removed(columns='cleaned, CorrelationRemover(sensitive_feature_ids=["black"]).fit_transform(X_test.assign(black=test["race"] == "Black"))')),
+        # The race is put in, not taken out.
+        mistake("07-remover-kept", removed(columns='X_learn.assign(black=learn["race"] == "Black"), X_test.assign(black=test["race"] == "Black")')),
+        # The sex is taken out, as in the lesson.
+        mistake("07-remover-kept", removed(columns='cleaned, cleaned_test').replace('learn["race"] == "Black"', 'learn["sex"] == "Female"').replace('test["race"] == "Black"', 'test["sex"] == "Female"')),
+        mistake("07-remover-partly", removed().replace('["black"])', '["black"], alpha=0.5)')),
+        mistake("07-swapped", removed().replace('found["Black"], found["White"]', 'found["White"], found["Black"]')),
+        # Of all people, not of the eligible.
+        mistake("07-selection-for-recall", removed(read='found = test.assign(after=after).groupby("race")["after"].mean()\n')),
+        # Of those contacted, the eligible.
+        mistake("07-precision-for-recall", removed(read='found = test[np.asarray(after, bool)].groupby("race")["eligible"].mean()\n')),
+        # Of the people who learned.
+        mistake("07-remover-otherwise", removed(read='now = new_model.predict(cleaned)\nfound = learn.assign(now=now)[learn["eligible"]].groupby("race")["now"].mean()\n')),
     ],
     "other-question": [
         right(
@@ -882,12 +865,6 @@ SELF_CHECKS = {
         mistake("07-gap-other-rule", "promised_gap = 0.015"),
         mistake("form-percent", "promised_gap = 32.3"),
         mistake("form-comma", "promised_gap = 0,323"),
-    ],
-    "quick-smallest-gap": [
-        right('smallest_gap = "ask-who-is-served"'),
-        mistake("07-zero-gap-good", 'smallest_gap = "accept"'),
-        mistake("07-second-smallest", 'smallest_gap = "second-smallest"'),
-        mistake("07-accuracy-only", 'smallest_gap = "accuracy-only"'),
     ],
     "quick-label": [
         right('label_says = "urgent"'),

@@ -58,11 +58,6 @@ OTHER_LINE = say(
     "07-other-line", "This is the share with another threshold. The threshold here is 0.5."
 )
 OTHER_GROUP = say("07-other-group", "This is the figure for the other group.")
-INVERTED = say(
-    "07-weights-inverted",
-    "Should the rarer combination weigh more or less than 1? Look at which numbers the formula "
-    "multiplies, and by which it divides.",
-)
 NEGATIVE = say(
     "07-gap-negative", "Take the largest rate minus the smallest, whichever groups they are."
 )
@@ -136,31 +131,6 @@ def quick_promised_gap(share):
             0.169: say("07-gap-before", "This is the gap before the tool was used."),
             0.015: say("07-gap-other-rule", "This is the gap under another constraint."),
             0.004: say("07-gap-other-rule", "This is the gap under another constraint."),
-        },
-    )
-
-
-@exercise(
-    "quick-smallest-gap",
-    hints=[
-        say("07-hint-smallest-gap-1", "How many eligible women does the rule N reach? And men?")
-    ],
-)
-def quick_smallest_gap(key):
-    expect.choice(
-        key,
-        right="ask-who-is-served",
-        wrong={
-            "accept": say("07-zero-gap-good", "Who is served by this rule?"),
-            "second-smallest": say(
-                "07-second-smallest",
-                "The next rule can also serve few people. What should a rule do for people, "
-                "before gaps are compared?",
-            ),
-            "accuracy-only": say(
-                "07-accuracy-only",
-                "The highest accuracy says nothing about who is missed. Which number does?",
-            ),
         },
     )
 
@@ -355,126 +325,84 @@ def not_enough(key):
 
 
 @exercise(
-    "weights",
+    "remover",
     points=1,
     hints=[
         say(
-            "07-hint-weights-1",
-            "Four counts in `learn` make a weight: the group, the eligible, both, and everybody.",
+            "07-hint-remover-1",
+            "The lesson's page to keep does it for the column `woman`; here the column is `black`.",
         ),
         say(
-            "07-hint-weights-2",
-            'Lesson, section 3: `in_group = (learn["race"] == "Black").sum()`, and the weight is '
-            "`in_group * with_label / (len(learn) * ___)`. The same again for White people.",
+            "07-hint-remover-2",
+            '`remover = CorrelationRemover(sensitive_feature_ids=["black"])`, then '
+            '`cleaned = remover.fit_transform(X_learn.assign(black=learn["race"] == ___))`, and '
+            "`remover.transform` for `X_test` with the races of `test`.",
         ),
     ],
 )
-def weights(black, white):
-    label = say("07-weights-other-label", "This is the weight of the people who are not eligible.")
-    on_test = say("07-weights-test", "The weights are for learning: count in `learn`.")
-    shares = say(
-        "07-weights-share",
-        "This is a count or share of people. A weight compares how many there would be, if group and label were independent, with how many there are.",
+def remover(black, white):
+    before = say(
+        "07-remover-before",
+        "This is a share without the remover. Let a new model learn from the columns that "
+        "`fit_transform` returns.",
     )
-    not_expected = say(
-        "07-weights-not-expected",
-        "This is the number of all people divided by the number of eligible people in the group. How many people with both would there be if "
-        "group and label were independent?",
+    half = say(
+        "07-remover-half",
+        "The model learned from the new columns, but decided by the old ones. Apply "
+        "`remover.transform` to the columns of `test` too.",
     )
-    expected = say(
-        "07-weights-expected",
-        "This is how many people there would be if group and label were independent. Compare it with how many there are.",
+    again = say(
+        "07-remover-again",
+        "On `test` the remover has learned anew. Only `fit_transform` learns: use it on `learn`, and "
+        "`transform` on `test`.",
     )
-    balanced = say(
-        "07-weights-balanced",
-        "With this weight all combinations of group and label would count equally. Reweighing keeps "
-        "the size of each group and of each label.",
+    other = say(
+        "07-remover-kept",
+        "The new columns still hold the race, or another group was taken out. Name the column of "
+        "race in `sensitive_feature_ids`.",
     )
-    rate = say(
-        "07-weights-rate",
-        "This is one over the share of eligible people in the group. Compare that share with the "
-        "one among everybody.",
+    partly = say(
+        "07-remover-partly", "Only a part of the correlation was taken out: leave `alpha` as it is."
     )
-    among_eligible = say(
-        "07-weights-among-eligible",
-        "This is one over the group's share among the eligible. Compare that share with the one "
-        "among everybody.",
-    )
-    relative = say(
-        "07-weights-relative",
-        "This is one weight in relation to the other. Each weight follows from its own four counts.",
-    )
-    rows = say(
-        "07-weights-rows",
-        "Which rows are counted? Take the people in `learn`, which holds Black and White people.",
-    )
-    brackets = say(
-        "07-weights-brackets",
-        "Without brackets, Python divides by the first number below the line only, and multiplies "
-        "by the second. Put brackets round the two: `a * b / (c * d)`.",
-    )
-    wrong = say(
-        "07-weights-wrong",
-        "At least one of the two weights is not the one that the formula of the lesson gives. It takes four counts from "
-        "`learn`: the group, the eligible, those who are both, and everybody.",
+    otherwise = say(
+        "07-remover-otherwise",
+        "Follow the lesson line by line: the column `black` in both tables, `fit_transform` on "
+        "`learn`, `transform` on `test`, a new model, its `predict`, and the recall by race.",
     )
     with part():
-        expect.close(
+        expect.share(
             black,
-            1.957819,
+            0.782123,
             digits=4,
             mistakes={
-                0.510772: INVERTED,
-                0.947917: SWAPPED,
-                0.864568: label,
-                2.063335: on_test,
-                2.060051: on_test,
-                0.123880: shares,
-                0.100970: shares,
-                387: shares,
-                79.948320: not_expected,
-                757.676018: expected,
-                19.987080: balanced,
-                8.072351: rate,
-                19.390181: among_eligible,
-                2.065385: relative,
-                2.212092: BY_SEX,
-                0.787799: BY_SEX,
-                293220.6190: brackets,
-                1.991156: rows,
-                1.943899: rows,
-                1.980627: rows,
+                0.572206: SWAPPED,
+                0.180653: SELECTION,
+                0.496454: PRECISION,
+                0.474860: before,
+                0.486034: half,
+                0.770950: again,
+                0.458101: other,
+                0.642458: partly,
             },
-            otherwise=wrong,
+            otherwise=otherwise,
         )
     with part():
-        expect.close(
+        expect.share(
             white,
-            0.947917,
+            0.572206,
             digits=4,
             mistakes={
-                1.054945: INVERTED,
-                1.957819: SWAPPED,
-                1.017908: label,
-                0.945462: on_test,
-                0.943957: on_test,
-                0.255860: shares,
-                0.899030: shares,
-                7117: shares,
-                4.347337: not_expected,
-                6746.323982: expected,
-                1.086834: balanced,
-                3.908388: rate,
-                1.054377: among_eligible,
-                1: relative,
-                2.212092: BY_SEX,
-                0.787799: BY_SEX,
-                48013587.7792: brackets,
-                0.947111: rows,
-                0.941177: rows,
-                0.942103: rows,
+                0.782123: SWAPPED,
+                0.192600: SELECTION,
+                0.743485: PRECISION,
+                0.593696: before,
+                0.599140: before,
+                0.602006: half,
+                0.573352: again,
+                0.547564: other,
+                0.587106: partly,
             },
-            otherwise=wrong,
+            otherwise=otherwise,
         )
 
 

@@ -1126,7 +1126,7 @@ ANSWERS = {
             "08-longest-otherwise",
             "longest = 35 // 12",
         ),
-        # below 25%, the line for new firms
+        # below 25%, the line for the branch
         mistake(
             "08-longest-rounded",
             "longest = max(m for m in range(4, 73) if score(applicant.assign(duration=float(m)))[0] < 0.25)",
@@ -1415,7 +1415,7 @@ ANSWERS = {
             + card()
             + "\ncard = load(card, Loader=BaseLoader)"
         ),
-        # the line for new firms
+        # the line for the branch
         mistake(
             "08-card-firms",
             card("threshold: 0.2\n", "threshold: 0.25\n"),

@@ -46,12 +46,12 @@ check("unpaid-share", unpaid_share)
 # %% [markdown]
 # ## 2. The fund's threshold (Decide, 1 point)
 #
-# The score recommends refusing when the risk that a loan is not repaid reaches a threshold. The fund's board says for each kind of loan what the two mistakes cost. For personal loans the threshold 0.2 follows from that. (We assume that 30% of the fund's applications for personal loans would not be repaid, as in the file from which the score learned. So the score is the risk, and needs no correction.)
+# The score recommends refusing when the risk that a loan is not repaid reaches a threshold. The fund's board says for each office what the two mistakes cost. For personal loans at the main office the threshold 0.2 follows from that. (We assume that 30% of the applications there would not be repaid, as in the file from which the score learned. So the score is the risk, and needs no correction.)
 #
-# Loans to new firms are another matter. To refuse somebody who would have repaid costs 2; to accept somebody who does not repay costs 6. And the fund has counted that 10% of these loans are not repaid, in place of 30%. Give two numbers between 0 and 1, not rounded. You can write a sum, such as `line = 1 / (1 + 5)`.
+# The fund's branch in another town gives personal loans too. There, to refuse somebody who would have repaid costs 2; to accept somebody who does not repay costs 6. And the branch has counted that 10% of its loans are not repaid. The file has 30%, because unpaid loans were put into it more often on purpose. People who repay, and people who do not, look alike in the file and at the branch. Give two numbers between 0 and 1, not rounded. You can write a sum, such as `line = 1 / (1 + 5)`.
 #
-# - `line`: the threshold, the risk from which on the clerk should be advised to refuse such a loan
-# - `fund_risk`: the risk of an application for such a loan whose score is 0.5. Correct the score for the fund's own share, as in section 1 of the lesson: the odds by the score, times $(0.1 / 0.9) / (0.3 / 0.7)$, are the odds at the fund; odds divided by one plus odds are the risk.
+# - `line`: the threshold, the risk from which on a clerk of the branch should be advised to refuse
+# - `fund_risk`: the risk of an application at the branch whose score is 0.5. Only the mix of repaid and unpaid loans differs, so correct the score as in section 1 of the lesson: the odds by the score, times $(0.1 / 0.9) / (0.3 / 0.7)$, are the odds at the branch; odds divided by one plus odds are the risk.
 
 # %% answer="threshold"
 line = ...
@@ -211,7 +211,7 @@ check("clerk-claim", clerk_claim)
 # %% [markdown]
 # ## 7. How long may this loan be? (Build, 1 point)
 #
-# The next cell picks one test application: 39 months, no guarantor. Its score is 0.216, above the fund's threshold for personal loans, 0.2. What is the longest loan, in whole months from 4 to 72, at which the score of this application is **below** 0.2, with all else as it is? Give it as `longest`.
+# The next cell picks one test application: 39 months, no guarantor. Its score is 0.216, above the threshold of the main office, 0.2. What is the longest loan, in whole months from 4 to 72, at which the score of this application is **below** 0.2, with all else as it is? Give it as `longest`.
 #
 # Section 4 of the lesson prints the score for each length (there for an application with a guarantor). You can do so in a cell of your own, and then write the number here.
 
@@ -358,7 +358,7 @@ check("perspicuity", perspicuity)
 # What you write in words is up to you: invent an office, a person, a telephone number. Please note:
 #
 # - One row of the measures is left to you: the false positive rate of people from 19 to 24. Copy its four numbers from the table. (A form can also fill in measured numbers by itself; here you read one row, so that you know what the others mean.)
-# - A share is a number between 0 and 1 with a point: 0.61, not 61%. The threshold is the one for personal loans.
+# - A share is a number between 0 and 1 with a point: 0.61, not 61%. The threshold is the one of the main office.
 # - The review comes after the day of the card. Choose its day in the calendar, or write it as 2027-05-25.
 # - Under *Not for* and *Fails for*, write one entry on each line.
 #

@@ -294,7 +294,7 @@ def threshold(line, fund_risk):
                 ),
                 0.2: say(
                     "08-cost-other-loans",
-                    "This is the threshold for personal loans. The exercise gives other costs.",
+                    "This is the threshold of the main office. The branch has other costs.",
                 ),
                 0.16667: say(
                     "08-cost-lesson",
@@ -308,7 +308,7 @@ def threshold(line, fund_risk):
                 ),
                 0.1: say(
                     "08-cost-fund-share",
-                    "This is the share of the fund's loans that are not repaid. The threshold "
+                    "This is the share of the branch's loans that are not repaid. The threshold "
                     "follows from the costs alone.",
                 ),
                 0.5625: say(
@@ -318,7 +318,7 @@ def threshold(line, fund_risk):
                 ),
                 0.07955: say(
                     "08-cost-twice",
-                    "You corrected the threshold as well. The threshold is a risk at the fund and "
+                    "You corrected the threshold as well. The threshold is a risk at the branch and "
                     "follows from the costs alone; only the score is corrected.",
                 ),
             },
@@ -336,7 +336,7 @@ def threshold(line, fund_risk):
                 0.5: say(
                     "08-prior-raw",
                     "This is the score itself. It learned from a file in which 30% did not repay; "
-                    "at the fund it is 10%.",
+                    "at the branch it is 10%, and only the mix differs.",
                 ),
                 0.16667: say(
                     "08-prior-shares",
@@ -345,21 +345,21 @@ def threshold(line, fund_risk):
                 ),
                 0.25926: say(
                     "08-prior-odds",
-                    "These are the odds at the fund. The risk is odds / (1 + odds).",
+                    "These are the odds at the branch. The risk is odds / (1 + odds).",
                 ),
                 0.79412: say(
                     "08-prior-direction",
-                    "The risk at the fund must be below the score, for fewer loans go unpaid "
-                    "there. In the correction, which odds do you divide by the other: those of the fund or those of the file?",
+                    "The risk at the branch must be below the score, for fewer loans go unpaid "
+                    "there. In the correction, which odds do you divide by the other: those of the branch or those of the file?",
                 ),
                 0.1: say(
                     "08-prior-forgotten",
-                    "This would be the risk of an average loan of the fund. What does the score "
+                    "This would be the risk of an average loan of the branch. What does the score "
                     "say beyond that, compared with the 30% of the file?",
                 ),
                 0.05: say(
                     "08-prior-product",
-                    "You multiplied the score by the fund's share. The correction works on the "
+                    "You multiplied the score by the branch's share. The correction works on the "
                     "odds, and it needs the 30% of the file too.",
                 ),
                 0.11475: say(
@@ -368,8 +368,8 @@ def threshold(line, fund_risk):
                 ),
                 3.85714: say(
                     "08-prior-direction",
-                    "The risk at the fund must be below the score, for fewer loans go unpaid "
-                    "there. In the correction, which odds do you divide by the other: those of the fund or those of the file?",
+                    "The risk at the branch must be below the score, for fewer loans go unpaid "
+                    "there. In the correction, which odds do you divide by the other: those of the branch or those of the file?",
                 ),
             },
             otherwise=say(
@@ -1124,7 +1124,7 @@ def model_card(card):
             mistakes={
                 0.25: say(
                     "08-card-firms",
-                    "`{where}`: this is the one for new firms. The card is about personal loans.",
+                    "`{where}`: this is the threshold of the branch. The card is about the main office.",
                     where=label(ModelCard, "threshold"),
                 ),
                 0.16667: say(

@@ -219,6 +219,22 @@ ANSWERS = {
             "    b = g.binomial(len(second), second.mean(), 4000) / len(second)\n"
             "    return list(np.quantile(a - b, [0.025, 0.975]))"
         ),
+        mistake(
+            "capstone-3-interval-absolute",
+            LOOP + "    return np.percentile(np.abs(gaps), [2.5, 97.5])",
+        ),
+        mistake(
+            "capstone-3-interval-absolute",
+            LOOP + "    return np.maximum(np.percentile(gaps, [2.5, 97.5]), 0)",
+        ),
+        # Both groups cut to the smaller one: too wide where their sizes differ much.
+        mistake(
+            "capstone-3-interval-sizes",
+            LOOP.replace("size=len(first)", "size=min(len(first), len(second))").replace(
+                "size=len(second)", "size=min(len(first), len(second))"
+            )
+            + "    return np.percentile(gaps, [2.5, 97.5])",
+        ),
         mistake("capstone-3-interval-90", LOOP + "    return np.percentile(gaps, [5, 95])"),
         mistake(
             "capstone-3-interval-sign",

@@ -207,8 +207,34 @@ def test_a_difference_may_be_off_by_what_rounding_does(value):
     assert found(changed(CARD, ("value: 0.06", f"value: {value}"))) == []
 
 
-def test_the_interval_of_a_difference_may_lie_above_it():
-    assert found(changed(CARD, ("low: 0.01", "low: 0.07"))) == []
+def test_the_interval_of_a_difference_may_begin_below_0():
+    assert found(changed(CARD, ("low: 0.01", "low: -0.02"))) == []
+
+
+@pytest.mark.parametrize("low", ["0.07", "0.13"])
+def test_the_value_of_a_difference_lies_in_its_interval(low):
+    assert found(changed(CARD, ("low: 0.01", f"low: {low}"))) == [
+        ("measure-interval", "measures.6")
+    ]
+
+
+def test_one_groups_difference_from_all_others_may_be_below_0():
+    lower = (
+        "{metric: demographic parity difference, group: men, data: test, "
+        "value: -0.06, low: -0.12, high: 0.0, count: 450}"
+    )
+    assert found(changed(CARD, ("threshold: 0.5", f"  - {lower}\nthreshold: 0.5"))) == []
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "place"),
+    [
+        ("value: 0.33, low: 0.30", "value: 0.33, low: -0.30", "measures.3.low"),
+        ("value: 0.06\n    low: 0.01", "value: -0.06\n    low: -0.12", "measures.6.value"),
+    ],
+)
+def test_a_rate_and_the_largest_difference_are_not_below_0(was, becomes, place):
+    assert ("measure-below-zero", place) in found(changed(CARD, (was, becomes)))
 
 
 # Depth 4: the card

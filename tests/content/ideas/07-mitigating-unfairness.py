@@ -242,230 +242,24 @@ recall_white = recall_score(y[~b], p[~b])
 recall_black_women = recall_score(y[b & f], p[b & f])
 eligible_black_women = np.sum(y & b & f)
 
-# %% weights kind="wrong" idea="the formula upside down"
-n = len(learn)
-label = learn["eligible"].sum()
-
-
-def both(r):
-    return ((learn["race"] == r) & learn["eligible"]).sum()
-
-
-def size(r):
-    return (learn["race"] == r).sum()
-
-
-weight_black = n * both("Black") / (size("Black") * label)
-weight_white = n * both("White") / (size("White") * label)
-
-# %% weights kind="wrong" idea="one over the number of people with both"
-n = len(learn)
-label = learn["eligible"].sum()
-
-
-def both(r):
-    return ((learn["race"] == r) & learn["eligible"]).sum()
-
-
-def size(r):
-    return (learn["race"] == r).sum()
-
-
-weight_black = 1 / both("Black")
-weight_white = 1 / both("White")
-
-# %% weights kind="wrong" idea="balanced weights: all / (4 x both)"
-n = len(learn)
-label = learn["eligible"].sum()
-
-
-def both(r):
-    return ((learn["race"] == r) & learn["eligible"]).sum()
-
-
-def size(r):
-    return (learn["race"] == r).sum()
-
-
-weight_black = n / (4 * both("Black"))
-weight_white = n / (4 * both("White"))
-
-# %% weights kind="wrong" idea="weights by race only: all / (2 x people in the group)"
-n = len(learn)
-label = learn["eligible"].sum()
-
-
-def both(r):
-    return ((learn["race"] == r) & learn["eligible"]).sum()
-
-
-def size(r):
-    return (learn["race"] == r).sum()
-
-
-weight_black = n / (2 * size("Black"))
-weight_white = n / (2 * size("White"))
-
-# %% weights kind="wrong" idea="counted on test, not on learn"
-n = len(test)
-label = test["eligible"].sum()
-
-
-def both(r):
-    return ((test["race"] == r) & test["eligible"]).sum()
-
-
-def size(r):
-    return (test["race"] == r).sum()
-
-
-weight_black = size("Black") * label / (n * both("Black"))
-weight_white = size("White") * label / (n * both("White"))
-
-# %% weights kind="wrong" idea="counted on all people, learn and test, all labels of race"
-n = len(people)
-label = people["eligible"].sum()
-
-
-def both(r):
-    return ((people["race"] == r) & people["eligible"]).sum()
-
-
-def size(r):
-    return (people["race"] == r).sum()
-
-
-weight_black = size("Black") * label / (n * both("Black"))
-weight_white = size("White") * label / (n * both("White"))
-
-# %% weights kind="wrong" idea="weight of the people who are NOT eligible"
-n = len(learn)
-label = learn["eligible"].sum()
-
-
-def both(r):
-    return ((learn["race"] == r) & learn["eligible"]).sum()
-
-
-def size(r):
-    return (learn["race"] == r).sum()
-
-
-weight_black = size("Black") * (n - label) / (n * (size("Black") - both("Black")))
-weight_white = size("White") * (n - label) / (n * (size("White") - both("White")))
-
-# %% weights kind="wrong" idea="all learners of every race as the whole (32,561)"
-n = (people["split"] == "train").sum()
-label = learn["eligible"].sum()
-
-
-def both(r):
-    return ((learn["race"] == r) & learn["eligible"]).sum()
-
-
-def size(r):
-    return (learn["race"] == r).sum()
-
-
-weight_black = size("Black") * label / (n * both("Black"))
-weight_white = size("White") * label / (n * both("White"))
-
-# %% weights kind="wrong" idea="the lesson's weights, by sex"
-n = len(learn)
-label = learn["eligible"].sum()
-
-
-def both(r):
-    return ((learn["sex"] == r) & learn["eligible"]).sum()
-
-
-def size(r):
-    return (learn["sex"] == r).sum()
-
-
-weight_black = size("Female") * label / (n * both("Female"))
-weight_white = size("Male") * label / (n * both("Male"))
-
-# %% weights kind="wrong" idea="the whole forgotten in the denominator"
-n = len(learn)
-label = learn["eligible"].sum()
-
-
-def both(r):
-    return ((learn["race"] == r) & learn["eligible"]).sum()
-
-
-def size(r):
-    return (learn["race"] == r).sum()
-
-
-weight_black = size("Black") * label / both("Black")
-weight_white = size("White") * label / both("White")
-
-# %% weights kind="wrong" idea="the two exchanged"
-n = len(learn)
-label = learn["eligible"].sum()
-
-
-def both(r):
-    return ((learn["race"] == r) & learn["eligible"]).sum()
-
-
-def size(r):
-    return (learn["race"] == r).sum()
-
-
-weight_black = size("White") * label / (n * both("White"))
-weight_white = size("Black") * label / (n * both("Black"))
-
-# %% weights kind="wrong" idea="ratio of base rates between the groups, White at 1"
-n = len(learn)
-label = learn["eligible"].sum()
-
-
-def both(r):
-    return ((learn["race"] == r) & learn["eligible"]).sum()
-
-
-def size(r):
-    return (learn["race"] == r).sum()
-
-
-weight_white = 1
-weight_black = (both("White") / size("White")) / (both("Black") / size("Black"))
-
-# %% weights kind="wrong" idea="rounded to two decimals"
-n = len(learn)
-label = learn["eligible"].sum()
-
-
-def both(r):
-    return ((learn["race"] == r) & learn["eligible"]).sum()
-
-
-def size(r):
-    return (learn["race"] == r).sum()
-
-
-weight_black = round(size("Black") * label / (n * both("Black")), 2)
-weight_white = round(size("White") * label / (n * both("White")), 2)
-
-# %% weights kind="right" idea="overall base rate over the base rate of the group"
-rate = learn.groupby("race")["eligible"].mean()
-weight_black = learn["eligible"].mean() / rate["Black"]
-weight_white = learn["eligible"].mean() / rate["White"]
-
-# %% weights kind="right" idea="expected over observed from a crosstab in numpy"
-t2 = pd.crosstab(learn["race"], learn["eligible"])
-observed = t2.to_numpy()
-expected = np.outer(observed.sum(axis=1), observed.sum(axis=0)) / observed.sum()
-weight_black, weight_white = (expected / observed)[:, 1]
-
-# %% weights kind="right" idea="fractions of plain counts"
-from fractions import Fraction
-
-weight_black = Fraction(3124 * 7504, 30940 * 387)
-weight_white = Fraction(27816 * 7504, 30940 * 7117)
+# %% remover kind="wrong" idea="only the column black is left out again, nothing is removed"
+new_model = LogisticRegression(solver="newton-cholesky", tol=1e-8)
+after = new_model.fit(X_learn, learn["eligible"]).predict(X_test)
+found = test[test["eligible"]].assign(now=after[test["eligible"].to_numpy()])
+recall_black_after = found.loc[found["race"] == "Black", "now"].mean()
+recall_white_after = found.loc[found["race"] == "White", "now"].mean()
+
+# %% remover kind="right" idea="a numpy table with the race in the last column, named by its place"
+remover = CorrelationRemover(sensitive_feature_ids=[X_learn.shape[1]])
+known = np.column_stack([X_learn, learn["race"] == "Black"]).astype(float)
+asked = np.column_stack([X_test, test["race"] == "Black"]).astype(float)
+new_model = LogisticRegression(solver="newton-cholesky", tol=1e-8)
+after = new_model.fit(remover.fit_transform(known), learn["eligible"]).predict(
+    remover.transform(asked)
+)
+found = test[test["eligible"]].assign(now=after[test["eligible"].to_numpy()])
+recall_black_after = found.loc[found["race"] == "Black", "now"].mean()
+recall_white_after = found.loc[found["race"] == "White", "now"].mean()
 
 # %% other-question kind="wrong" idea="threshold 0.17 instead of 1/6"
 c = test["score"] >= 0.17

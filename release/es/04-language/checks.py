@@ -916,7 +916,7 @@ def _compare(values, expected, before):
         say(
             "04-slipped-part",
             "Your list holds “Ana Diaz”, and this name is not in the text as a whole. Look for the "
-            "whole value; its single words, or a missing placeholder such as [name], do not show "
+            "complete value; its single words, or a missing placeholder such as [name], do not show "
             "that it is there.",
         ),
     )
@@ -924,7 +924,7 @@ def _compare(values, expected, before):
         all(any(value == whole for _, whole in entries) for value in values),
         say(
             "04-slipped-values",
-            'Your list holds something that is not a whole value: only `" | "` separates two entries, a '
+            'Your list holds something that is not a complete value: only `" | "` separates two entries, a '
             "value can hold commas and spaces, and its letters stay as they are.",
         ),
     )

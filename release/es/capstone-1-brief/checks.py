@@ -269,7 +269,7 @@ CASES = any_of(
     r"\b(pedidos?|processos?|requerimentos?|mensagens|mensagem)"
     r"( \w+){0,2} (com|sem|que|sobre|onde|cuj[oa]s?|se)\b",
 )
-"""What a step says of the cases that never go without a person; wide, as they can be any."""
+"""What a step says of the cases that are never handled without a person; wide, as they can be any."""
 LONGEST_WAY = 3
 """Days within which a person on a human path has acted, at most."""
 
@@ -695,8 +695,9 @@ def alternatives(files):
         ),
         say(
             "capstone-1-hint-steps-2",
-            "The critical rule is a step of its own: “Threat to life, or a child in danger”, done by a "
-            "person, automated: no. (With your own service: the cases that never go without a person.)",
+            "The rule for critical comments is a step of its own: “Threat to life, or a child in "
+            "danger”, done by a person, automated: no. (With your own service: the cases that are "
+            "never handled without a person.)",
         ),
     ],
 )
@@ -752,15 +753,16 @@ def steps(files):
                 by_people,
                 say(
                     "capstone-1-nothing-by-people",
-                    "Every step is automated. Which cases never go without a person? Add a step for them.",
+                    "Every step is automated. Which cases are never handled without a person? Add a step "
+                    "for them.",
                 ),
             )
             expect.true(
                 any(names_cases(each) for each in by_people),
                 say(
                     "capstone-1-own-critical",
-                    "No step that a person does says which cases never go without a person. Say it in "
-                    "the name of the step, as in “Houses in danger: a person always reads these "
+                    "No step that a person does says which cases are never handled without a person. "
+                    "Say it in the name of the step, as in “Houses in danger: a person always reads these "
                     "requests”.",
                 ),
             )

@@ -236,6 +236,9 @@ FIRST = np.repeat([1, 0], [180, 120])
 SECOND = np.repeat([1, 0], [90, 110])
 """Shares of .60 (300 cases) and .45 (200 cases): the standard error of the gap is .0452."""
 
+EVEN, SMALL = np.repeat([1, 0], 200), np.repeat([1, 0], 10)
+"""Shares of .50, of 400 and of 20 cases."""
+
 
 @exercise(
     "gap-interval",
@@ -312,6 +315,24 @@ def gap_interval(function):
             "capstone-3-interval-width",
             "The width of the interval does not fit. Draw as many cases as each group has, and take "
             "the 2.5th and the 97.5th percentile of all rounds.",
+        ),
+    )
+    low, high = expect.values(expect.call(function, EVEN.copy(), SMALL.copy()), 2)
+    expect.true(
+        low < 0,
+        say(
+            "capstone-3-interval-absolute",
+            "Here both shares are 50%, and your interval begins at 0 or above, as if one group were "
+            "surely ahead. Keep the sign of each gap: without `abs`, a gap can fall on either side.",
+        ),
+    )
+    expect.true(
+        0.39 < high - low < 0.52,
+        say(
+            "capstone-3-interval-sizes",
+            "With 400 cases in one group and 20 in the other, the width does not fit. Draw as many "
+            "cases as each group has: `size=len(first)` for `first`, `size=len(second)` for "
+            "`second`.",
         ),
     )
 
@@ -496,7 +517,14 @@ def statement(text, service, texts):
             ),
         )
         found = measured.get(written.chosen, ())
-        gap = next((m.value for m in found if m.metric == "equal opportunity difference"), 0)
+        gap = next(
+            (
+                m.value
+                for m in found
+                if (m.metric, m.group) == ("equal opportunity difference", "all")
+            ),
+            0,
+        )
         expect.true(
             written.stop_if.number > gap,
             say(

@@ -339,10 +339,17 @@ def assessment(texts):
                 )
             )
         compared = set(answers.get("fairness-assessment", ()))
-        if (
-            not compared
-            or "not-assessed" in compared
-            or ("no-gap" in compared and not _finds_no_gap(project.read("fairness-statement")))
+        not_compared = not compared or "not-assessed" in compared
+        if not_compared and project.saved("fairness-statement") is ...:
+            found.append(
+                say(
+                    "capstone-4-no-statement",
+                    "“Was performance compared across groups?”: the fairness statement of "
+                    "checkpoint 3 answers this, and your project has none. Do checkpoint 3 first.",
+                )
+            )
+        elif not_compared or (
+            "no-gap" in compared and not _finds_no_gap(project.read("fairness-statement"))
         ):
             found.append(
                 say(
@@ -579,7 +586,7 @@ def register(texts):
                     say(
                         "capstone-4-no-life",
                         "No risk names Article 3, the right to life. Which risk follows from the "
-                        "critical rule of your brief?",
+                        "rule for critical comments in your brief?",
                     )
                 )
             elif not any(each.severity == 5 for each in life):
@@ -918,5 +925,25 @@ def alarm_week(function):
         say(
             "capstone-4-alarm-enough",
             "A week with exactly `fewest` urgent comments counts.",
+        ),
+    )
+    fewer, more = (
+        found([0.3] * 3, [count] * 3, fewest=least) for count, least in ((6, 5), (14, 20))
+    )
+    expect.true(
+        (fewer, more) == (2, 0),
+        say(
+            "capstone-4-alarm-fewest",
+            "With another `fewest` than 10, your function still asks for about ten urgent comments "
+            "a week. Is there a number in the place of `fewest`?",
+        ),
+    )
+    higher = found([0.55] * 3, [30] * 3, limit=0.6)
+    expect.true(
+        higher == 2,
+        say(
+            "capstone-4-alarm-limit",
+            "With the limit 0.6, a recall of 0.55 is bad, and your function raises no alarm. Is "
+            "there a number in the place of `limit`?",
         ),
     )

@@ -267,6 +267,7 @@ def baseline(share):
             ),
             Sealed("03-classification/baseline", "07a5290ae838a00fa06b3a2834ce9d89"): WHOLE_SET,
             Sealed("03-classification/baseline", "eb15589fffd5b19d40aaf1cfc250527d"): OTHER_GROUP,
+            Sealed("03-classification/baseline", "6a3485e5ad1f2c6765ff539bfcb0cd64"): OTHER_GROUP,
             Sealed("03-classification/baseline", "0e0c65c6d9fddbd2a8e1cd1c8283fe73"): LEARNED,
             Sealed("03-classification/baseline", "19fc080c170529517445bed2190acc4f"): LEARNED,
             Sealed("03-classification/baseline", "5173ecb7c26096f84b825a9f0abcf307"): LEARNED,

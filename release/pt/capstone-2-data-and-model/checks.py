@@ -12,11 +12,12 @@ from course.dossier import OwnDatasheet
 from course.dossier.faults import ArtefactError, Number
 from course.dossier.parts import folded
 from course.errors import UserError, describe
-from course.project import as_arrived, project_of, test_part, visible_scores
+from course.project import as_arrived, project_of, so_far, test_part, visible_scores
 from course.project.examining import sentence_of
 from course.project.measured import counted
 from course.project.scoring import duplicates as f1_of_pairs
 from course.project.scoring import routing as macro_f1
+from course.project.scoring import scale
 from course.project.scoring import urgent as read_first
 from course.project.service import MOST_SECONDS
 from course.project.tabular import counted_own
@@ -189,7 +190,7 @@ def own_sheet(project, text):
     try:
         counts = counted_own(project)
     except UserError as error:
-        raise expect.NotYet(say("capstone-2-form", "{error}", error=str(error))) from None
+        raise expect.NotYet(say("capstone-2-form", "{error}", error=sentence_of(error))) from None
     expect.artefact(OwnDatasheet, text, measured=counts)
     sheet, data = OwnDatasheet.from_yaml(text), project.read("data")
     described = {folded(each.name) for each in sheet.columns or []}
@@ -345,6 +346,19 @@ def on_own_data(service, texts, name, message):
     expect.true(visible_scores(service, texts).share(name) > 0, message)
 
 
+def as_shown(share):
+    """The share of the points that the table shows for the test part, before grading."""
+    so_far(
+        share,
+        say(
+            "capstone-2-so-far",
+            "On the test part this earns {share} of the points (1 is all of them), as the table above "
+            "shows. Change one choice or line, and compare the tables.",
+            share=Number(round(share, 2)),
+        ),
+    )
+
+
 OWN_ROUTING = say(
     "capstone-2-own-routing",
     "On the part kept aside, the answers are hardly better than the commonest answer for each case. "
@@ -379,6 +393,7 @@ def routing(service, texts):
     if is_own(texts):
         return on_own_data(service, texts, "routing", OWN_ROUTING)
     expect.true(macro_f1(test_part(), decided(service)) > 0.65, low)
+    as_shown(visible_scores(service, texts).share("routing"))
 
 
 @exercise(
@@ -408,6 +423,7 @@ def urgent(service, texts):
         )
         return on_own_data(service, texts, "urgent", low)
     expect.true(read_first(test_part(), decided(service), per="W") > 0.3, low)
+    as_shown(visible_scores(service, texts).share("urgent"))
 
 
 @exercise(
@@ -457,6 +473,7 @@ def never_alone(service, texts):
             "write?",
         ),
     )
+    as_shown(visible_scores(service, texts).share("never-alone"))
 
 
 @exercise(
@@ -503,6 +520,7 @@ def hand_over(service, texts):
             share=Number(round(float(alone), 3)),
         ),
     )
+    as_shown(visible_scores(service, texts).share("hand-over"))
 
 
 
@@ -514,11 +532,11 @@ def hand_over(service, texts):
     hints=[
         say(
             "capstone-2-hint-duplicates-1",
-            'Group by two columns: `for _, group in comments.groupby(["language", "district"], observed=True)`.',
+            'Group by three columns: `for _, group in comments.groupby(["language", "district", "channel"], observed=True)`.',
         ),
         say(
             "capstone-2-hint-duplicates-2",
-            "In each group, go through the places from 1 on, and look for the most similar comment before it.",
+            "In each group, go through the places from 1 on, and look for the most similar comment in the 30 days before it.",
         ),
         say(
             "capstone-2-hint-duplicates-3",
@@ -582,14 +600,15 @@ def duplicates(function):
     )
     value = f1_of_pairs(comments, pairs)
     expect.true(
-        value > 0.4,
+        value > 0.05,
         say(
             "capstone-2-pairs-few",
-            "On the test part, the F1 of your pairs is {value}: many repeated comments are not in it, or many "
-            "pairs are only alike. Look at some of them.",
+            "Of the repeats in other words, the F1 of your pairs on the test part is {value}: few of them are "
+            "in your list, or many of its pairs are only alike. Look at some of them.",
             value=Number(round(value, 2)),
         ),
     )
+    as_shown(scale().ranges["duplicates"].share(value))
 
 
 @exercise(
@@ -711,6 +730,8 @@ def own_model(service, texts):
             "it from the comments that readers judged.",
         ),
     )
+    ranges, values = scale().own_code, visible_scores(service, texts).values
+    as_shown(sum(ranges[name].share(values[name]) for name in ("routing", "urgent")) / 2)
 
 
 @exercise(
@@ -750,3 +771,5 @@ def gap(service, texts):
         return on_own_data(service, texts, "gap", wide)
     table = decided(service)
     expect.true(macro_f1(test_part(), table) > 0.75, wide)
+    ranges, values = scale().own_code, visible_scores(service, texts).values
+    as_shown(min(ranges[name].share(values[name]) for name in ("routing", "gap")))

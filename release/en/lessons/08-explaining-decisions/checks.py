@@ -295,7 +295,7 @@ def threshold(line, fund_risk):
                 ),
                 Sealed("08-explaining-decisions/threshold", "4080259288724165e43aa528a624abe2"): say(
                     "08-cost-other-loans",
-                    "This is the threshold for personal loans. The exercise gives other costs.",
+                    "This is the threshold of the main office. The branch has other costs.",
                 ),
                 Sealed("08-explaining-decisions/threshold", "16f595b4fa58d9f9a32539f30b8a3455"): say(
                     "08-cost-lesson",
@@ -309,7 +309,7 @@ def threshold(line, fund_risk):
                 ),
                 Sealed("08-explaining-decisions/threshold", "b16f5a7f3cd899adab7b768a73c108bb"): say(
                     "08-cost-fund-share",
-                    "This is the share of the fund's loans that are not repaid. The threshold "
+                    "This is the share of the branch's loans that are not repaid. The threshold "
                     "follows from the costs alone.",
                 ),
                 Sealed("08-explaining-decisions/threshold", "4feb271d06df49d1bb6baa09b143a19f"): say(
@@ -319,7 +319,7 @@ def threshold(line, fund_risk):
                 ),
                 Sealed("08-explaining-decisions/threshold", "13f6dcf9e41e8617efc7089fd8d3e79a"): say(
                     "08-cost-twice",
-                    "You corrected the threshold as well. The threshold is a risk at the fund and "
+                    "You corrected the threshold as well. The threshold is a risk at the branch and "
                     "follows from the costs alone; only the score is corrected.",
                 ),
             },
@@ -337,7 +337,7 @@ def threshold(line, fund_risk):
                 Sealed("08-explaining-decisions/threshold", "4591238e93107693f1ce85aaac351dd5"): say(
                     "08-prior-raw",
                     "This is the score itself. It learned from a file in which 30% did not repay; "
-                    "at the fund it is 10%.",
+                    "at the branch it is 10%, and only the mix differs.",
                 ),
                 Sealed("08-explaining-decisions/threshold", "16f595b4fa58d9f9a32539f30b8a3455"): say(
                     "08-prior-shares",
@@ -346,21 +346,21 @@ def threshold(line, fund_risk):
                 ),
                 Sealed("08-explaining-decisions/threshold", "aae3dc56285511539399366d83a45190"): say(
                     "08-prior-odds",
-                    "These are the odds at the fund. The risk is odds / (1 + odds).",
+                    "These are the odds at the branch. The risk is odds / (1 + odds).",
                 ),
                 Sealed("08-explaining-decisions/threshold", "0e39ce8b95c13a4d1b766cbc0dcd3279"): say(
                     "08-prior-direction",
-                    "The risk at the fund must be below the score, for fewer loans go unpaid "
-                    "there. In the correction, which odds do you divide by the other: those of the fund or those of the file?",
+                    "The risk at the branch must be below the score, for fewer loans go unpaid "
+                    "there. In the correction, which odds do you divide by the other: those of the branch or those of the file?",
                 ),
                 Sealed("08-explaining-decisions/threshold", "b16f5a7f3cd899adab7b768a73c108bb"): say(
                     "08-prior-forgotten",
-                    "This would be the risk of an average loan of the fund. What does the score "
+                    "This would be the risk of an average loan of the branch. What does the score "
                     "say beyond that, compared with the 30% of the file?",
                 ),
                 Sealed("08-explaining-decisions/threshold", "459abb6d4657215d39cdf306f5faad7d"): say(
                     "08-prior-product",
-                    "You multiplied the score by the fund's share. The correction works on the "
+                    "You multiplied the score by the branch's share. The correction works on the "
                     "odds, and it needs the 30% of the file too.",
                 ),
                 Sealed("08-explaining-decisions/threshold", "70e67a77104390b542969124429c1e7f"): say(
@@ -369,8 +369,8 @@ def threshold(line, fund_risk):
                 ),
                 Sealed("08-explaining-decisions/threshold", "33eb65b1e067601ab642c0b5ab33f16b"): say(
                     "08-prior-direction",
-                    "The risk at the fund must be below the score, for fewer loans go unpaid "
-                    "there. In the correction, which odds do you divide by the other: those of the fund or those of the file?",
+                    "The risk at the branch must be below the score, for fewer loans go unpaid "
+                    "there. In the correction, which odds do you divide by the other: those of the branch or those of the file?",
                 ),
             },
             otherwise=say(
@@ -1121,7 +1121,7 @@ def model_card(card):
             mistakes={
                 Sealed("08-explaining-decisions/model-card", "114dd023a6cab0ab5c1c9e86e65facc1"): say(
                     "08-card-firms",
-                    "`{where}`: this is the one for new firms. The card is about personal loans.",
+                    "`{where}`: this is the threshold of the branch. The card is about the main office.",
                     where=label(ModelCard, "threshold"),
                 ),
                 Sealed("08-explaining-decisions/model-card", "ed485beff42bb481d6cc0561313422e0"): say(

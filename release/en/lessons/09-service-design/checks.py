@@ -1136,6 +1136,120 @@ def looks_at_each(rule):
     return bool(EACH.search(WITHOUT.sub(" ", plain(rule))))
 
 
+BEGINS = any_of(r"\b(begins?|starts?|stops?|commence|débute|arrêt|empieza|comienza|para|começa)")
+CONDITION = re.compile(r".*\b(?:if|when|where|si|quand|lorsque|cuando|se|quando)\b (?=.*\d)")
+"""What stands before the condition of a rule, such as “the service does not begin if”."""
+UNLESS = any_of(
+    r"\b(unless|until|except if|sauf si|tant que|jusqu|à moins|salvo|a menos|hasta|até|"
+    r"must|has to|have to|needs? to|doi(t|vent)|deben?|tienen? que|devem?|tem que|têm que)\b",
+)
+"""Words with which a rule states what must be reached."""
+MORE = any_of(
+    r"\b(more|greater|higher|larger) than|\bover\b|\babove\b|\bexceed|\bat least\b|\bor more\b",
+    r"\bplus d|\bau moins\b|\bau-dessus|\bdépass|\bsupérieur|\bou plus\b",
+    r"\bm[áa]s (del?|que)\b|\bal menos\b|\bpor lo menos\b|\bsuper(a|e|an|en|ior)\b|\bencima\b|\bo más\b",
+    r"\bmais (de|d[oa]s?|que)\b|\bpelo menos\b|\bao menos\b|\bacima\b|\bsuperam?\b|\bou mais\b",
+    r"\b(reach(es)?|attei(nt|gnent)|alcanzan?|llegan? al?|ating(e|em)|alcançam?|chegam? a)\b",
+)
+FEWER = any_of(
+    r"\b(fewer|less|lower) than|\bunder\b|\bbelow\b|\bat most\b|\bor (fewer|less)\b",
+    r"\bmoins (d|que)|\bau[- ]plus\b|dessous|\binférieur|\bou moins\b",
+    r"\bmenos (del?|que)\b|\bdebajo\b|\binferior|\bcomo máximo\b|\bo menos\b|\ba lo sumo\b",
+    r"\bmenos (de|d[oa]s?|que)\b|\babaixo\b|\bno máximo\b|\bou menos\b",
+)
+FAILED = any_of(
+    r"\b(not|no|none|neither|never|cannot|in vain|unserved|\w+n['’]t|fails?|failed|missed|sent away)\b",
+    r"\b(pas|aucune?|ni|jamais|sans|ne|en vain|échou\w*|repart\w*)\b|\bn['’]",
+    r"\b(no|ning[uú]n[oa]?|nenhuma?|nem|nunca|sin|en vano|fracas\w*|fall\w*|em vão|não|nunca|sem|falh\w*)\b",
+)
+"""Words for people who are not served, or for a “not” before the number."""
+
+MORE_FAIL = any_of(
+    rf"\b(more than|over|above|plus d[e’']|m[áa]s del?|mais d[eao]s?) ?(el )?\d[^;]*({FAILED.pattern})"
+)
+"""More than a number of people are not served."""
+IN_WORDS = {
+    "two": 2, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10, "twelve": 12,
+    "deux": 2, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8, "dix": 10, "douze": 12,
+    "dos": 2, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "diez": 10, "doce": 12,
+    "dois": 2, "quatro": 4, "sete": 7, "oito": 8, "dez": 10, "doze": 12, "three": 3, "trois": 3,
+    "tres": 3, "três": 3, "one": 1, "une": 1, "uno": 1, "una": 1, "uma": 1,
+}
+A_COUNT = rf"(\d+|{'|'.join(IN_WORDS)})"
+OF = r"(?:/|in|of|out of|sur|des|de|dos|das|em|d['’])"
+THE = r"(?:the|les|ces|los|las|os|as|each|every|cada|chaque)"
+OUT_OF = re.compile(rf"\b{A_COUNT} ?{OF} ?(?:{THE} )?{A_COUNT}\b")
+PER_CENT = re.compile(r"\b(\d+(?:[.,]\d+)?) ?(?:%|per ?cent|pour cent|por ciento|por cento)")
+A_SHARE = re.compile(r"(?<![\d.,])(0[.,]\d+)(?![\d.,])")
+SHARES = (
+    (r"\bseventy|soixante-dix|septante|setenta", 0.7),
+    (r"\bhalf\b|\bmoitié|\bmitad|\bmetade|\bmedio\b", 0.5),
+    (r"\btwo[ -]thirds|\bdeux tiers|\bdos tercios|\bdois terços", 2 / 3),
+    (r"\b(a|one)[ -]third|\b(un|le) tiers|\bun tercio|\bum terço", 1 / 3),
+    (r"\bthree[ -]quarters|\btrois quarts|\btres cuart|\btrês quart", 0.75),
+)
+
+
+def shares_named(rule):
+    """The shares that a rule names, from 0 to 1: per cent, fractions, so many of eight."""
+    counts = {word: float(n) for word, n in IN_WORDS.items()}
+    pairs = [[counts.get(each) or float(each) for each in pair] for pair in OUT_OF.findall(rule)]
+    found = [part / whole for part, whole in pairs if 0 <= part <= whole and whole]
+    found += [float(each.replace(",", ".")) / 100 for each in PER_CENT.findall(rule)]
+    found += [float(each.replace(",", ".")) for each in A_SHARE.findall(rule)]
+    found += [share for words, share in SHARES if re.search(words, rule)]
+    return found
+
+
+SERVED_SHARES, FAILED_SHARES = (0.625, 0.75), (0.25, 0.375)
+"""The shares of eight people that say the same as 70% served: more than 5 and at most 6 of them, and
+for those who are not served, 2 and 3 of them."""
+
+
+def within(shares, bounds):
+    """Whether one of some shares lies between two bounds."""
+    low, high = bounds
+    return any(low - 1e-9 <= each <= high + 1e-9 for each in shares)
+
+
+def condition_of(rule):
+    """The part of a rule that says when it stops, in small letters."""
+    parts = re.split(r"[;:]|,(?!\d)", plain(rule))
+    text = " ".join(each for each in parts if says(NUMBER, each) or not BEGINS.search(each))
+    return text if UNLESS.search(text) else CONDITION.sub("", text)
+
+
+def stops_the_good(rule):
+    """Whether a rule stops where many people are served, and goes on where few are."""
+    text = condition_of(rule)
+    if UNLESS.search(plain(rule)) or FAILED.search(text) or FEWER.search(text):
+        return False
+    return bool(MORE.search(text))
+
+
+def names_another_number(rule):
+    """Whether a rule names shares, and none of them agrees with 70% of those who are served."""
+    text = condition_of(rule)
+    shares = shares_named(text) or shares_named(plain(rule))
+    fails = FAILED.search(text) or UNLESS.search(plain(rule))
+    fits = within(shares, SERVED_SHARES) and not MORE_FAIL.search(text)
+    fits = fits or (fails and within(shares, FAILED_SHARES))
+    return bool(shares) and not fits
+
+
+def is_on_web_only(rule):
+    """Whether a rule looks only at those who ask online."""
+    text = plain(rule)
+    return not looks_at_each(rule) and says(ONLINE, text) and not says(OFFLINE, text)
+
+
+ONLINE = any_of(r"\bweb|online|\bsite\b|en ligne|en línea|internet")
+OFFLINE = any_of(
+    r"group|grupo|kichwa|quichua|village|aldea|aldeia|pueblo|\bvila\b|comunidad|comunidade",
+    r"\bnetwork|\bréseau|\bred\b|\brede\b|\bsignal|\bseñal|\bwithout|\bsans\b|\bsin\b|\bsem\b",
+)
+
+
 PEOPLE = ("system", "date", "owner", "task", "legal_basis", "affected_groups", "needs", "excluded")
 CHOICE = ("criteria", "alternatives", "chosen", "chosen_because", "steps", "objection_days")
 
@@ -1225,6 +1339,14 @@ def brief(fields):
             ),
         )
         expect.true(
+            not stops_the_good(rule),
+            say(
+                "09-brief-reversed",
+                "`stops_if`: by the rule as you wrote it, the service stops where many people are "
+                "served, and begins where few are. On which side of the number should it stop?",
+            ),
+        )
+        expect.true(
             not lets_one_group_fail(rule),
             say(
                 "09-brief-neither",
@@ -1251,6 +1373,22 @@ def brief(fields):
         expect.true(
             says(NUMBER, rule),
             say("09-brief-number", "`stops_if`: write also the number below which it stops."),
+        )
+        expect.true(
+            not names_another_number(rule),
+            say(
+                "09-brief-other-number",
+                "`stops_if`: the test plan asks that at least 70% of each group are served. At how "
+                "many of the eight people of a group would your rule stop the service?",
+            ),
+        )
+        expect.true(
+            not is_on_web_only(rule),
+            say(
+                "09-brief-web-only",
+                "`stops_if`: this rule looks only at people who ask online. Which groups would "
+                "otherwise be left out?",
+            ),
         )
         expect.true(
             looks_at_each(rule) or says(A_GROUP, rule),

@@ -577,8 +577,9 @@ FED_BACK = say(
 )
 REGRESSION_OTHER = say(
     "02-regression-other",
-    "Check four things: all columns of `features(series)`; without January 2000; learned from "
-    "the months before 2007; forecasts for the rows of 2007.",
+    "The model should learn once, from 83 months (February 2000 to December 2006), with all "
+    "columns of `features(series)`. Compare this with the `shape` of the table that you give to "
+    "`fit`.",
 )
 
 

@@ -451,7 +451,7 @@ def days(allowance_day, assistant_day, images_day):
     options = ["2026-08-02", "2026-12-02", "2027-12-02", "2028-08-02", "2030-08-02"]
     with part():
         expect.choice(
-            _day(allowance_day),
+            _day("allowance_day", allowance_day),
             right=Sealed("10-rights-and-rules/days", "b86f227f3ca418d09f8e32e31f3e2c5b"),
             wrong={
                 Sealed("10-rights-and-rules/days", "92f54bde68ceba1c9cb58e173f161e9b"): _old_date("allowance_day"),
@@ -474,7 +474,7 @@ def days(allowance_day, assistant_day, images_day):
         )
     with part():
         expect.choice(
-            _day(assistant_day),
+            _day("assistant_day", assistant_day),
             right=Sealed("10-rights-and-rules/days", "92f54bde68ceba1c9cb58e173f161e9b"),
             wrong={
                 Sealed("10-rights-and-rules/days", "99cedde460024173fa4f710b26b16a50"): say(
@@ -500,7 +500,7 @@ def days(allowance_day, assistant_day, images_day):
         )
     with part():
         expect.choice(
-            _day(images_day),
+            _day("images_day", images_day),
             right=Sealed("10-rights-and-rules/days", "99cedde460024173fa4f710b26b16a50"),
             wrong={
                 Sealed("10-rights-and-rules/days", "92f54bde68ceba1c9cb58e173f161e9b"): say(
@@ -527,8 +527,18 @@ def days(allowance_day, assistant_day, images_day):
         )
 
 
-def _day(value):
+def _day(name, value):
     """A day as text: a date is written as the options are."""
+    expect.true(
+        not isinstance(value, int) or not 1900 < value < 2100,
+        say(
+            "10-day-subtracted",
+            "`{name}` is {value}: without quotation marks Python subtracts the month and the day "
+            "from the year. Write the day in straight quotation marks.",
+            name=name,
+            value=str(value),
+        ),
+    )
     return f"{value:%Y-%m-%d}" if isinstance(value, date) else value
 
 
@@ -1085,6 +1095,15 @@ def duties_on(function):
             "10-duties-later",
             "On 1 November 2026 these duties are still to come. Which list of the result holds "
             "those that apply on the day?",
+        ),
+    )
+    expect.true(
+        all(each.casefold().startswith("art") for each in late),
+        say(
+            "10-duties-places",
+            "Your list holds {value}. The places in the law are asked for, such as “Article "
+            "26(1)”: which part of a duty holds its place?",
+            value=expect.short(late[:1]),
         ),
     )
     expect.count(

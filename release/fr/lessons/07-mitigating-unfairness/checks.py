@@ -61,11 +61,6 @@ OTHER_LINE = say(
     "07-other-line", "This is the share with another threshold. The threshold here is 0.5."
 )
 OTHER_GROUP = say("07-other-group", "This is the figure for the other group.")
-INVERTED = say(
-    "07-weights-inverted",
-    "Should the rarer combination weigh more or less than 1? Look at which numbers the formula "
-    "multiplies, and by which it divides.",
-)
 NEGATIVE = say(
     "07-gap-negative", "Take the largest rate minus the smallest, whichever groups they are."
 )
@@ -138,31 +133,6 @@ def quick_promised_gap(share):
             Sealed("07-mitigating-unfairness/quick-promised-gap", "7d880ac920d144878d2fd11615ca3829"): say("07-gap-before", "This is the gap before the tool was used."),
             Sealed("07-mitigating-unfairness/quick-promised-gap", "5f692188e7097d17afa92f986122664c"): say("07-gap-other-rule", "This is the gap under another constraint."),
             Sealed("07-mitigating-unfairness/quick-promised-gap", "d6a1924cae2ab52746d8244f0250890d"): say("07-gap-other-rule", "This is the gap under another constraint."),
-        },
-    )
-
-
-@exercise(
-    "quick-smallest-gap",
-    hints=[
-        say("07-hint-smallest-gap-1", "How many eligible women does the rule N reach? And men?")
-    ],
-)
-def quick_smallest_gap(key):
-    expect.choice(
-        key,
-        right=Sealed("07-mitigating-unfairness/quick-smallest-gap", "7208e3052a2f7594b023e339e5ec64de"), options=["accept", "accuracy-only", "ask-who-is-served", "second-smallest"],
-        wrong={
-            Sealed("07-mitigating-unfairness/quick-smallest-gap", "f8d2b95260ddec4a610597d186ca9aa4"): say("07-zero-gap-good", "Who is served by this rule?"),
-            Sealed("07-mitigating-unfairness/quick-smallest-gap", "93e45aecd8cce3d66f7b628732e4be9b"): say(
-                "07-second-smallest",
-                "The next rule can also serve few people. What should a rule do for people, "
-                "before gaps are compared?",
-            ),
-            Sealed("07-mitigating-unfairness/quick-smallest-gap", "aaba440da9577d53f92fc19fe0693c6d"): say(
-                "07-accuracy-only",
-                "The highest accuracy says nothing about who is missed. Which number does?",
-            ),
         },
     )
 
@@ -356,119 +326,84 @@ def not_enough(key):
 
 
 @exercise(
-    "weights",
+    "remover",
     points=1,
     hints=[
         say(
-            "07-hint-weights-1",
-            "Four counts in `learn` make a weight: the group, the eligible, both, and everybody.",
+            "07-hint-remover-1",
+            "The lesson's page to keep does it for the column `woman`; here the column is `black`.",
         ),
         say(
-            "07-hint-weights-2",
-            'Lesson, section 3: `in_group = (learn["race"] == "Black").sum()`, and the weight is '
-            "`in_group * with_label / (len(learn) * ___)`. The same again for White people.",
+            "07-hint-remover-2",
+            '`remover = CorrelationRemover(sensitive_feature_ids=["black"])`, then '
+            '`cleaned = remover.fit_transform(X_learn.assign(black=learn["race"] == ___))`, and '
+            "`remover.transform` for `X_test` with the races of `test`.",
         ),
     ],
 )
-def weights(black, white):
-    label = say("07-weights-other-label", "This is the weight of the people who are not eligible.")
-    on_test = say("07-weights-test", "The weights are for learning: count in `learn`.")
-    shares = say(
-        "07-weights-share",
-        "This is a count or share of people. A weight compares how many there would be, if group and label were independent, with how many there are.",
+def remover(black, white):
+    before = say(
+        "07-remover-before",
+        "This is a share without the remover. Let a new model learn from the columns that "
+        "`fit_transform` returns.",
     )
-    not_expected = say(
-        "07-weights-not-expected",
-        "This is the number of all people divided by the number of eligible people in the group. How many people with both would there be if "
-        "group and label were independent?",
+    half = say(
+        "07-remover-half",
+        "The model learned from the new columns, but decided by the old ones. Apply "
+        "`remover.transform` to the columns of `test` too.",
     )
-    expected = say(
-        "07-weights-expected",
-        "This is how many people there would be if group and label were independent. Compare it with how many there are.",
+    again = say(
+        "07-remover-again",
+        "On `test` the remover has learned anew. Only `fit_transform` learns: use it on `learn`, and "
+        "`transform` on `test`.",
     )
-    balanced = say(
-        "07-weights-balanced",
-        "With this weight all combinations of group and label would count equally. Reweighing keeps "
-        "the size of each group and of each label.",
+    other = say(
+        "07-remover-kept",
+        "The new columns still hold the race, or another group was taken out. Name the column of "
+        "race in `sensitive_feature_ids`.",
     )
-    rate = say(
-        "07-weights-rate",
-        "This is one over the share of eligible people in the group. Compare that share with the "
-        "one among everybody.",
+    partly = say(
+        "07-remover-partly", "Only a part of the correlation was taken out: leave `alpha` as it is."
     )
-    among_eligible = say(
-        "07-weights-among-eligible",
-        "This is one over the group's share among the eligible. Compare that share with the one "
-        "among everybody.",
-    )
-    relative = say(
-        "07-weights-relative",
-        "This is one weight in relation to the other. Each weight follows from its own four counts.",
-    )
-    rows = say(
-        "07-weights-rows",
-        "Which rows are counted? Take the people in `learn`, which holds Black and White people.",
-    )
-    wrong = say(
-        "07-weights-wrong",
-        "At least one of the two weights is not the one that the formula of the lesson gives. It takes four counts from "
-        "`learn`: the group, the eligible, those who are both, and everybody.",
+    otherwise = say(
+        "07-remover-otherwise",
+        "Follow the lesson line by line: the column `black` in both tables, `fit_transform` on "
+        "`learn`, `transform` on `test`, a new model, its `predict`, and the recall by race.",
     )
     with part():
-        expect.close(
+        expect.share(
             black,
-            Sealed("07-mitigating-unfairness/weights", "b98df07bf22b2ff0b1282083241d296c"),
+            Sealed("07-mitigating-unfairness/remover", "bcdfd3383bcdbf61d2eda5b74bcb4eec"),
             digits=4,
             mistakes={
-                Sealed("07-mitigating-unfairness/weights", "1001950f0c7d1832fa9e62fcfce3cae2"): INVERTED,
-                Sealed("07-mitigating-unfairness/weights", "a367dbdbfaa1813dbb1ef0037b419430"): SWAPPED,
-                Sealed("07-mitigating-unfairness/weights", "e933847ba4e7db0f48a902af69c712ae"): label,
-                Sealed("07-mitigating-unfairness/weights", "96b54b09901ca4754ccf483bbe57be30"): on_test,
-                Sealed("07-mitigating-unfairness/weights", "16cdcc6facce7ec6f9aa4194f3eadda5"): on_test,
-                Sealed("07-mitigating-unfairness/weights", "abfcc8a1426dbae6734a0fe8c2d1212a"): shares,
-                Sealed("07-mitigating-unfairness/weights", "c08ef0372b834868595e9da3b3e166d7"): shares,
-                Sealed("07-mitigating-unfairness/weights", "4716d0c4b069dc1e8e0e9b0b4f208531"): shares,
-                Sealed("07-mitigating-unfairness/weights", "6238e97254de26e2e43821b7d5b3b898"): not_expected,
-                Sealed("07-mitigating-unfairness/weights", "f24424e865ae02afa815fe1f958e8f35"): expected,
-                Sealed("07-mitigating-unfairness/weights", "230ad2bba5296d8fdda9c92b4653ee91"): balanced,
-                Sealed("07-mitigating-unfairness/weights", "fb5e3039a821f74a7ef31905a914048b"): rate,
-                Sealed("07-mitigating-unfairness/weights", "0ce5834cb2d2239c893b8cc8326773e6"): among_eligible,
-                Sealed("07-mitigating-unfairness/weights", "7848f20a833778f19c08896f5c4c3781"): relative,
-                Sealed("07-mitigating-unfairness/weights", "ef6c85ddf3c51037d5ec48660fa10063"): BY_SEX,
-                Sealed("07-mitigating-unfairness/weights", "d780bb8ddfbacb08c1e5b4345df7905e"): BY_SEX,
-                Sealed("07-mitigating-unfairness/weights", "c0a65fe0101e3ddf1ebdd41cea4ee365"): rows,
-                Sealed("07-mitigating-unfairness/weights", "e77f9354a6f39f6f29092f68c03c7c3a"): rows,
-                Sealed("07-mitigating-unfairness/weights", "7b81c9a3a775ef3b9388900e4945473c"): rows,
+                Sealed("07-mitigating-unfairness/remover", "19c2c80a2f568493d6ca4629451933bb"): SWAPPED,
+                Sealed("07-mitigating-unfairness/remover", "18aaa17840073183ded38c6b88cdeb59"): SELECTION,
+                Sealed("07-mitigating-unfairness/remover", "7a0bfdc0fe717ce08cb6cd0f823f77da"): PRECISION,
+                Sealed("07-mitigating-unfairness/remover", "259e0fb84634cccb3b0ad322774f9ef4"): before,
+                Sealed("07-mitigating-unfairness/remover", "0171f6fb7e9d3239914120f5395f1c71"): half,
+                Sealed("07-mitigating-unfairness/remover", "fa07be15ddc428d00c96b1abe3cd089f"): again,
+                Sealed("07-mitigating-unfairness/remover", "be2d0eeb30803b3e213abca45749a3b7"): other,
+                Sealed("07-mitigating-unfairness/remover", "584597b8484ea7480d261b2942063d23"): partly,
             },
-            otherwise=wrong,
+            otherwise=otherwise,
         )
     with part():
-        expect.close(
+        expect.share(
             white,
-            Sealed("07-mitigating-unfairness/weights", "a367dbdbfaa1813dbb1ef0037b419430"),
+            Sealed("07-mitigating-unfairness/remover", "19c2c80a2f568493d6ca4629451933bb"),
             digits=4,
             mistakes={
-                Sealed("07-mitigating-unfairness/weights", "4f2191a2fc4db639f28a20b5ec89f4e0"): INVERTED,
-                Sealed("07-mitigating-unfairness/weights", "b98df07bf22b2ff0b1282083241d296c"): SWAPPED,
-                Sealed("07-mitigating-unfairness/weights", "7580bb655db35039a71f744fa259855c"): label,
-                Sealed("07-mitigating-unfairness/weights", "38f1f9fe8caeb77f082549410d68dd54"): on_test,
-                Sealed("07-mitigating-unfairness/weights", "107455ce9e78fddf2764463056271d08"): on_test,
-                Sealed("07-mitigating-unfairness/weights", "e07e7fb41fd83ce672f46d85b72126ef"): shares,
-                Sealed("07-mitigating-unfairness/weights", "62556cebf9721bbcbdc9a31c1aa00bad"): shares,
-                Sealed("07-mitigating-unfairness/weights", "d9281fa55c03f99b6645cb64fa7428d5"): shares,
-                Sealed("07-mitigating-unfairness/weights", "7ef942f679aa39fa91962ff6e3bcab49"): not_expected,
-                Sealed("07-mitigating-unfairness/weights", "639fb837b05839ab2258df87308e4104"): expected,
-                Sealed("07-mitigating-unfairness/weights", "f5a5149ec73d90cc15ffa6a9d202afb0"): balanced,
-                Sealed("07-mitigating-unfairness/weights", "8b29c0dd32698d953604fae42fa5581c"): rate,
-                Sealed("07-mitigating-unfairness/weights", "b41f195224a1825edc827194c2c6cde7"): among_eligible,
-                Sealed("07-mitigating-unfairness/weights", "b10248d2285f5f6ce64ccd70e87a2d8d"): relative,
-                Sealed("07-mitigating-unfairness/weights", "ef6c85ddf3c51037d5ec48660fa10063"): BY_SEX,
-                Sealed("07-mitigating-unfairness/weights", "d780bb8ddfbacb08c1e5b4345df7905e"): BY_SEX,
-                Sealed("07-mitigating-unfairness/weights", "0c9f6e8f4964bf644185e2864f64821c"): rows,
-                Sealed("07-mitigating-unfairness/weights", "aed14f753256b2321c2dea44ce1c994f"): rows,
-                Sealed("07-mitigating-unfairness/weights", "6cb948078ef0c702d78a3bb75da0920c"): rows,
+                Sealed("07-mitigating-unfairness/remover", "bcdfd3383bcdbf61d2eda5b74bcb4eec"): SWAPPED,
+                Sealed("07-mitigating-unfairness/remover", "67e41ca4e7db3cb9013cc64db4236e0f"): SELECTION,
+                Sealed("07-mitigating-unfairness/remover", "ff6d5a713790454e707ae5060808ef06"): PRECISION,
+                Sealed("07-mitigating-unfairness/remover", "3c8d44cf046ccbb7d67336039b46335c"): before,
+                Sealed("07-mitigating-unfairness/remover", "2c2ca26dc8dfdb4ca110579c54ef3a71"): before,
+                Sealed("07-mitigating-unfairness/remover", "e76bbfac54d46c267f98daefa7d1e117"): half,
+                Sealed("07-mitigating-unfairness/remover", "0de2ef7b38459c9185787695b43ce4b8"): again,
+                Sealed("07-mitigating-unfairness/remover", "432490c0cf151257530720842b5aba94"): other,
+                Sealed("07-mitigating-unfairness/remover", "cfa53de1ffcf7388c1c69a266340cc68"): partly,
             },
-            otherwise=wrong,
+            otherwise=otherwise,
         )
 
 

@@ -8,7 +8,7 @@ import re
 
 from course.checking import exercise, expect, part, say
 from course.dossier import OversightPlan
-from course.dossier.parts import answers_for_nothing
+from course.dossier.parts import REACHABLE, answers_for_nothing
 
 
 def any_of(*words, whole=False):
@@ -540,11 +540,11 @@ def phone(recall, people):
             mistakes={
                 Sealed("12-procurement-and-oversight/phone", "5f2b3208acab23542aea98e56d606be6"): say(
                     "12-phone-everybody",
-                    "These are all messages by telephone. A recall rests on the critical ones.",
+                    "These are all messages by telephone. Recall counts only the critical ones.",
                 ),
                 Sealed("12-procurement-and-oversight/phone", "14f9ce01c897e23ca6237a6e96218960"): say(
                     "12-phone-flagged",
-                    "These are the flags among telephone messages. A recall rests on the critical "
+                    "These are the flags among telephone messages. Recall counts only the critical "
                     "ones.",
                 ),
                 Sealed("12-procurement-and-oversight/phone", "25c2bf6d26ec5c8c7a71d21ea86cadb5"): say(
@@ -708,6 +708,11 @@ def normal_months(limit, below):
         "For this `limit` you took the mean of some months and the standard deviation of others. "
         "Take both from the normal months.",
     )
+    lesson = say(
+        "12-limit-lesson",
+        "This is the limit of the lesson, the mean plus three standard deviations, for a count "
+        "that must not rise. Recall must not fall, and two standard deviations are asked for.",
+    )
     above = say(
         "12-limit-above",
         "This limit lies above the mean. A fall in recall has to be noticed: subtract.",
@@ -731,6 +736,8 @@ def normal_months(limit, below):
                 ),
                 Sealed("12-procurement-and-oversight/normal-months", "5e5e1ad19f7ba82b2ce0e4286dfed8cc"): with_break,
                 Sealed("12-procurement-and-oversight/normal-months", "17da91e9fb0159767043a9723be6cdd7"): with_break,
+                Sealed("12-procurement-and-oversight/normal-months", "00742b1702d989ccfe6e3fce35448177"): lesson,
+                Sealed("12-procurement-and-oversight/normal-months", "891cd4b165413acb61fa139912289f59"): lesson,
                 Sealed("12-procurement-and-oversight/normal-months", "33008612a5679f5c5a673f3d81c51ab7"): above,
                 Sealed("12-procurement-and-oversight/normal-months", "132059b288e723bb0330868806f353a6"): above,
                 Sealed("12-procurement-and-oversight/normal-months", "31a815f1a23ed55bc0e735e5d9aafaff"): say(
@@ -1247,11 +1254,11 @@ def plan(needed, clerks, sample, channel, contact, decided_by, switched_off_by):
             ),
         )
         expect.true(
-            re.search(r"\d|\bs/n\b", contact, re.IGNORECASE),
+            REACHABLE.search(contact),
             say(
                 "12-plan-contact",
-                "How does a person get there? Add a telephone number, or a street with its number, to "
-                "`appeal_at`.",
+                "`appeal_at`: which place is it? Name the branch and its street or square, or add a "
+                "telephone number.",
             ),
         )
         expect.true(

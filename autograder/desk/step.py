@@ -118,11 +118,11 @@ def _grade(folder: Path, assignment: str, lang: str, tell: Tell, *, force: bool)
         grade(folder, assignment, force=force, progress=progress)
     finally:
         # Also of a step that was stopped.
-        _say_results(sorted(so_far, key=lambda each: each.student), assignment, lang, tell)
+        _say_results(sorted(so_far, key=lambda each: each.student), lang, tell)
     return all(result.status != ATTENTION_NEEDED for result in so_far)
 
 
-def _say_results(results: list[Result], assignment: str, lang: str, tell: Tell) -> None:
+def _say_results(results: list[Result], lang: str, tell: Tell) -> None:
     """Say what came of each submission; faults in the instructor's own cells are said once."""
     if not results:
         return
@@ -139,8 +139,8 @@ def _say_results(results: list[Result], assignment: str, lang: str, tell: Tell) 
         tell(
             line=t(
                 "Cells of yours stopped in every submission. Mend them, release the corrected "
-                "version here, and then call in a terminal: {command}"
-            ).format(command=f"ai4gov grade {assignment} --force"),
+                "version here, and grade again."
+            ),
             wrong=True,
         )
     for each in broken.values():

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tornado.log import app_log
 from tornado.web import HTTPError
 from traitlets.config import Config
 
@@ -224,7 +225,13 @@ class People:
 
     def _learner(self, cohort: Cohort, name: str) -> Learner | None:
         account = self.account_prefix + name
-        return next((each for each in roster_of(Path(cohort.folder)) if each.id == account), None)
+        try:
+            roster = roster_of(Path(cohort.folder))
+        except CourseError as error:
+            # Log the fault, so that a damaged class list shuts out its own cohort only.
+            app_log.error("%s", error)
+            return None
+        return next((each for each in roster if each.id == account), None)
 
 
 def etc_of(python: str) -> Path:

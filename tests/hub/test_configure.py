@@ -75,6 +75,20 @@ def test_a_class_list_without_a_language_says_nothing_about_it(cohort):
     assert spawner.environment == {}
 
 
+def test_a_damaged_class_list_shuts_out_its_own_cohort_only(cohort, tmp_path, caplog):
+    damaged = tmp_path / "autumn"
+    damaged.mkdir()
+    (damaged / "roster.csv").write_text("nothing,that,is,known\nawa,fr,x,y\n")
+    autumn = Cohort("autumn", str(damaged), "grade-autumn", ["teacher"])
+    c = Config()
+    configure(c, [autumn, cohort], exchange="/srv/exchange")
+    people = c.Authenticator.post_auth_hook.__self__
+    assert people.groups("ze") == ["nbgrader-ai4gov", "ai4gov-lang-pt"]
+    assert people.language("ze") == "pt"
+    assert people.groups("teacher") == ["formgrade-autumn"]
+    assert str(damaged / "roster.csv") in caplog.text
+
+
 class Handler:
     """A request of somebody at the hub."""
 

@@ -344,7 +344,8 @@ def _by_chance(rates: Sequence[str], counts: "Array", seed: int, draws: int) -> 
         base = _base(rate, counts)
         drawn = random.binomial(base, _rate(rate, counts.sum(0)), (draws, len(base))) / base
         found.append(drawn.max(1) - drawn.min(1))
-    return np.max(found, axis=0)
+    most: Array = np.max(found, axis=0)
+    return most
 
 
 def _ends(drawn: "Array") -> tuple[float, float]:

@@ -73,8 +73,12 @@ NO_ANSWERS = {
 DENIALS = {"no", "non", "não", "nao"}
 """Words that are no entry of a list, written as PLACEHOLDERS are."""
 
-TO_COME = re.compile(r"\b(TODO|TBD|TBC|TBA|FIXME|XXX+)\b|\s(\.\.\.|…)$|^<[^<>]*>$|^\[[^\[\]]*\]$")
-"""A text with a note such as TODO, one that ends in dots, or one in brackets to fill in."""
+TO_COME = re.compile(
+    r"\b(TODO|TBD|TBC|TBA|FIXME|XXX+|[Bb]lah?)\b|\s(\.\.\.|…)$|^<[^<>]*>$|^\[[^\[\]]*\]$"
+    r"|^(\w+)(\W+\3){2,}\W*$"
+)
+"""A text with a note such as TODO, one that ends in dots, one in brackets to fill in, or one word
+three times and nothing else."""
 
 
 def _is_open(text: str) -> bool:

@@ -46,6 +46,7 @@ def test_a_number_without_interval_or_count_is_incomplete():
     [
         "TODO", "...", "…", "tbd", "N/A", "To be determined.", "[name of the office]", "<office>",
         "TODO ask Ana", "to be checked by ...", "xxx", "?", "-",
+        "bla bla bla", "Office of blah", "test, test, test.",
         "à compléter", "À définir", "sans objet",
         "pendiente", "por definir", "No aplica",
         "a preencher", "pendente", "Não se aplica",
@@ -62,6 +63,7 @@ def test_words_that_keep_a_place_do_not_fill_it(words):
     [
         "Todo el equipo de vivienda",
         "Office of data (see [3])",
+        "Housing office of Baden-Baden",
         "None of the clerks alone: the head of claims",
         "Antes de 2026 ... a diretora da habitação",
     ],

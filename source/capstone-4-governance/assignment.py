@@ -556,7 +556,11 @@ risks = [
     },
     {
         "id": "R4",
-        "risk": (excluded[0].why if excluded else "") or "",
+        "risk": t("Matters of the group “{group}” reach nobody, and are in no figure.").format(
+            group=excluded[0].group
+        )
+        if excluded
+        else "",
         "groups": [excluded[0].group] if excluded else [],
         "likelihood": 3,
         "severity": 3,

@@ -82,7 +82,7 @@ project.disagreements()
 # - People in danger call the emergency number. The rescue service has its own control room, and does not use Civicly. A comment about danger that reaches the desk by mistake is passed on by a person.
 # - Marivelle is in no real country. Answer as if it were in the European Union, and by the law of today.
 #
-# The draft has been made with the answers of another city. There, citizens talk to an assistant that a firm has sold to the city. **Correct what is not true of your service, answer the questions that have no answer yet,** and press “Fill in what follows from the answers” before you save. The form then writes the path and the classes.
+# The draft has been made with the answers of another city. There, citizens talk to an assistant that a firm has sold to that city. **Correct what is not true of your service, answer the questions that have no answer yet,** and press “Fill in what follows from the answers” before you save. The form then writes the path and the classes.
 
 # %% locked="classification-draft" closed=true
 facts = {"ai-system": "yes", "scope": "none", "practices": "none", "product": "no"}

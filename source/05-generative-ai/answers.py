@@ -1267,7 +1267,7 @@ ANSWERS = {
     ],
     "which-guard": [
         right('guard_holds = "Fixed-output"'),
-        mistake("05-keyword-guard", 'guard_holds = "word-list"'),
+        mistake("05-sample-guard", 'guard_holds = "one-in-ten"'),
         mistake("05-prompt-guard", 'guard_holds = "warning"'),
         mistake("05-larger-model", 'guard_holds = "larger-model"'),
     ],

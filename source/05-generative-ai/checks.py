@@ -752,9 +752,9 @@ def which_guard(key):
         key,
         right="fixed-output",
         wrong={
-            "word-list": say(
-                "05-keyword-guard",
-                "Write the same request in other words and in another language. Are the two words still in it?",
+            "one-in-ten": say(
+                "05-sample-guard",
+                "Nine answers in ten go out unread, and the attacker needs only one of them.",
             ),
             "warning": say(
                 "05-prompt-guard",

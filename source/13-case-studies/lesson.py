@@ -502,6 +502,7 @@ check("quick-rival", addition)
 # **Check yourself.** Which sentence does the card support? Give the key as `morocco_says`.
 #
 # - `procedure`: the commission paused the use, heard all sides and prolonged the pause
+# - `none-yet`: none of the others, as long as the number of refusals is not known
 # - `refused`: the commission looked at the requests one by one and refused most of them
 # - `prevented`: the commission's pause prevented wrong arrests like those in Buenos Aires
 

@@ -403,8 +403,8 @@ def small_print(more, key):
                 ),
                 "miss-none": say(
                     "12-threshold-zero",
-                    "At a threshold of 0 nothing is missed, because every message has a flag: the "
-                    "officials read them all, as they do without a system.",
+                    "Two critical messages of the trial have a score of 0. To miss none, the system has "
+                    "to flag all 10,000 messages: the officials read as many as without it.",
                 ),
             },
         )
@@ -688,8 +688,8 @@ def clause(key):
             ),
             "no-miss": say(
                 "12-clause-perfect",
-                "No system in the trial comes near this. A vendor would not sign, or would put the "
-                "lost fee into the price. Which limit has the bank decided on?",
+                "In the trial the system found 48 of 100. A vendor would not sign this, or would put "
+                "the lost fee into the price. Which limit has the bank decided on?",
             ),
         },
     )

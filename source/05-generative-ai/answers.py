@@ -476,7 +476,7 @@ ANSWERS = {
         right('zero_means = " Likeliest-Word"'),
         right('zero_means = "likeliest_word"'),
         mistake("05-zero-is-true", 'zero_means = "no-mistakes"'),
-        mistake("05-zero-is-sourced", 'zero_means = "only-sources"'),
+        mistake("05-zero-is-worse", 'zero_means = "more-mistakes"'),
         mistake("05-zero-is-equal", 'zero_means = "same-answer"'),
     ],
     "where-from": [

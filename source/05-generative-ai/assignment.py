@@ -84,8 +84,8 @@ check("temperature", at_temperature)
 #
 # - `no-mistakes`: the model leaves out each sentence that might be untrue
 # - `same-answer`: the model gives the same answer each time, on every server
-# - `likeliest-word`: the model takes the likeliest next word, true or not
-# - `only-sources`: the model takes each sentence from a document that it was given
+# - `likeliest-word`: the model takes the likeliest next word each time, true or not
+# - `more-mistakes`: the model makes more mistakes, because it can hardly vary its words
 
 # %% locked="notices" closed=true
 stored = load_dataset("transcripts")

@@ -311,7 +311,7 @@ show(
 #
 # - `all-requests`: the share of all requests that go to the wrong office
 # - `among-errors`: the share of Kichwa among the wrongly forwarded requests
-# - `speed`: the mean time until a request is forwarded
+# - `read-again`: the share of Kichwa requests read again by a clerk
 # - `by-language`: the share of requests forwarded wrongly, by language
 
 # %%

@@ -789,14 +789,14 @@ ANSWERS = {
     "learn-from": [
         right('learn_from = "SECOND-READING"'),
         mistake("04-historical-label", 'learn_from = "past-routing"'),
-        mistake("04-fast-is-right", 'learn_from = "fast-cases"'),
+        mistake("04-all-again", 'learn_from = "all-again"'),
         mistake("04-leave-out", 'learn_from = "without-french"'),
     ],
     "search-rule": [
         right('search_rule = "Rank-and-read"'),
         mistake("04-similarity-threshold", 'search_rule = "keep-cut"'),
         mistake("04-cut-raised", 'search_rule = "raise-cut"'),
-        mistake("04-scores-mean-order", 'search_rule = "drop-search"'),
+        mistake("04-read-all", 'search_rule = "read-all"'),
     ],
     "slipped-through": [
         right(
@@ -1030,7 +1030,7 @@ ANSWERS = {
             points=1,
         ),
         mistake(
-            "04-her-choice", 'not_told = "still-there"\nafter_removal = "her-choice"', points=1
+            "04-her-consent", 'not_told = "still-there"\nafter_removal = "her-consent"', points=1
         ),
     ],
 }

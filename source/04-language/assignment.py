@@ -251,10 +251,10 @@ check("never-writes", rural_women, shows_missing)
 # %% [markdown]
 # ## 8. From which decisions should it learn? (Decide, 1 point)
 #
-# The vendor proposes that the program should learn from the column `routed_to`: where the desk first sent each of 20,000 comments. One comment in nine went to the wrong department, and in French one in six. We know this because the data are synthetic; a real city has no column with the right department. What do you ask for? Give the key as `learn_from`:
+# The vendor proposes that the program should learn from the column `routed_to`: where the desk first sent each of 20,000 comments. One comment in nine went to the wrong department, and in French one in six. We know this because the data are synthetic; a real city has no column with the right department. The desk can spare 40 hours for sorting comments again, at one minute for each comment. What do you ask for? Give the key as `learn_from`:
 #
 # - `past-routing`: learn from all 20,000 rows of `routed_to`, since experienced staff decided
-# - `fast-cases`: learn from `routed_to`, but only for comments that were answered within a day
+# - `all-again`: learn from all 20,000 rows, but only after people have sorted each comment again
 # - `without-french`: learn from `routed_to`, but without the French comments and their errors
 # - `second-reading`: learn from a sample in each language that people sort again without `routed_to`
 
@@ -275,7 +275,7 @@ check("learn-from", learn_from)
 # - `keep-cut`: show all above 0.80, since every comment on the subject is above it
 # - `raise-cut`: show all above 0.85, since scores as high as that are on the subject
 # - `rank-and-read`: show the first ten in order, and a reader decides whether any fits
-# - `drop-search`: return to a search by shared words, since these scores mean little
+# - `read-all`: in each search a reader goes through all comments, to miss none
 
 # %% locked="search-table" closed=true
 # Ten topics, two comments in each of four languages, none longer than 260 characters.
@@ -340,8 +340,8 @@ check("slipped-through", slipped_through)
 #
 # - `anonymous`: it is anonymous, since it has no name, number or address
 # - `no-id-needed`: it is anonymous as soon as the district is removed as well
-# - `still-a-person`: it remains personal, since neighbours can recognise her
-# - `her-choice`: it can be published, since she sent it to the city herself
+# - `still-a-person`: it remains personal, since the neighbours can recognise her
+# - `her-consent`: it remains personal, so the desk needs her consent to read it
 
 # %% answer="vendor-claim"
 not_told = "..."

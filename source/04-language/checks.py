@@ -765,10 +765,10 @@ def learn_from(key):
                 "Who decided that label, and could they have been wrong? A program learns the errors of the "
                 "desk as well.",
             ),
-            "fast-cases": say(
-                "04-fast-is-right",
-                "A comment that was answered fast was not always sent right, and some districts rarely get "
-                "a fast answer. From whose comments would the program then learn?",
+            "all-again": say(
+                "04-all-again",
+                "How many hours do 20,000 comments take, at one minute for each? Compare them with "
+                "what the desk can spare.",
             ),
             "without-french": say(
                 "04-leave-out",
@@ -801,10 +801,10 @@ def search_rule(key):
                 "04-cut-raised",
                 "Look at what is above 0.85: how many of the comments on the subject would be left?",
             ),
-            "drop-search": say(
-                "04-scores-mean-order",
-                "The height of the scores says little. What does their order say in the first and "
-                "third row?",
+            "read-all": say(
+                "04-read-all",
+                "A city has 20,000 comments, not 80: at one minute for each, a single search takes "
+                "more than 300 hours. What can the order of the scores save?",
             ),
         },
     )
@@ -993,9 +993,10 @@ def vendor_claim(not_told, after_removal):
                     "04-district-out",
                     "Take the district out and read again: how many people does the rest fit?",
                 ),
-                "her-choice": say(
-                    "04-her-choice",
-                    "She wrote to the desk about a matter. Did she agree to be read by everybody?",
+                "her-consent": say(
+                    "04-her-consent",
+                    "A public body mostly acts on a task that a law gives it. She wrote to the desk: "
+                    "can it do its task without reading her letter?",
                 ),
             },
         )

@@ -476,7 +476,7 @@ ANSWERS = {
         right('zero_means = " Likeliest-Word"'),
         right('zero_means = "likeliest_word"'),
         mistake("05-zero-is-true", 'zero_means = "no-mistakes"'),
-        mistake("05-zero-is-sourced", 'zero_means = "only-sources"'),
+        mistake("05-zero-is-worse", 'zero_means = "more-mistakes"'),
         mistake("05-zero-is-equal", 'zero_means = "same-answer"'),
     ],
     "where-from": [
@@ -1267,7 +1267,7 @@ ANSWERS = {
     ],
     "which-guard": [
         right('guard_holds = "Fixed-output"'),
-        mistake("05-keyword-guard", 'guard_holds = "word-list"'),
+        mistake("05-sample-guard", 'guard_holds = "one-in-ten"'),
         mistake("05-prompt-guard", 'guard_holds = "warning"'),
         mistake("05-larger-model", 'guard_holds = "larger-model"'),
     ],

@@ -366,9 +366,10 @@ def temperature_zero(key):
                 "The lesson names a measurement: one question, asked 1,000 times at a temperature "
                 "of 0. How many different answers came back?",
             ),
-            "only-sources": say(
-                "05-zero-is-sourced",
-                "The temperature only changes the choice among likely words. No document is consulted.",
+            "more-mistakes": say(
+                "05-zero-is-worse",
+                "Compare two counts in section 2 of the lesson: at which temperature were more "
+                "sentences in the Declaration?",
             ),
         },
     )
@@ -752,9 +753,9 @@ def which_guard(key):
         key,
         right="fixed-output",
         wrong={
-            "word-list": say(
-                "05-keyword-guard",
-                "Write the same request in other words and in another language. Are the two words still in it?",
+            "one-in-ten": say(
+                "05-sample-guard",
+                "Nine answers in ten go out unread, and the attacker needs only one of them.",
             ),
             "warning": say(
                 "05-prompt-guard",

@@ -384,7 +384,7 @@ ANSWERS = {
         mistake("09-rule-sixteen", 'at_least = 12\nstop_rule = "either"', points=0.5),
         mistake("09-satisfied-is-works", 'at_least = 6\nstop_rule = "content"', points=0.5),
         mistake("09-rule-together", 'at_least = 6\nstop_rule = "sixteen"', points=0.5),
-        mistake("09-rule-neither", 'at_least = 6\nstop_rule = "neither"', points=0.5),
+        mistake("09-rule-perfect", 'at_least = 6\nstop_rule = "all-eight"', points=0.5),
     ],
     "brief": [
         right(brief()),
@@ -642,9 +642,9 @@ SELF_CHECKS = {
         mistake("09-hours-other", "hours = 12"),
     ],
     "quick-stop": [
-        right('result = "eight-of-twelve"'),
+        right('result = "ten-of-twelve"'),
         mistake("09-stop-all", 'result = "all-forty"'),
         mistake("09-stop-few", 'result = "twelve-more"'),
-        mistake("09-stop-part", 'result = "web-first"'),
+        mistake("09-stop-gap", 'result = "gap"'),
     ],
 }

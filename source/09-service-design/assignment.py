@@ -282,12 +282,12 @@ check("broken", broken)
 #
 # First: the rule asks that at least 70% of each group are served at the first visit. How many of the eight must that be, at least? Give the number as `at_least`.
 #
-# Second: which rule protects the two groups? Give the key as `stop_rule`:
+# Second: which rule protects the two groups, and asks for no more than these 70%? Give the key as `stop_rule`:
 #
 # - `content`: It does not begin if under 70% of any group say that they are content
 # - `either`: It does not begin if under 70% of any group are served at the first visit
 # - `sixteen`: It does not begin if under 70% of the sixteen are served at the first visit
-# - `neither`: It does not begin if no group has 70% who are served at the first visit
+# - `all-eight`: It does not begin if one person of any group is not served at the first visit
 
 # %% answer="stop-rule"
 at_least = ...  # a number without quotation marks

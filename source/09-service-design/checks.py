@@ -128,7 +128,7 @@ def quick_hours(number):
 def quick_stop(key):
     expect.choice(
         key,
-        right="eight-of-twelve",
+        right="ten-of-twelve",
         wrong={
             "all-forty": say(
                 "09-stop-all",
@@ -139,10 +139,10 @@ def quick_stop(key):
                 "Twelve people say little about all such people. The rule was written for this "
                 "test all the same, before anybody saw a result.",
             ),
-            "web-first": say(
-                "09-stop-part",
-                "The rule is about the whole service. With this choice the group that failed is "
-                "left out for half a year.",
+            "gap": say(
+                "09-stop-gap",
+                "They do finish less often, and the team should find out why. Does the rule compare "
+                "the groups with each other?",
             ),
         },
     )
@@ -879,10 +879,10 @@ def stop_rule(number, key):
                     "`stop_rule`: If all eight of one group and four of the other are served, "
                     "these are 75% of the sixteen. What does this hide?",
                 ),
-                "neither": say(
-                    "09-rule-neither",
-                    "`stop_rule`: With this rule one group can fail as long as another one "
-                    "passes. When should the service stop?",
+                "all-eight": say(
+                    "09-rule-perfect",
+                    "`stop_rule`: With this rule a single person who lacks a paper stops the "
+                    "service for everybody. Which share does the registry ask for?",
                 ),
             },
         )

@@ -527,12 +527,12 @@ show(
 # %% [markdown]
 # From 38%<!--above--> to 96%<!--above-->. A test with five people can show you faults in a form, and it is worth doing. It does not show that 80% of all people will manage.
 #
-# **Check yourself.** In a test 36 of 40 people finish: 28 of 28 with internet, 8 of 12 without. The stop rule says: “The service does not begin if fewer than 75% of *any* group finish.” What happens? Give the key as `result`.
+# **Check yourself.** In a test 38 of 40 people finish: 28 of 28 with internet, 10 of 12 without. The stop rule says: “The service does not begin if fewer than 75% of *any* group finish.” What happens? Give the key as `result`.
 #
-# - `all-forty`: It begins, because 36 of 40 are 90%, which is more than the rule asks
-# - `eight-of-twelve`: It does not begin, because 8 of 12 are 67%, less than the rule asks
+# - `all-forty`: It begins, because 38 of 40 are 95%, which is more than the rule asks
+# - `ten-of-twelve`: It begins, because 10 of 12 are 83%, and so neither group is under 75%
 # - `twelve-more`: It waits, because 12 people are too few, until twelve more have tried
-# - `web-first`: It begins for people with internet, and for the others half a year later
+# - `gap`: It does not begin, because fewer people finish without internet than with it
 
 # %%
 result = "..."  # a key in quotation marks

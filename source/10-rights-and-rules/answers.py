@@ -671,7 +671,7 @@ SELF_CHECKS = {
     "quick-chain": [
         right('shows_harm = "By-Language"'),
         mistake("10-quick-all", 'shows_harm = "all-requests"'),
-        mistake("10-quick-speed", 'shows_harm = "speed"'),
+        mistake("10-quick-read-again", 'shows_harm = "read-again"'),
         mistake("10-quick-among", 'shows_harm = "among-errors"'),
     ],
     "quick-class": [

@@ -74,9 +74,10 @@ def quick_chain(key):
                 "10-quick-all",
                 "A share of all requests hides a small group. Whose requests could go astray?",
             ),
-            "speed": say(
-                "10-quick-speed",
-                "A request can reach the wrong office quickly. What is the harm in the chain?",
+            "read-again": say(
+                "10-quick-read-again",
+                "This counts what the ministry does against the harm. Would it show to which office "
+                "the requests went?",
             ),
             "among-errors": say(
                 "10-quick-among",

@@ -17,7 +17,7 @@
 #
 # **Not legal advice.** The rules are kept in two lists that come with the course. The cell below shows the day on which they were last compared with the law, and which of their days have come since then. Before you act, read the law itself and ask your legal service.
 #
-# The text can be followed without reading the code. Code that you need for the assignment is open; the rest is folded. To read it, click on the three dots.
+# The text can be followed without reading the code. Code that you need for the assignment is open; the rest is folded. To read it, click on the three dots. Paragraphs that begin with **Build** explain code; the *Decide* exercises do not need them.
 
 # %% [markdown] public=true facilitator=true
 # **Plan for 90 minutes.** Section 1: 15 minutes. Section 2: 10. Section 3: 15. Section 4: 10. Section 5: 10. Section 6: 5. Group activity: 25.
@@ -114,7 +114,7 @@ pd.DataFrame(
 #
 # “Verified: yes” means that we read the publisher's own page, or several sources that agree. “Verified: no” means that a point is not settled, such as the first day of a law. We show these rows with a mark, and no correct answer to an exercise depends on them.
 #
-# The function `what_binds` looks up one country, one kind of institution and one day. This is the line that you will need:
+# **Build.** The function `what_binds` looks up one country, one kind of institution and one day. This is the line that you will need:
 
 # %%
 for law_found in what_binds("brazil", "court", today):
@@ -126,10 +126,10 @@ titles = [
 print(titles)
 
 # %% [markdown]
-# The last two statements make and print a **list**: in square brackets, “take the title, for each text found, if it is verified”. The kinds of institution are written `"executive"` (a ministry), `"court"`, `"statistics-office"`, `"regulator"` and `"development-bank"`.
+# **Build.** The last two statements make and print a **list**: in square brackets, “take the title, for each text found, if it is verified”. The kinds of institution are written `"executive"` (a ministry), `"court"`, `"statistics-office"`, `"regulator"` and `"development-bank"`.
 
 # %% [markdown]
-# For several countries, go through them with `for`, and store each list under the name of its country. A dictionary begins as empty braces:
+# **Build.** For several countries, go through them with `for`, and store each list under the name of its country. A dictionary begins as empty braces:
 
 # %%
 table = {}
@@ -139,7 +139,7 @@ for country in ["brazil", "colombia"]:
 print(table)
 
 # %% [markdown]
-# Here the second condition, `if each.verified`, is still missing. A **function** is a recipe with ingredients. It begins with `def`, has its ingredients in brackets, and hands its result back with `return`:
+# **Build.** Here the second condition, `if each.verified`, is still missing. A **function** is a recipe with ingredients. It begins with `def`, has its ingredients in brackets, and hands its result back with `return`:
 
 
 # %%
@@ -311,7 +311,7 @@ show(
 #
 # - `all-requests`: the share of all requests that go to the wrong office
 # - `among-errors`: the share of Kichwa among the wrongly forwarded requests
-# - `speed`: the mean time until a request is forwarded
+# - `read-again`: the share of Kichwa requests read again by a clerk
 # - `by-language`: the share of requests forwarded wrongly, by language
 
 # %%
@@ -386,7 +386,7 @@ print(result.findings[0].outcome.place)
 print(list(ai_act().classes))
 
 # %% [markdown]
-# The last line lists all classes as the classifier writes them. `high-risk-annex-iii` is high-risk by its use, and `high-risk-annex-i` is high-risk as a product.
+# **Build.** The last line lists all classes as the classifier writes them. `high-risk-annex-iii` is high-risk by its use, and `high-risk-annex-i` is high-risk as a product.
 
 # %% folded="figure-tree"
 stages = []
@@ -474,7 +474,7 @@ for flip in flips(desk, on=today, role="public-body"):
         print(flip.question, flip.after, flip.classes, flip.assumed)
 
 # %% [markdown]
-# The new answer can have two values: the question about services allows several answers, so the old one stays and the new one is added. The same pair of question and answer can occur twice, when the new answer brings up a further question that can be answered in two ways.
+# **Build.** The new answer can have two values: the question about services allows several answers, so the old one stays and the new one is added. The same pair of question and answer can occur twice, when the new answer brings up a further question that can be answered in two ways.
 #
 # Where the tree had ended, it has not asked about the rest, and `flips` names no class. Suppose that a program only carries out rules that people wrote. Which class does it have if a new version learns from data?
 
@@ -486,7 +486,7 @@ for flip in flips(rules_only, on=today, role="public-body"):
 # %% [markdown]
 # The brackets after the new answer are empty: the class is open. `flip.open` lists the questions that must be answered first. “No longer prohibited” or “now AI” never means “minimal” by itself.
 #
-# `in` asks whether a class is among the classes: a system can have several at once. To collect the changes in a list, begin with an empty one and append:
+# **Build.** `in` asks whether a class is among the classes: a system can have several at once. To collect the changes in a list, begin with an empty one and append:
 
 # %%
 found = []
@@ -639,7 +639,7 @@ show(
 # %% [markdown]
 # Some details matter. Systems that generate content and were on the market before 2 August 2026 had until 2 December 2026 to mark what they generate (Article 50(2)). Systems of public authorities that are high-risk under Annex III, in service before 2 December 2027 and not changed significantly in design since, have until 2 August 2030. For Annex I, read 2 August 2028 in place of 2 December 2027. The rules on general-purpose models (Chapter V), such as large language models, have applied since 2 August 2025; the figure does not show them. They bind the provider of the model, not the ministry that uses it. A ministry that offers a model of its own, for example for a national language, is such a provider; to the first question of the tree it answers `"yes-with-model"` or `"model-only"`.
 #
-# In the classifier, `result.classes` holds all classes, also those whose rules begin later. `result.in_force` holds only those that apply on the day:
+# **Build.** In the classifier, `result.classes` holds all classes, also those whose rules begin later. `result.in_force` holds only those that apply on the day:
 
 # %%
 for day in (date(2027, 12, 1), date(2027, 12, 2)):
@@ -647,7 +647,7 @@ for day in (date(2027, 12, 1), date(2027, 12, 2)):
     print(day, result.classes, result.in_force)
 
 # %% [markdown]
-# The empty brackets `()` in the first line say: on this day no class is in force yet. `list(result.in_force)` turns the round brackets into a list in square brackets.
+# **Build.** The empty brackets `()` in the first line say: on this day no class is in force yet. `list(result.in_force)` turns the round brackets into a list in square brackets.
 #
 # **Who?** The provider and the deployer (section 3) have different duties. A contract can say who does the work and who pays for a failure. It frees nobody from a duty that the law lays on them; the only exception is in the first point below.
 #
@@ -659,7 +659,7 @@ for day in (date(2027, 12, 1), date(2027, 12, 2)):
 #
 # The first provider then has to cooperate and hand over the documents, unless it had clearly said that its system must not be changed into a high-risk one (Article 25(2)). So ask before you buy.
 #
-# The duties that apply on the day are in `result.duties`; those that come later are in `result.later`. Each has a place in the law, and `verified` says whether the sources agree on its day.
+# **Build.** The duties that apply on the day are in `result.duties`; those that come later are in `result.later`. Each has a place in the law, and `verified` says whether the sources agree on its day.
 
 # %%
 result = classify(allowance, on=date(2027, 12, 2), role="provider")

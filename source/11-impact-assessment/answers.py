@@ -118,8 +118,8 @@ ANSWERS = {
             points=0.5,
         ),
         mistake(
-            "11-duties-second",
-            'allowed = "second-system"\napproval = "institution-head"',
+            "11-duties-two",
+            'allowed = "two-clerks"\napproval = "institution-head"',
             points=0.5,
         ),
         mistake(
@@ -132,7 +132,7 @@ ANSWERS = {
     ],
     "article-27": [
         right('who_owes = "City-before-use"'),
-        mistake("11-27-provider", 'who_owes = "provider-before-sale"'),
+        mistake("11-27-both", 'who_owes = "both-before-use"'),
         mistake("11-27-later", 'who_owes = "city-after-trial"'),
         mistake("11-27-dpia", 'who_owes = "covered-already"'),
     ],

@@ -196,12 +196,12 @@ check("paper", best_total, best_level)
 #
 # *Triage* has level III. As planned, it closes complaints alone.
 #
-# First: which way of working does level III allow? Give the key as `allowed`:
+# First: which way of working fulfils level III with the least work for the clerks? Give the key as `allowed`:
 #
 # - `proposal`: the system proposes to close a complaint, and a clerk closes it or forwards it
 # - `sample`: the system decides, and a clerk reads a sample of the closed complaints each week
 # - `on-request`: the system decides, and a clerk decides again if the customer asks for it
-# - `second-system`: two systems decide, and a clerk decides where their results are different
+# - `two-clerks`: the system proposes to close a complaint, and two clerks have to agree to it
 #
 # Second: who approves a system of level III before it runs? Give the key as `approval`:
 #
@@ -226,7 +226,7 @@ check("duties", allowed, approval)
 #
 # A colleague in a city in Spain buys a new system that grants and ends a benefit for people in need. It is high-risk under Annex III, point 5(a), of the AI Act. The city wants to use it for the first time in March 2028. Which sentence is right? Give the key as `who_owes`:
 #
-# - `provider-before-sale`: The firm must make the assessment, before it sells the system.
+# - `both-before-use`: Firm and city must each make one, before the first real case.
 # - `city-after-trial`: The city must make the assessment, after a trial with real cases.
 # - `covered-already`: The city need not, because it has a data protection impact assessment.
 # - `city-before-use`: The city must make the assessment, before the first real case.

@@ -477,10 +477,10 @@ def duties(allowed, approval):
                     "11-duties-request",
                     "Then the machine alone decides about all who do not ask.",
                 ),
-                "second-system": say(
-                    "11-duties-second",
-                    "Where both systems agree, a machine closes the complaint. Who decides at "
-                    "level III?",
+                "two-clerks": say(
+                    "11-duties-two",
+                    "This fulfils level III, with twice the work. For how many people does the row "
+                    "of the lesson's table ask?",
                 ),
             },
         )
@@ -515,10 +515,10 @@ def article_27(key):
         key,
         right="city-before-use",
         wrong={
-            "provider-before-sale": say(
-                "11-27-provider",
-                "The provider has other duties. Article 27 is about the place where the system is "
-                "used: who knows the people there?",
+            "both-before-use": say(
+                "11-27-both",
+                "The firm has other duties. Article 27 is about the place where the system is used: "
+                "who knows the people there?",
             ),
             "city-after-trial": say(
                 "11-27-later",

@@ -15,7 +15,7 @@
 #
 # **The case.** A social ministry in Guatemala pays a small sum each month to families in need. A score, *Visitas*, says in which order staff visit the homes. If nobody visits a family within a year, the software itself takes the family off the list, and the payment ends. Many families speak K'iche', Mam or another Mayan language, and many work informally. The ministry, its score and all its numbers are **invented**.
 #
-# The text can be followed without reading the code. Where you need a line for the *Build* exercises, it is shown open; the rest is folded. Answer each question before you run the cell below it. In the code, `t(...)` only translates the words that a cell shows, and `.format(...)` puts numbers into them: you need neither of them in the assignment.
+# The text can be followed without reading the code. Where you need a line for the *Build* exercises, it is shown open; the rest is folded. Paragraphs that begin with **Build** explain code; the *Decide* exercises do not need them. Answer each question before you run the cell below it. In the code, `t(...)` only translates the words that a cell shows, and `.format(...)` puts numbers into them: you need neither of them in the assignment.
 
 # %% [markdown] public=true facilitator=true
 # **Plan for 90 minutes.** Sections 1 to 3: 20 minutes. Sections 4 to 6: 15. Sections 7 to 9: 20. Group activity: 35.
@@ -141,7 +141,7 @@ pd.DataFrame(
 # - A question that is **not asked** does not count. “Are the changes that it makes to itself watched?” is asked only if the system changes itself. This one does not.
 # - The mitigation questions are answered once in the **design** phase and again in the **implementation** phase. Only the phase in which the project is now counts. *Visitas* is in the phase `implementation`.
 #
-# The table `form` has a row for each answer, with the columns `question`, `kind`, `phase`, `asked`, `answer` and `points`. The next cell adds up the points. `form[form["asked"]]` keeps the rows in which `asked` is true. `counted.loc[..., "points"]` takes the rows that meet a condition, and of these rows the column `points`. `&` joins two conditions, and each condition is in brackets.
+# **Build.** The table `form` has a row for each answer, with the columns `question`, `kind`, `phase`, `asked`, `answer` and `points`. The next cell adds up the points. `form[form["asked"]]` keeps the rows in which `asked` is true. `counted.loc[..., "points"]` takes the rows that meet a condition, and of these rows the column `points`. `&` joins two conditions, and each condition is in brackets.
 
 # %%
 counted = form[form["asked"]]
@@ -225,7 +225,7 @@ check("quick-blank", what_to_do)
 # 2. If they do, the **total** is 85% of the risk points, rounded to a whole number (a half is rounded up). If they do not, the total is equal to the risk points. There is nothing in between.
 # 3. The **level** follows from the total. Level I ends at 25% of 167, level II at 50%, level III at 75%. These are 41.75, 83.5 and 125.25. A higher total has level IV.
 #
-# As code, the rule is two **functions**. A function is a recipe with a name. `def` names the recipe and its ingredients, the lines that belong to it begin with four spaces, and `return` hands over the result. The first condition that is true decides, because `return` ends the recipe. Inside a function, use the names in its brackets: here these are `risk_points` and `mitigation_points` in the first function and `points` in the second. `int(...)` alone cuts the decimals off.
+# **Build.** As code, the rule is two **functions**. A function is a recipe with a name. `def` names the recipe and its ingredients, the lines that belong to it begin with four spaces, and `return` hands over the result. The first condition that is true decides, because `return` ends the recipe. Inside a function, use the names in its brackets: here these are `risk_points` and `mitigation_points` in the first function and `points` in the second. `int(...)` alone cuts the decimals off.
 
 
 # %%
@@ -561,7 +561,7 @@ for fault in RiskRegister.faults_in(first_register):
 #
 # The check cannot see what is **missing**. The groups of the register should be those of the chains, and of your table of error rates (from module 06, on measuring fairness). Here families who speak K'iche' or Mam, and people without internet, have a chain but no risk, and people with disabilities have neither. Each measure has one owner **in the institution**. A firm can be bound by a contract, but it does not answer to the public. A high risk is accepted by somebody who can also stop the system: at impact level III, the head of the institution.
 #
-# The levels of a longer register can be computed again. The list `computed` has one level for each row, and `!=` means “is not equal to”.
+# **Build.** The levels of a longer register can be computed again. The list `computed` has one level for each row, and `!=` means “is not equal to”.
 
 # %%
 register = pd.DataFrame(

@@ -95,6 +95,7 @@ ANSWERS = {
         mistake("12-small-wrong-flags", small("(412 - 238) - (293 - 215)"), points=0.5),
         mistake("12-threshold-better", small("23", "take-062"), points=0.5),
         mistake("12-threshold-each", small("23", "best-of-each"), points=0.5),
+        mistake("12-threshold-zero", small("23", "miss-none"), points=0.5),
         mistake("12-not-whole", small("23.5"), points=0.5),
     ],
     "low-scores": [
@@ -175,7 +176,7 @@ ANSWERS = {
         right('kichwa_says = "NO-RATE"'),
         mistake("12-kichwa-phone", 'kichwa_says = "phone-rate"'),
         mistake("12-kichwa-spanish", 'kichwa_says = "spanish-rate"'),
-        mistake("12-kichwa-lowest", 'kichwa_says = "french-rate"'),
+        mistake("12-kichwa-zero", 'kichwa_says = "rate-of-0"'),
     ],
     "award": [
         right(award("b", "78.8")),
@@ -198,7 +199,7 @@ ANSWERS = {
         right('clause = "Each-Channel"'),
         mistake("12-clause-average", 'clause = "all-channels"'),
         mistake("12-clause-own-report", 'clause = "own-report"'),
-        mistake("12-clause-vague", 'clause = "best-effort"'),
+        mistake("12-clause-perfect", 'clause = "no-miss"'),
     ],
     "normal-months": [
         right(months()),

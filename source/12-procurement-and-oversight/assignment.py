@@ -32,6 +32,7 @@ for column in ["critical", "flagged", "shown", "overridden"]:
 # - `same-for-both`: to state recall and precision together, both at the threshold that it offers
 # - `take-062`: to deliver the system with 0.62, since a larger share of its alerts is then right
 # - `best-of-each`: to state each rate at the threshold that suits it best, and to name that one
+# - `miss-none`: to deliver the system with a threshold so low that it misses no critical message
 
 # %% folded="threshold-table"
 rows = {}
@@ -106,8 +107,8 @@ check("phone", phone_recall, phone_critical)
 #
 # - `phone-rate`: the telephone rate as an estimate, until the bank has tested its own calls
 # - `spanish-rate`: the Spanish rate as an estimate, until the bank has tested its own calls
-# - `no-rate`: no rate at all as an estimate, until the bank has tested its own calls
-# - `french-rate`: the French rate as the most careful estimate, until the bank has tested
+# - `no-rate`: none of the rates as an estimate, until the bank has tested its own calls
+# - `rate-of-0`: a rate of 0 as the safest estimate, until the bank has tested its own calls
 
 # %% answer="kichwa"
 kichwa_says = "..."  # "key"
@@ -147,7 +148,7 @@ check("award", winner, winner_total)
 #
 # - `all-channels`: “From March, each half-year, recall over all channels is at least 0.45, on 200 critical messages that the bank's auditor judges; if not, a tenth of the fee is not paid.”
 # - `own-report`: “From March, each half-year, recall in each channel is at least 0.45, on 200 critical messages that the vendor's auditor judges; if not, a tenth of the fee is not paid.”
-# - `best-effort`: “From March, each half-year, recall in each channel is the best possible, on 200 critical messages that the bank's auditor judges; if not, a tenth of the fee is not paid.”
+# - `no-miss`: “From March, each half-year, recall in each channel is 1.00, on 200 critical messages that the auditors of both sides judge; if not, a tenth of the fee is not paid.”
 # - `each-channel`: “From March, each half-year, recall in each channel is at least 0.45, on 200 critical messages that the bank's auditor judges; if not, a tenth of the fee is not paid.”
 
 # %% answer="clause"

@@ -401,6 +401,11 @@ def small_print(more, key):
                     "The bank runs the system at one threshold. It cannot have both of these rates "
                     "at once.",
                 ),
+                "miss-none": say(
+                    "12-threshold-zero",
+                    "Two critical messages of the trial have a score of 0. To miss none, the system has "
+                    "to flag all 10,000 messages: the officials read as many as without it.",
+                ),
             },
         )
 
@@ -581,9 +586,10 @@ def kichwa(key):
                 "A text translated in haste differs from one that was written in Spanish. The "
                 "trial holds none.",
             ),
-            "french-rate": say(
-                "12-kichwa-lowest",
-                "A rate in French says nothing about Kichwa: the true one may be lower still.",
+            "rate-of-0": say(
+                "12-kichwa-zero",
+                "0 is a number too: the board would read that the system found no such call. Who has "
+                "counted that?",
             ),
         },
     )
@@ -680,9 +686,10 @@ def clause(key):
                 "The vendor would measure its own work. Who chose the messages in section 1 of "
                 "the lesson?",
             ),
-            "best-effort": say(
-                "12-clause-vague",
-                "Which number is “the best possible”? The auditor could not compare recall with it.",
+            "no-miss": say(
+                "12-clause-perfect",
+                "In the trial the system found 48 of 100. A vendor would not sign this, or would put "
+                "the lost fee into the price. Which limit has the bank decided on?",
             ),
         },
     )

@@ -19,7 +19,7 @@
 #
 # **Sources.** A fact is marked “partly verified” where we know it from a report but could not read the document itself, and “not verified” where we found no source that settles it.
 #
-# The text can be followed without reading the code. Answer each question before you run the cell below it. The code that draws a figure is folded. To read it, click on the three dots.
+# The text can be followed without reading the code. Paragraphs that begin with **Build** explain code; the *Decide* exercises do not need them. Answer each question before you run the cell below it. The code that draws a figure is folded. To read it, click on the three dots.
 
 # %% [markdown] public=true facilitator=true
 # **Plan for 90 minutes.** Sections 1 and 2: 20 minutes. Section 3: 10. Section 4: 10, and 25 for the group activity. Section 5: 15. Section 6: 10.
@@ -145,7 +145,7 @@ check("quick-headline", never_march)
 #
 # The fourth claim says: “Four languages, one quality: from language to language, accuracy differs by at most 2 percentage points.” Do you expect recall to be as equal as accuracy?
 #
-# For one group, three lines are enough. First keep the rows of the group, then the critical ones among them. The fourth line shows a comparison inside the brackets: its mean is the share of rows for which the comparison is true.
+# **Build.** For one group, three lines are enough. First keep the rows of the group, then the critical ones among them. The fourth line shows a comparison inside the brackets: its mean is the share of rows for which the comparison is true.
 
 # %%
 french = trial[trial["language"] == "fr"]
@@ -407,7 +407,7 @@ check("quick-clause", clear_clause)
 #
 # We try a rule on a real series with a break: unemployed people in the United States, by month, against the same month of the year before. Suppose a labour ministry had wanted an early warning. The limit is the mean of the normal months plus three standard deviations. (The **standard deviation** says how far readings usually lie from their mean. Three of them give few false alarms; exercise 7 of the assignment takes two, which raises the alarm earlier.) Stop here: the series runs from 2004 to 2010, and the break is a recession. Which months would you call normal?
 #
-# In the code, `.groupby("month")["count"].sum()` adds up the industries of each month, and `.diff(12)` subtracts the count of twelve months before.
+# **Build.** In the code, `.groupby("month")["count"].sum()` adds up the industries of each month, and `.diff(12)` subtracts the count of twelve months before.
 
 # %%
 counted = load_dataset("us-unemployment").groupby("month")["count"].sum()
@@ -427,7 +427,7 @@ print(t("Limit from 2004 to 2009: {n} thousand").format(n=t.number(late_limit)))
 print(t("Months above it since 2007: {n}").format(n=months_late))
 
 # %% [markdown]
-# Now the rule as a function. A function is a recipe with a name: its ingredients (the arguments) are in brackets, and `return` hands over the result. This one takes the readings, a limit, and how many readings in a row must lie above it. It returns the number of the reading that raises the alarm, and 0 if none does.
+# **Build.** Now the rule as a function. A function is a recipe with a name: its ingredients (the arguments) are in brackets, and `return` hands over the result. This one takes the readings, a limit, and how many readings in a row must lie above it. It returns the number of the reading that raises the alarm, and 0 if none does.
 
 
 # %%

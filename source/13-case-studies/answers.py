@@ -510,7 +510,7 @@ ANSWERS = {
         mistake("13-maker-silent", rang("vendor_accuracy"), points=0.5),
         mistake("13-appeal-is-proof", rang("not_appealed"), points=0.5),
         mistake("13-upheld-later", rang("upheld"), points=0.5),
-        mistake("13-hindsight", rang(before="stop-rule"), points=0.5),
+        mistake("13-after-appeals", rang(before="after-appeals"), points=0.5),
         mistake("13-disclaimer", rang(before="warn-in-letter"), points=0.5),
         mistake("13-silence", rang(before="small-start"), points=0.5),
         mistake("13-earliest-quarter", rang("2026-2"), points=0.5),
@@ -538,5 +538,6 @@ SELF_CHECKS = {
         right('morocco_says = "PROCEDURE"'),
         mistake("13-prevented", 'morocco_says = "prevented"'),
         mistake("13-refused", 'morocco_says = "refused"'),
+        mistake("13-none-yet", 'morocco_says = "none-yet"'),
     ],
 }

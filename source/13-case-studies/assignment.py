@@ -163,7 +163,7 @@ court_test = "scanned"
 check("court-test", court_test)
 
 # %% [markdown]
-# ## 6. Blank fields (Build, 1 point)
+# ## 6. Blank fields (Decide, 1 point)
 #
 # The inventory of the United States for 2025, as counted for the lesson: of 227 deployed high-impact uses, 44 report a **test before use**, and 102 leave the field blank. The others give another answer, which counts as no. (The course's own count; assume that it is right.)
 #
@@ -184,7 +184,7 @@ highest = (44 + 102) / 227
 check("bounds", lowest, highest)
 
 # %% [markdown]
-# ## 7. Per cent of what? (Build, 1 point)
+# ## 7. Per cent of what? (Decide, 1 point)
 #
 # In Togo the model wrongly left out 4 to 21% fewer poor people than a choice by area. These are relative changes. Suppose (invented) that in your province a choice by area leaves out 400 of 1,000 poor people, and that a model does as well as in Togo. How many of the 1,000 would the model leave out?
 #
@@ -322,7 +322,7 @@ check("first-below", first_below)
 # - `warn-in-letter`: add a sentence that the sum may be wrong and may be disputed
 # - `check-some`: let officials look into a random sample of the accusations first
 # - `small-start`: begin in one district, and extend it when few people complain
-# - `stop-rule`: promise to stop when most of the accusations fail on appeal
+# - `after-appeals`: send no letter until appeals show how many of the accusations hold
 
 # %% locked="record"
 record = pd.DataFrame(

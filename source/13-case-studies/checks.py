@@ -295,6 +295,10 @@ def quick_morocco(key):
                 "13-refused",
                 "Look at the last row of the card: is the number of refused requests known?",
             ),
+            "none-yet": say(
+                "13-none-yet",
+                "One row of the card is not known. Do the rows above depend on it?",
+            ),
         },
     )
 
@@ -1414,10 +1418,10 @@ def earliest(column, before_launch):
                     "Letters would go out there too, and silence is no proof: few people complain "
                     "about a letter that they did not open.",
                 ),
-                "stop-rule": say(
-                    "13-hindsight",
-                    "Appeals are decided only after the letters. What could be known before the "
-                    "first one?",
+                "after-appeals": say(
+                    "13-after-appeals",
+                    "Without a letter nobody appeals, so this day never comes. What could be known "
+                    "before the first one?",
                 ),
             },
         )

@@ -15,7 +15,7 @@
 #
 # **Data.** Facts about 20 cases in 16 countries from published pages, collected on 24 and 27 November 2026. New York's chatbot occurs only in the first figure. We read stored copies, not the live pages. Where numbers are invented to show how something works, the text says so.
 #
-# The text can be followed without reading the code. Answer each question before you run the cell below it.
+# The text can be followed without reading the code. Paragraphs that begin with **Build** explain code; the *Decide* exercises do not need them. Answer each question before you run the cell below it.
 
 # %% [markdown] public=true facilitator=true
 # **Plan for 90 minutes.** Section 1: 10 minutes. Section 2: 20. Section 3: 20. Section 4: 15. Section 5: 10, and 15 for the group activity.
@@ -297,7 +297,7 @@ reversed_cases / reviewed
 # %% [markdown]
 # The fine was less than EUR 14 for each entry.
 #
-# A calculation that you need often can be stored as a **function**: a recipe with a name. Its ingredients, the **arguments**, are in brackets; `return` hands over the result. The lines of the recipe begin four spaces in. A recipe can hand over two results, with a comma between them.
+# **Build.** A calculation that you need often can be stored as a **function**: a recipe with a name. Its ingredients, the **arguments**, are in brackets; `return` hands over the result. The lines of the recipe begin four spaces in. A recipe can hand over two results, with a comma between them.
 
 
 # %%
@@ -502,6 +502,7 @@ check("quick-rival", addition)
 # **Check yourself.** Which sentence does the card support? Give the key as `morocco_says`.
 #
 # - `procedure`: the commission paused the use, heard all sides and prolonged the pause
+# - `none-yet`: none of the others, as long as the number of refusals is not known
 # - `refused`: the commission looked at the requests one by one and refused most of them
 # - `prevented`: the commission's pause prevented wrong arrests like those in Buenos Aires
 
@@ -552,7 +553,7 @@ def first_above(values, limit):
 first_above(complaints, 30)
 
 # %% [markdown]
-# `values[values > limit]` keeps the quarters above the limit. `len` counts them, and `==` asks whether two numbers are equal. The lines under `if` run only when no quarter is left; then the recipe says `"none"`, and without them `index[0]` would stop with an error. `index[0]` is the name of the first quarter: Python counts places from 0. A limit chosen after the fact would be hindsight.
+# **Build.** `values[values > limit]` keeps the quarters above the limit. `len` counts them, and `==` asks whether two numbers are equal. The lines under `if` run only when no quarter is left; then the recipe says `"none"`, and without them `index[0]` would stop with an error. `index[0]` is the name of the first quarter: Python counts places from 0. A limit chosen after the fact would be hindsight.
 #
 # Some numbers never raise an alarm: the accuracy on the vendor's old test set, or the share of people who do not appeal. Few appeals can mean few mistakes, or letters that nobody opened.
 

@@ -314,7 +314,7 @@ print(rates["Male"] - rates["Female"])
 # %% [markdown]
 # Women and men have the same false positive rate, 32%. But the mark means less for a woman: 51% of the women marked were charged again, and 64% of the men. Between Black and White defendants precision is close, 63% and 59%, while the selection rate and the error rates are far apart.
 #
-# So “is it fair?” has no answer until we say by which measure, and between whom. Three measures have names. **Demographic parity** asks for equal selection rates, **equalized odds** for equal error rates of both kinds. **Equal opportunity** (Hardt, Price and Srebro, 2016) asks that among people who deserve an advantage, the same share gets it in each group. Here the advantage is to wait at home, so it means equal false positive rates. fairlearn's `equal_opportunity_difference` takes 1 for the advantage, and here 1 is a new charge: turn both columns round first (“A page to keep”, at the end).
+# So “is it fair?” has no answer until we say by which measure, and between whom. Three measures have names. **Demographic parity** asks for equal selection rates, **equalized odds** for equal error rates of both kinds. **Equal opportunity** (Hardt, Price and Srebro, 2016) asks that among people who deserve an advantage, the same share gets it in each group. Here the advantage is to wait at home, so it means equal false positive rates. fairlearn's `equal_opportunity_difference` takes 1 for the advantage, and here 1 is a new charge: turn both columns round first (“A page to keep”, below).
 
 # %% [markdown]
 # ## 4. With how many people can a rate be trusted?
@@ -616,7 +616,7 @@ answers.map(lambda share: t.percent(share, digits=1)).assign(
 #
 # **The maker's answer.** Northpointe, the firm behind COMPAS, rejected ProPublica's finding in 2016. ProPublica's measures, it said, ignore that the base rates differ; the score means the same for both groups. So do not write that the score “is biased”. Write which measure differs, between whom, and by how much.
 #
-# **Two courts.** In 2016 the Supreme Court of Wisconsin allowed such a score in sentencing, within limits, if other, independent reasons support the decision (*State v. Loomis*); it chose no measure of fairness. In 2023 a court of appeal in Buenos Aires made a test the condition for face recognition: does it affect people differently according to their personal characteristics (module 13)?
+# **Two courts.** In 2016 the Supreme Court of Wisconsin allowed such a score in sentencing, within limits, if other, independent reasons support the decision (*State v. Loomis*); it chose no measure of fairness. In 2023 a court of appeal in Buenos Aires made a test one condition for the return of face recognition: does it affect people differently, according to their personal characteristics (module 13)?
 #
 # **The choice that remains.** Equal precision and equal error rates cannot both be had here. Somebody must choose. If no public body does, the vendor's settings decide. A public body should choose *before* it buys, and give its reasons: which error does the harm that counts, which measure shows it, how large a gap is tolerated, and how a person can contest a decision. No calculation in this lesson can make that choice.
 

@@ -791,4 +791,4 @@ pd.DataFrame(rows, index=[t("people"), t("bootstrap"), t("Wilson")]).T
 # - L. Brown, T. Cai, A. DasGupta, [Interval Estimation for a Binomial Proportion](https://doi.org/10.1214/ss/1009213286), Statistical Science 16/2, 2001 (only the abstract was read).
 # - fairlearn, [MetricFrame](https://fairlearn.org/main/api_reference/generated/fairlearn.metrics.MetricFrame.html) and [user guide on confidence intervals](https://fairlearn.org/main/user_guide/assessment/confidence_interval_estimation.html).
 # - United States, [29 CFR 1607.4(D)](https://www.ecfr.gov/current/title-29/section-1607.4), Uniform Guidelines on Employee Selection Procedures (1978), four-fifths rule (read in copies; address not opened by us).
-# - R. Newcombe, [Interval estimation for the difference between independent proportions](https://doi.org/10.1002/(SICI)1097-0258(19980430)17:8%3C873::AID-SIM779%3E3.0.CO;2-I), Statistics in Medicine 17, 1998 (not read again).
+# - R. Newcombe, [Interval estimation for the difference between independent proportions](https://doi.org/10.1002/%28SICI%291097-0258%2819980430%2917:8%3C873::AID-SIM779%3E3.0.CO;2-I), Statistics in Medicine 17, 1998 (not read again).

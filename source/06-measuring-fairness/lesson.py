@@ -447,7 +447,7 @@ print(
 # %% [markdown]
 # The gap between Black and White defendants is about 21 percentage points. With other people from the same groups it could be three or four points smaller or larger, but it would not vanish.
 #
-# Women and men: both intervals leave out 0. But the more gaps you compute, the more of them are there by chance alone. **Bonferroni's correction** divides the 5% by the number of comparisons, here two. Among White defendants the gap remains. Among Black defendants, the corrected interval goes from −11.7<!--above--> to 0.7<!--above--> points: these data do not show that women and men differ.
+# Women and men: both intervals (Newcombe's method) leave out 0. But the more gaps you compute, the more of them are there by chance alone. **Bonferroni's correction** divides the 5% by the number of comparisons, here two. Among White defendants the gap remains. Among Black defendants, the corrected interval goes from −11.7<!--above--> to 0.7<!--above--> points: these data do not show that women and men differ.
 #
 # fairlearn's method `difference()` gives 36 points: the largest rate minus the smallest, whatever the size of the groups.
 #

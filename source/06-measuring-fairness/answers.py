@@ -17,6 +17,38 @@ FRAME = (
     '    sensitive_features=people["race"])\n'
 )
 
+
+def within(
+    home="~high_risk",
+    metrics="selection_rate",
+    y_true="home",
+    y_pred="home",
+    sensitive="group",
+    control="part",
+    end="ratio()",
+):
+    """The function of the reference with another argument, or another end."""
+    controlled = f", control_features={control}" if control else ""
+    return (
+        "def home_ratios(high_risk, group, part):\n"
+        f"    home = {home}\n"
+        f"    at_home = MetricFrame(metrics={metrics}, y_true={y_true}, y_pred={y_pred},\n"
+        f"                          sensitive_features={sensitive}{controlled})\n"
+        f"    return at_home.{end}\n"
+    )
+
+
+def by_hand(returned, shares="shares"):
+    """The function without MetricFrame, from the number and the share at home of each group."""
+    return (
+        "def home_ratios(high_risk, group, part):\n"
+        "    cells = (~high_risk).groupby([part, group])\n"
+        "    counts, shares = cells.sum().unstack(), cells.mean().unstack()\n"
+        f"    shares = {shares}\n"
+        f"    return {returned}\n"
+    )
+
+
 BEFORE = {
     "confusion-counts": HIGH,
     "error-rates": HIGH + COUNTS,
@@ -939,372 +971,125 @@ ANSWERS = {
     "interval-meaning": [
         right('interval_means = "Repeated-Draws"'),
         mistake("06-ci-people", 'interval_means = "people-inside"'),
-        mistake("06-ci-meaning", 'interval_means = "sure-of-this-one"'),
+        mistake("06-ci-certain", 'interval_means = "certain"'),
         mistake("06-ci-bias", 'interval_means = "no-bias"'),
         # Full stop and hyphen that does not break.
         right('interval_means = "repeated\\u2011draws."'),
     ],
-    "bootstrap-interval": [
+    "ratio-within": [
+        # A measure with a name: the ratios come as a table of one column.
+        right(within(metrics='{"selection_rate": selection_rate}')),
+        # The outcome of another column, which the selection rate does not read.
+        right(within(y_true="high_risk")),
+        # Not `~high_risk` but the comparison with False.
+        right(within(home="high_risk == False")),
+        # By hand with groupby.
+        right(by_hand("shares.min(axis=1) / shares.max(axis=1)")),
+        # As a dictionary, without MetricFrame.
+        right(by_hand("{name: row.min() / row.max() for name, row in shares.iterrows()}")),
+        # As a list and as an array, in the order of the parts.
+        right(by_hand("list(shares.min(axis=1) / shares.max(axis=1))")),
+        right(by_hand("(shares.min(axis=1) / shares.max(axis=1)).to_numpy()")),
+        # A pivot table of shares marked.
         right(
-            "def bootstrap_interval(values, draws=1000, seed=0):\n"
-            "    values = pd.Series(values)\n"
-            "    seeds = range(seed * draws, (seed + 1) * draws)\n"
-            "    means = []\n"
-            "    for one in seeds:\n"
-            "        means.append(values.sample(frac=1, replace=True, random_state=one).mean())\n"
-            "    return [np.quantile(means, 0.025), np.quantile(means, 0.975)]"
+            "def home_ratios(high_risk, group, part):\n"
+            '    file = pd.DataFrame({"m": high_risk.astype(float), "g": group, "p": part})\n'
+            '    shares = 1 - file.pivot_table(index="p", columns="g", values="m")\n'
+            "    return shares.min(axis=1) / shares.max(axis=1)"
         ),
+        # A table of shares of rows.
         right(
-            "def bootstrap_interval(values, draws=1000, seed=0):\n"
-            "    n, rate = len(values), np.mean(values)\n"
-            "    means = np.random.default_rng(seed).binomial(n, rate, draws) / n\n"
-            "    return np.percentile(means, [2.5, 97.5])"
+            "def home_ratios(high_risk, group, part):\n"
+            "    table = pd.crosstab([part, group], high_risk, normalize='index')[False]\n"
+            "    return table.groupby(level=0).min() / table.groupby(level=0).max()"
         ),
+        # The lowest and the highest of a MetricFrame.
+        right(within(end="group_min() / at_home.group_max()")),
+        # Highest by lowest, turned round.
+        right(within(end="group_max().rdiv(at_home.group_min())")),
+        # The ratio of the marked, as the lesson has it where 1 is the mark.
+        mistake("06-within-marked", within(home="high_risk")),
+        # `y_true` is turned round, `y_pred` is not.
+        mistake("06-within-marked", within(y_pred="high_risk")),
+        mistake("06-within-marked", by_hand("(1 - shares).max(axis=1) / (1 - shares).min(axis=1)")),
+        # The highest by the lowest.
+        mistake("06-within-inverted", within(end="group_max() / at_home.group_min()")),
+        mistake("06-within-difference", within(end="difference()")),
+        mistake("06-within-difference", within(end='difference(method="to_overall")')),
+        mistake("06-within-to-overall", within(end='ratio(method="to_overall")')),
+        mistake("06-within-one-share", within(end="group_min()")),
+        mistake("06-within-one-share", within(end="group_max()")),
+        mistake("06-within-one-share", within(end="overall")),
+        mistake("06-within-rates", within(end="by_group")),
+        mistake("06-within-rates", by_hand("shares")),
+        mistake("06-within-frame", within(end="").replace("at_home.\n", "at_home\n")),
+        # Group and part have changed places.
+        mistake("06-within-swapped", within(sensitive="part", control="group")),
+        # The whole file, without parts.
+        mistake("06-within-whole", within(control=None)),
+        # Both columns make groups, and nothing is held apart.
         mistake(
-            "06-boot-replacement",
-            "def bootstrap_interval(values, draws=1000, seed=0):\n"
-            "    random = np.random.default_rng(seed)\n"
-            "    means = [random.choice(values, size=len(values), replace=False).mean()\n"
-            "             for _ in range(draws)]\n"
-            "    return tuple(np.percentile(means, [2.5, 97.5]))",
+            "06-within-crossed",
+            within(sensitive='pd.DataFrame({"g": group, "p": part})', control=None),
         ),
+        # The parts become groups, and the groups are not used.
+        mistake("06-within-parts", within(sensitive="part", control=None)),
+        mistake("06-within-lowest", within(end="ratio().min()")),
+        # The mean of the two ratios.
+        mistake("06-within-each-part", within(end="ratio().mean()")),
+        # Among those who wait at home, all wait at home; no error is made.
+        mistake("06-within-other-rate", within(metrics="precision_score")),
+        mistake("form-nan", within(metrics="false_positive_rate")),
+        # Numbers of people, not shares.
         mistake(
-            "06-boot-reseeded",
-            "def bootstrap_interval(values, draws=1000, seed=0):\n"
-            "    means = []\n"
-            "    for _ in range(draws):\n"
-            "        random = np.random.default_rng(seed)\n"
-            "        means.append(random.choice(values, size=len(values)).mean())\n"
-            "    return tuple(np.percentile(means, [2.5, 97.5]))",
+            "06-within-counts",
+            by_hand("counts.min(axis=1) / counts.max(axis=1)"),
         ),
+        # The first group by the last, and the last by the first.
+        mistake("06-within-places", by_hand("shares.iloc[:, 0] / shares.iloc[:, -1]")),
+        mistake("06-within-places", by_hand("shares.iloc[:, -1] / shares.iloc[:, 0]")),
+        mistake("06-within-places", by_hand("shares.iloc[:, 0] / shares.iloc[:, 1]")),
+        mistake("06-within-places", by_hand("shares.iloc[:, 1] / shares.iloc[:, 0]")),
+        # At home against marked.
         mistake(
-            "06-boot-size",
-            "def bootstrap_interval(values, draws=1000, seed=0):\n"
-            "    random = np.random.default_rng(seed)\n"
-            "    means = [random.choice(values, size=100).mean() for _ in range(draws)]\n"
-            "    return tuple(np.percentile(means, [2.5, 97.5]))",
+            "06-within-odds",
+            by_hand("(shares / (1 - shares)).min(axis=1) / (shares / (1 - shares)).max(axis=1)"),
         ),
-        mistake(
-            "06-boot-narrow",
-            "def bootstrap_interval(values, draws=1000, seed=0):\n"
-            "    random = np.random.default_rng(seed)\n"
-            "    means = [random.choice(values, size=len(values)).mean() for _ in range(draws)]\n"
-            "    return tuple(np.percentile(means, [5, 95]))",
-        ),
-        mistake(
-            "06-boot-seed",
-            "def bootstrap_interval(values, draws=1000, seed=0):\n"
-            "    n = len(values)\n"
-            "    means = [np.random.choice(values, size=n).mean() for _ in range(draws)]\n"
-            "    return tuple(np.percentile(means, [2.5, 97.5]))",
-        ),
-        mistake(
-            "06-boot-same-seed",
-            "def bootstrap_interval(values, draws=1000, seed=0):\n"
-            "    random = np.random.default_rng(0)\n"
-            "    means = [random.choice(values, size=len(values)).mean() for _ in range(draws)]\n"
-            "    return tuple(np.percentile(means, [2.5, 97.5]))",
-        ),
-        mistake(
-            "06-boot-values",
-            "def bootstrap_interval(values, draws=1000, seed=0):\n"
-            "    random = np.random.default_rng(seed)\n"
-            "    drawn = random.choice(values, size=(draws, len(values)))\n"
-            "    return tuple(np.percentile(drawn, [2.5, 97.5]))",
-        ),
-        mistake(
-            "06-boot-pair",
-            "def bootstrap_interval(values, draws=1000, seed=0):\n"
-            "    random = np.random.default_rng(seed)\n"
-            "    means = [random.choice(values, size=len(values)).mean() for _ in range(draws)]\n"
-            "    return np.percentile(means, 97.5) - np.percentile(means, 2.5)",
-        ),
-        mistake(
-            "06-boot-order",
-            "def bootstrap_interval(values, draws=1000, seed=0):\n"
-            "    random = np.random.default_rng(seed)\n"
-            "    means = [random.choice(values, size=len(values)).mean() for _ in range(draws)]\n"
-            "    return tuple(np.percentile(means, [97.5, 2.5]))",
-        ),
-        mistake(
-            "06-boot-draws",
-            "def bootstrap_interval(values, draws=1000, seed=0):\n"
-            "    random = np.random.default_rng(seed)\n"
-            "    means = [random.choice(values, size=len(values)).mean() for _ in range(1000)]\n"
-            "    return tuple(np.percentile(means, [2.5, 97.5]))",
-        ),
-        mistake(
-            "06-boot-size",
-            "def bootstrap_interval(values, draws=1000, seed=0):\n"
-            "    random = np.random.default_rng(seed)\n"
-            "    means = [random.choice(values, size=400).mean() for _ in range(draws)]\n"
-            "    return tuple(np.percentile(means, [2.5, 97.5]))",
-        ),
+        mistake("06-within-mean", by_hand("shares.min(axis=1) / shares.mean(axis=1)")),
+        mistake("06-within-mean", by_hand("shares.mean(axis=1) / shares.max(axis=1)")),
+        # One minus the ratio: by how much the lowest is below the highest.
+        mistake("form-complement", within(end="ratio().rsub(1)")),
+        mistake("form-percent", within(end="ratio() * 100")),
+        mistake("form-rounded", within(end="ratio().round(2)")),
+        # The groups of the lesson.
         mistake(
             "form-error",
-            "def bootstrap_interval(values, draws=1000, seed=0):\n"
-            "    random = np.random.default_rng(seed)\n"
-            "    places = range(len(values))\n"
-            "    means = [values[random.choice(places, size=len(values))].mean()\n"
-            "             for _ in range(draws)]\n"
-            "    return tuple(np.percentile(means, [2.5, 97.5]))",
+            "def home_ratios(high_risk, group, part):\n"
+            "    shares = (~high_risk).groupby([part, group]).mean().unstack()\n"
+            '    return shares["African-American"] / shares["Caucasian"]',
         ),
+        # The columns of the notebook in place of the arguments.
+        mistake("function-ignores", within(sensitive='people["race"]')),
+        mistake("function-outside", within(y_true="~charged")),
+        # The selection of the lesson is left in.
+        mistake("form-error", within(home="~high_risk[two]")),
+        # Hard-coded: the ratios of the lesson.
         mistake(
-            "form-return",
-            "def bootstrap_interval(values, draws=1000, seed=0):\n"
-            "    random = np.random.default_rng(seed)\n"
-            "    means = [random.choice(values, size=len(values)).mean() for _ in range(draws)]\n"
-            "    print(np.percentile(means, [2.5, 97.5]))",
+            "function-ignores",
+            "def home_ratios(high_risk, group, part):\n"
+            '    return pd.Series({"F": 0.646087, "M": 0.645311})',
         ),
-        # Normal approximation, no draws at all.
+        # Right for groups that come in the order of the example only.
+        mistake("06-within-one-part", by_hand('shares["b"] / shares["c"]', "shares.loc[:, :]")),
+        # Right for the visible file, and for no other.
         mistake(
-            "06-boot-draws",
-            "def bootstrap_interval(values, draws=1000, seed=0):\n"
-            "    v = np.asarray(values, dtype=float)\n"
-            "    half = 1.96 * v.std() / len(v) ** 0.5\n"
-            "    return v.mean() - half, v.mean() + half",
+            "06-within-hidden",
+            by_hand(
+                "{name: min(row[:3]) / max(row[:3]) for name, row in zip(shares.index, shares.values)}"
+            ),
         ),
-        # Wilson, no draws at all.
-        mistake(
-            "06-boot-draws",
-            "def bootstrap_interval(values, draws=1000, seed=0):\n"
-            "    from scipy.stats import binomtest\n"
-            "    i = binomtest(int(np.sum(values)), "
-            "len(values)).proportion_ci(method='wilson')\n"
-            "    return i.low, i.high",
-        ),
-        # Normal interval around the draws: mean and 1.96 deviations.
-        mistake(
-            "06-boot-percentiles",
-            "def bootstrap_interval(values, draws=1000, seed=0):\n"
-            "    rng = np.random.default_rng(seed)\n"
-            "    v = np.asarray(values)\n"
-            "    m = [rng.choice(v, len(v)).mean() for _ in range(draws)]\n"
-            "    return np.mean(m) - 1.96 * np.std(m), np.mean(m) + 1.96 * np.std(m)",
-        ),
-        # Basic interval: percentiles reflected at the mean.
-        mistake(
-            "06-boot-percentiles",
-            "def bootstrap_interval(values, draws=1000, seed=0):\n"
-            "    rng = np.random.default_rng(seed)\n"
-            "    v = np.asarray(values)\n"
-            "    m = [rng.choice(v, len(v)).mean() for _ in range(draws)]\n"
-            "    low, high = np.percentile(m, [2.5, 97.5])\n"
-            "    return 2 * v.mean() - high, 2 * v.mean() - low",
-        ),
-        # As large as the number of draws.
-        mistake(
-            "06-boot-narrow",
-            "def bootstrap_interval(values, draws=1000, seed=0):\n"
-            "    rng = np.random.default_rng(seed)\n"
-            "    v = np.asarray(values)\n"
-            "    m = [rng.choice(v, draws).mean() for _ in range(draws)]\n"
-            "    return np.percentile(m, [2.5, 97.5])",
-        ),
-        # Half the group without replacement.
-        mistake(
-            "06-boot-size",
-            "def bootstrap_interval(values, draws=1000, seed=0):\n"
-            "    rng = np.random.default_rng(seed)\n"
-            "    v = np.asarray(values)\n"
-            "    m = [rng.choice(v, max(1, len(v) // 2), replace=False).mean() for _ in "
-            "range(draws)]\n"
-            "    return np.percentile(m, [2.5, 97.5])",
-        ),
-        # Each draw from the draw before.
-        mistake(
-            "06-bootstrap",
-            "def bootstrap_interval(values, draws=1000, seed=0):\n"
-            "    rng = np.random.default_rng(seed)\n"
-            "    v = np.asarray(values)\n"
-            "    m = []\n"
-            "    for _ in range(draws):\n"
-            "        v = rng.choice(v, len(v))\n"
-            "        m.append(v.mean())\n"
-            "    return np.percentile(m, [2.5, 97.5])",
-        ),
-        # Percentile takes 0.025 for 2.5.
-        mistake(
-            "06-boot-bounds",
-            "def bootstrap_interval(values, draws=1000, seed=0):\n"
-            "    rng = np.random.default_rng(seed)\n"
-            "    v = np.asarray(values)\n"
-            "    m = [rng.choice(v, len(v)).mean() for _ in range(draws)]\n"
-            "    return np.percentile(m, [0.025, 0.975])",
-        ),
-        # Smallest and largest mean.
-        mistake(
-            "06-bootstrap",
-            "def bootstrap_interval(values, draws=1000, seed=0):\n"
-            "    rng = np.random.default_rng(seed)\n"
-            "    v = np.asarray(values)\n"
-            "    m = [rng.choice(v, len(v)).mean() for _ in range(draws)]\n"
-            "    return min(m), max(m)",
-        ),
-        # Sum instead of mean.
-        mistake(
-            "06-boot-share",
-            "def bootstrap_interval(values, draws=1000, seed=0):\n"
-            "    rng = np.random.default_rng(seed)\n"
-            "    v = np.asarray(values)\n"
-            "    m = [rng.choice(v, len(v)).sum() for _ in range(draws)]\n"
-            "    return np.percentile(m, [2.5, 97.5])",
-        ),
-        # Median of each draw.
-        mistake(
-            "06-boot-middle",
-            "def bootstrap_interval(values, draws=1000, seed=0):\n"
-            "    rng = np.random.default_rng(seed)\n"
-            "    v = np.asarray(values)\n"
-            "    m = [np.median(rng.choice(v, len(v))) for _ in range(draws)]\n"
-            "    return np.percentile(m, [2.5, 97.5])",
-        ),
-        # A coin for each person: half, whatever the group.
-        mistake(
-            "06-boot-bounds",
-            "def bootstrap_interval(values, draws=1000, seed=0):\n"
-            "    rng = np.random.default_rng(seed)\n"
-            "    m = rng.binomial(len(values), 0.5, draws) / len(values)\n"
-            "    return np.percentile(m, [2.5, 97.5])",
-        ),
-        # The group of the notebook whatever is handed over.
-        mistake(
-            "06-boot-size",
-            "def bootstrap_interval(values, draws=1000, seed=0):\n"
-            "    rng = np.random.default_rng(seed)\n"
-            '    v = people.loc[(people["race"] == "Caucasian") & (people["two_year_recid"] '
-            '== 0), "score_text"].ne("Low").to_numpy()\n'
-            "    m = [rng.choice(v, len(v)).mean() for _ in range(draws)]\n"
-            "    return np.percentile(m, [2.5, 97.5])",
-        ),
-        # One person too few in each draw.
-        mistake(
-            "06-boot-size",
-            "def bootstrap_interval(values, draws=1000, seed=0):\n"
-            "    rng = np.random.default_rng(seed)\n"
-            "    v = np.asarray(values)\n"
-            "    m = [rng.choice(v, max(1, len(v) - 1)).mean() for _ in range(draws)]\n"
-            "    return np.percentile(m, [2.5, 97.5])",
-        ),
-        # Upper end only, twice.
-        mistake(
-            "06-boot-same-end",
-            "def bootstrap_interval(values, draws=1000, seed=0):\n"
-            "    rng = np.random.default_rng(seed)\n"
-            "    v = np.asarray(values)\n"
-            "    m = [rng.choice(v, len(v)).mean() for _ in range(draws)]\n"
-            "    high = np.percentile(m, 97.5)\n"
-            "    return high, high",
-        ),
-        # Series with labels 0.025 and 0.975 (A1).
-        right(
-            "def bootstrap_interval(values, draws=1000, seed=0):\n"
-            "    rng = np.random.default_rng(seed)\n"
-            "    v = np.asarray(values)\n"
-            "    m = [rng.choice(v, len(v)).mean() for _ in range(draws)]\n"
-            "    return pd.Series(m).quantile([0.025, 0.975])"
-        ),
-        # Sorted means, 25th from each end.
-        right(
-            "def bootstrap_interval(values, draws=1000, seed=0):\n"
-            "    rng = np.random.default_rng(seed)\n"
-            "    v = np.asarray(values)\n"
-            "    m = sorted(rng.choice(v, len(v)).mean() for _ in range(draws))\n"
-            "    k = int(0.025 * draws)\n"
-            "    return m[k], m[draws - 1 - k]"
-        ),
-        # Global seed and random.choices.
-        right(
-            "def bootstrap_interval(values, draws=1000, seed=0):\n"
-            "    import random\n"
-            "    random.seed(seed)\n"
-            "    v = list(values)\n"
-            "    m = [sum(random.choices(v, k=len(v))) / len(v) for _ in range(draws)]\n"
-            "    return tuple(np.quantile(m, [0.025, 0.975]))"
-        ),
-        # One table of places.
-        right(
-            "def bootstrap_interval(values, draws=1000, seed=0):\n"
-            "    rng = np.random.RandomState(seed)\n"
-            "    v = pd.Series(values).reset_index(drop=True).to_numpy()\n"
-            "    m = v[rng.randint(0, len(v), (draws, len(v)))].mean(axis=1)\n"
-            "    return {'low': np.percentile(m, 2.5), 'high': np.percentile(m, "
-            "97.5)}.values()"
-        ),
-        # Scipy's bootstrap, percentile.
-        right(
-            "def bootstrap_interval(values, draws=1000, seed=0):\n"
-            "    from scipy.stats import bootstrap\n"
-            "    v = np.asarray(values, dtype=float)\n"
-            "    i = bootstrap((v,), np.mean, n_resamples=draws, method='percentile', "
-            "rng=np.random.default_rng(seed)).confidence_interval\n"
-            "    return i.low, i.high"
-        ),
-        # More left out below than above.
-        mistake(
-            "06-boot-lopsided",
-            "def bootstrap_interval(values, draws=1000, seed=0):\n"
-            "    rng = np.random.default_rng(seed)\n"
-            "    v = np.asarray(values)\n"
-            "    m = [rng.choice(v, len(v)).mean() for _ in range(draws)]\n"
-            "    return np.percentile(m, [1, 96])",
-        ),
-        # No more than the 400 people of the first test.
-        mistake(
-            "06-boot-hidden-width",
-            "def bootstrap_interval(values, draws=1000, seed=0):\n"
-            "    rng = np.random.default_rng(seed)\n"
-            "    v = np.asarray(values)\n"
-            "    n = min(len(v), 400)\n"
-            "    m = [rng.choice(v, n).mean() for _ in range(draws)]\n"
-            "    return np.percentile(m, [2.5, 97.5])",
-        ),
-        # Quartiles.
-        mistake(
-            "06-boot-narrow",
-            "def bootstrap_interval(values, draws=1000, seed=0):\n"
-            "    rng = np.random.default_rng(seed)\n"
-            "    v = np.asarray(values)\n"
-            "    m = [rng.choice(v, len(v)).mean() for _ in range(draws)]\n"
-            "    return np.percentile(m, [25, 75])",
-        ),
-        # Only two seeds are told apart.
-        mistake(
-            "06-boot-same-seed",
-            "def bootstrap_interval(values, draws=1000, seed=0):\n"
-            "    rng = np.random.default_rng(seed % 2)\n"
-            "    v = np.asarray(values)\n"
-            "    m = [rng.choice(v, len(v)).mean() for _ in range(draws)]\n"
-            "    return np.percentile(m, [2.5, 97.5])",
-        ),
-        # At least thirty draws.
-        mistake(
-            "06-boot-draws",
-            "def bootstrap_interval(values, draws=1000, seed=0):\n"
-            "    rng = np.random.default_rng(seed)\n"
-            "    v = np.asarray(values)\n"
-            "    m = [rng.choice(v, len(v)).mean() for _ in range(max(draws, 30))]\n"
-            "    return np.percentile(m, [2.5, 97.5])",
-        ),
-        # Median of three draws each time.
-        mistake(
-            "06-boot-narrow",
-            "def bootstrap_interval(values, draws=1000, seed=0):\n"
-            "    rng = np.random.default_rng(seed)\n"
-            "    v = np.asarray(values)\n"
-            "    m = [np.median([rng.choice(v, len(v)).mean() for _ in range(3)]) for _ in "
-            "range(draws)]\n"
-            "    return np.percentile(m, [2.5, 97.5])",
-        ),
-        # One person of the group replaced in each draw.
-        mistake(
-            "06-boot-narrow",
-            "def bootstrap_interval(values, draws=1000, seed=0):\n"
-            "    rng = np.random.default_rng(seed)\n"
-            "    v = np.asarray(values)\n"
-            "    m = [np.mean(np.append(v[1:], rng.choice(v))) for _ in range(draws)]\n"
-            "    return np.percentile(m, [2.5, 97.5])",
-        ),
+        mistake("form-return", within().replace("return at_home", "at_home")),
+        mistake("form-function", "home_ratios = 0.65"),
     ],
     "claim-quantity": [
         right('claim_quantity = "Predictive-value"\nclaim_follows = "errors-may-differ "'),

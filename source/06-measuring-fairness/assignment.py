@@ -174,7 +174,7 @@ check("smallest-group", smallest_group)
 # For White defendants the table says “21% to 26%”. A colleague asks what this means. Which answer do you give? Give the key as `interval_means`:
 #
 # - `people-inside`: 95% of the White defendants have a false positive rate between 21% and 26%
-# - `sure-of-this-one`: the true rate lies between 21% and 26% with a probability of 95%
+# - `certain`: the true rate certainly lies between 21% and 26%
 # - `repeated-draws`: of many intervals made in this way, about 95 in 100 contain the true rate
 # - `no-bias`: with a confidence of 95%, the score treats White defendants without bias
 
@@ -188,30 +188,32 @@ interval_means = "repeated-draws"
 check("interval-meaning", interval_means)
 
 # %% [markdown]
-# ## 8. Your own interval (Build, 1 point)
+# ## 8. Does the charge explain it? (Build, 1 point)
 #
-# Write the function `bootstrap_interval`. It takes a column `values` of 0 and 1, and returns the 95% interval of their mean as a pair: low, high. Section 4 of the lesson has such a function.
+# The vendor says that the gap comes from more serious charges. “A page to keep” in the lesson tests this. Turn its lines into a function for any file.
 #
-# - Draw as many values as there are, from the values themselves; a value can be drawn several times. Take the mean.
-# - Do this `draws` times. Return the 2.5th and the 97.5th percentile of the means.
-# - The same `seed` must give the same result; another `seed` must give other draws.
-#
-# Replace the three dots by three lines; begin each with four spaces. The last one begins with `return`. When your work is graded, your function is also tried on columns that you have not seen.
+# `home_ratios` takes three columns: `high_risk` (true or false), `group` and `part`. For each part, it compares the shares of people who would wait at home, that is, who are *not* marked, in all groups: it returns the lowest share divided by the highest. Replace the three dots; begin each line with four spaces, and the last one with `return`. When your work is graded, your function is also tried on columns that you have not seen.
 
 
-# %% answer="bootstrap-interval"
-def bootstrap_interval(values, draws=1000, seed=0):
-    """The low and high end of a 95% bootstrap interval of the mean of `values`."""
+# %% answer="ratio-within"
+def home_ratios(high_risk, group, part):
+    """For each part, the lowest share that waits at home, divided by the highest."""
     ...
     ### BEGIN SOLUTION
-    random = np.random.default_rng(seed)
-    means = [random.choice(values, size=len(values)).mean() for _ in range(draws)]
-    return np.percentile(means, [2.5, 97.5])
+    home = ~high_risk
+    at_home = MetricFrame(
+        metrics=selection_rate,
+        y_true=home,
+        y_pred=home,
+        sensitive_features=group,
+        control_features=part,
+    )
+    return at_home.ratio()
     ### END SOLUTION
 
 
-# %% check="bootstrap-interval"
-check("bootstrap-interval", bootstrap_interval)
+# %% check="ratio-within"
+check("ratio-within", home_ratios)
 
 # %% [markdown]
 # ## 9. A spokesperson's claim (Decide, 2 points)
@@ -225,7 +227,7 @@ check("bootstrap-interval", bootstrap_interval)
 # - `true-positive-rate`: of those charged again, how many had been flagged
 # - `false-positive-rate`: of those not charged again, how many had been flagged
 #
-# Second: does “so the score treats them alike” follow? (*Overall accuracy* is the share of all people whose mark proved right: those flagged and charged again, and those not flagged and not charged again.) Give the key as `claim_follows`:
+# Second: does “so the score treats them alike” follow? Give the key as `claim_follows`:
 #
 # - `follows`: yes, because a flag with the same meaning in both groups is equal treatment
 # - `follows-if-accurate`: yes, provided that the overall accuracy of both groups is equal as well

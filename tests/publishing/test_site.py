@@ -166,7 +166,7 @@ def test_code_that_is_folded_in_the_notebook_is_folded_on_the_page(site):
 def test_a_lesson_shows_its_figures_with_their_alternative_texts(site):
     for lang in LANGS:
         pictures = soup(site / lang / LESSON).select("div.cell_output img")
-        assert len(pictures) == 6
+        assert len(pictures) == 5
         assert all(len(picture["alt"]) > 60 for picture in pictures)
 
 

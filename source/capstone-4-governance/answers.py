@@ -39,6 +39,8 @@ def _reference():
 
 
 TEXTS = _reference()
+STATEMENT = {"fairness-statement": "chosen: one-list\n"}
+"""The beginning of the statement of checkpoint 3."""
 
 
 def _with(name, *changes, **files):
@@ -281,13 +283,12 @@ ANSWERS = {
         # Checkpoint 3 was left out, and the answer says so.
         mistake(
             "capstone-4-no-statement",
-            _source("assessment", _level(fairness_assessment="not-assessed"))
-            + "\nassessment.pop('fairness-statement')",
+            _source("assessment", _level(fairness_assessment="not-assessed")),
             points=1,
         ),
         mistake(
             "capstone-4-gap-measured",
-            _source("assessment", _level(fairness_assessment="not-assessed")),
+            _source("assessment", _level(fairness_assessment="not-assessed") | STATEMENT),
             points=1,
         ),
         mistake(

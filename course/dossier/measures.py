@@ -108,10 +108,11 @@ class Measure(Part):
         t("the number itself, a share from 0 to 1; below 0 where a group has less than others."),
     )
     low: SignedShare = required(
-        t("Low"), t("the low end of its 95% interval, a share; of a difference also below 0.")
+        t("Low"), t("the low end of its 95% interval, a share; for a difference it can be below 0.")
     )
     high: SignedShare = required(
-        t("High"), t("the high end of its 95% interval, a share; of a difference also below 0.")
+        t("High"),
+        t("the high end of its 95% interval, a share; for a difference it can be below 0."),
     )
     count: Count = required(t("People"), t("on how many people it rests, a whole number."))
 

@@ -1399,16 +1399,16 @@ def brief(fields):
             not names_another_number(rule),
             say(
                 "09-brief-other-number",
-                "`stops_if`: the test plan asks that at least 70% of each group are served. At how "
-                "many of the eight people of a group would your rule stop the service?",
+                "`stops_if`: the test plan asks that at least 70% of each group are served. A group "
+                "has eight people: with how many of them served would your rule stop the service?",
             ),
         )
         expect.true(
             not is_on_web_only(rule),
             say(
                 "09-brief-web-only",
-                "`stops_if`: this rule looks only at people who ask online. Which groups would "
-                "otherwise be left out?",
+                "`stops_if`: this rule looks only at people who ask online. Which groups does "
+                "it leave out?",
             ),
         )
         expect.true(

@@ -1102,8 +1102,8 @@ def duties_on(function):
         all(each.casefold().startswith("art") for each in late),
         say(
             "10-duties-places",
-            "Your list holds {value}. The places in the law are asked for, such as “Article "
-            "26(1)”: which part of a duty holds its place?",
+            "Your list holds {value}. Give the places in the law, such as “Article 26(1)”: which "
+            "part of a duty names its place?",
             value=expect.short(late[:1]),
         ),
     )

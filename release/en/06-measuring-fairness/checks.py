@@ -77,6 +77,34 @@ BRACKETS = say(
     "Python divides and multiplies before it subtracts: put each “one minus” in brackets.",
 )
 
+WITHIN_MARKED = say(
+    "06-within-marked",
+    "You compared the people who are marked. The advantage is to wait at home: turn the column "
+    "round with `~`.",
+)
+WITHIN_DIFFERENCE = say(
+    "06-within-difference",
+    "You subtracted one share from the other. A ratio divides them.",
+)
+WITHIN_ONE_SHARE = say(
+    "06-within-one-share",
+    "This is the share of one group, or of all. A ratio divides the lowest share by the highest.",
+)
+WITHIN_PLACES = say(
+    "06-within-places",
+    "You took two groups by their place in the table. Look for the lowest and the highest share "
+    "in each part.",
+)
+WITHIN_MEAN = say(
+    "06-within-mean",
+    "One of your two shares is a mean of the groups. The ratio divides the lowest share by the "
+    "highest.",
+)
+WITHIN_EACH_PART = say(
+    "06-within-each-part",
+    "One ratio for each part is asked, under the name of the part.",
+)
+
 
 def whole_set(name):
     return say(
@@ -908,23 +936,24 @@ def smallest_group(key):
     hints=[
         say(
             "06-hint-interval-1",
-            "What would change if you drew the group again: the true rate, or the interval?",
+            "With other people the interval would be another one. How many of such intervals hit the true rate?",
         ),
     ],
 )
 def interval_meaning(key):
     expect.choice(
         key,
-        right=Sealed("06-measuring-fairness/interval-meaning", "1a8a83426579b495451156d18f3af3d5"), options=["no-bias", "people-inside", "repeated-draws", "sure-of-this-one"],
+        right=Sealed("06-measuring-fairness/interval-meaning", "1a8a83426579b495451156d18f3af3d5"), options=["certain", "no-bias", "people-inside", "repeated-draws"],
         wrong={
             Sealed("06-measuring-fairness/interval-meaning", "372ae3846e3debfb0118b8fda0d34702"): say(
                 "06-ci-people",
                 "A single person has no rate: the person was marked or was not. The "
                 "interval is about the rate of the group.",
             ),
-            Sealed("06-measuring-fairness/interval-meaning", "6bb880d87550a9f344bf3f8c4fcd1654"): say(
-                "06-ci-meaning",
-                "What would change if you drew the group again: the true rate, or this interval? The 95% describe the method that makes the intervals, not one of them.",
+            Sealed("06-measuring-fairness/interval-meaning", "e64e0feb5e8e9e3ad44e94bc3fa3e5d2"): say(
+                "06-ci-certain",
+                "About 5 in 100 intervals made in this way miss the true rate. Is anybody able to "
+                "see whether this is one of them?",
             ),
             Sealed("06-measuring-fairness/interval-meaning", "8c0d73fe5f86ad3790cd4373087bdd75"): say(
                 "06-ci-bias",
@@ -936,168 +965,170 @@ def interval_meaning(key):
 
 
 @exercise(
-    "bootstrap-interval",
+    "ratio-within",
     points=1,
     hidden=True,
     reads_arguments=True,
     hints=[
         say(
-            "06-hint-boot-1",
-            "First make one generator of random numbers from the seed: "
-            "`np.random.default_rng(seed)`.",
+            "06-hint-within-1",
+            "Copy the cell `at_home = MetricFrame(...)` of “A page to keep” in the lesson, and leave "
+            "out each `[two]`.",
         ),
         say(
-            "06-hint-boot-2",
-            "Its method `choice` draws from the values; `size` says how many. A value can be "
-            "drawn twice.",
+            "06-hint-within-2",
+            "Put the names in the brackets of your function in the place of the columns: `group` "
+            "after `sensitive_features=`, `part` after `control_features=`.",
         ),
         say(
-            "06-hint-boot-4",
-            "The three lines of `interval` in section 4 of the lesson will do. The second one is "
-            "`means = [random.choice(values, size=___).mean() for _ in range(draws)]`.",
+            "06-hint-within-3",
+            "The first line is `home = ~high_risk`, the last one `return at_home.___()`.",
         ),
     ],
 )
-def bootstrap_interval(function):
-    values = pd.Series([1, 0, 0, 0] * 100)
-    low, high = ends(function, values, draws=4000, seed=1)
-    same = [ends(function, values, draws=50, seed=2) for _ in range(4)]
-    expect.true(
-        len(set(same)) == 1,
-        say(
-            "06-boot-seed",
-            "Two calls with the same seed give different results: make the generator of random "
-            "numbers from `seed`, inside the function.",
+def ratio_within(function):
+    file = made_up(
+        {
+            ("north", "a"): (22, 50), ("north", "b"): (9, 45), ("north", "c"): (57, 75),
+            ("south", "a"): (31, 60), ("south", "b"): (14, 40), ("south", "c"): (8, 50),
+        }
+    )
+    found = ratios(function, file)
+    if isinstance(found, float):
+        expect.close(
+            found,
+            Sealed("06-measuring-fairness/ratio-within", "56fab54d9f7b461c1b9b6704da930e22"),
+            mistakes={
+                Sealed("06-measuring-fairness/ratio-within", "198ef41807550aad14828bc8e455b974"): say(
+                    "06-within-whole",
+                    "This is the ratio in the whole file. Keep its parts apart with "
+                    "`control_features`.",
+                ),
+                Sealed("06-measuring-fairness/ratio-within", "faf7d16a87b13b5f0ed29b4e16a90175"): say(
+                    "06-within-parts",
+                    "You compared the parts with one another. Compare the groups, within each part.",
+                ),
+                Sealed("06-measuring-fairness/ratio-within", "60cc5e2006f218a875a4d7d345b29d3c"): say(
+                    "06-within-lowest",
+                    "This is the lowest ratio only. Return one for each part.",
+                ),
+                Sealed("06-measuring-fairness/ratio-within", "6503c28f267ebd0bcd1a54151548428c"): say(
+                    "06-within-crossed",
+                    "You compared each group in one part with each group in the other. Compare "
+                    "groups of the same part only: `part` belongs to `control_features`.",
+                ),
+            },
+            otherwise=WITHIN_EACH_PART,
+        )
+    north, south = found
+    expect.close(
+        north,
+        Sealed("06-measuring-fairness/ratio-within", "60cc5e2006f218a875a4d7d345b29d3c"),
+        mistakes={
+            Sealed("06-measuring-fairness/ratio-within", "0bc1a921b0804a0f1ae5d6ac4c41fb97"): WITHIN_MARKED,
+            Sealed("06-measuring-fairness/ratio-within", "fff5cb0f9634ce59f8c2852ae8baf5fa"): WITHIN_MARKED,
+            Sealed("06-measuring-fairness/ratio-within", "9947db201c652b1bd2b216808a55f239"): say(
+                "06-within-inverted",
+                "You divided the highest share by the lowest. The lowest comes first, so that no "
+                "ratio is above 1.",
+            ),
+            Sealed("06-measuring-fairness/ratio-within", "434abadad046e00138b9dc6b0fc752b0"): WITHIN_DIFFERENCE,
+            Sealed("06-measuring-fairness/ratio-within", "a0af74b9f423b4c0760c8a4acdcf5329"): WITHIN_DIFFERENCE,
+            Sealed("06-measuring-fairness/ratio-within", "42ba697d9b4e36b7e7698328afde0a31"): say(
+                "06-within-to-overall",
+                "You compared a group with everybody in its part. Compare the groups with one "
+                "another: the lowest share and the highest.",
+            ),
+            Sealed("06-measuring-fairness/ratio-within", "cd666671c24cd2ed7c7f097c189147bd"): WITHIN_ONE_SHARE,
+            Sealed("06-measuring-fairness/ratio-within", "47363fc12cee9ba6ea49f60ba0900258"): WITHIN_ONE_SHARE,
+            Sealed("06-measuring-fairness/ratio-within", "23b8e5d281f1d486404641aec08c0af6"): WITHIN_ONE_SHARE,
+            Sealed("06-measuring-fairness/ratio-within", "495d1b2332cd9453d996b99d72e41b52"): say(
+                "06-within-counts",
+                "You compared numbers of people, and the groups are of unequal size: compare shares.",
+            ),
+            Sealed("06-measuring-fairness/ratio-within", "a0a81aa8556009ea276211ebb31f0fc3"): WITHIN_PLACES,
+            Sealed("06-measuring-fairness/ratio-within", "fac11ee7471f602564e2a443abfab9ba"): WITHIN_PLACES,
+            Sealed("06-measuring-fairness/ratio-within", "6df8aa881e7444a2b3a4fb102a74f0e3"): WITHIN_PLACES,
+            Sealed("06-measuring-fairness/ratio-within", "5a4e00af964bd0b82ed17a184b055c79"): WITHIN_PLACES,
+            Sealed("06-measuring-fairness/ratio-within", "23bdb9f0fe60af47f4d566b55f80d7f3"): say(
+                "06-within-odds",
+                "In each group you divided those at home by those marked: divide them by all.",
+            ),
+            Sealed("06-measuring-fairness/ratio-within", "5f560da08ff949cffca5b0898328d932"): say(
+                "06-within-other-rate",
+                "All groups come out alike, because your measure asks only about those who wait at "
+                "home. The selection rate asks about all people.",
+            ),
+            Sealed("06-measuring-fairness/ratio-within", "89c235d5237ed2efd88afba94381b49e"): WITHIN_MEAN,
+            Sealed("06-measuring-fairness/ratio-within", "fbbd2f3683ab2ed00bdd60781760d336"): WITHIN_MEAN,
+        },
+        otherwise=say(
+            "06-within-otherwise",
+            "In the first of two parts, 44%, 20% and 76% of three groups wait at home, and your "
+            "function returns {found}. Which two of these shares are to be compared, and how?",
+            found=f"{north:.4g}",
         ),
     )
-    expect.true(
-        high > low or abs(low - 0.25) > 1e-9,
-        say(
-            "06-boot-replacement",
-            "Every draw has the same mean as the group: a draw must be able to take the same "
-            "person twice.",
-        ),
-    )
-    expect.true(
-        high > low or low not in (0, 1),
-        say(
-            "06-boot-middle",
-            "Both ends are {low}, in a group with 100 people marked and 300 not: take the mean "
-            "of each draw, and nothing else.",
-            low=f"{low:g}",
-        ),
-    )
-    one = ends(function, values, draws=1, seed=2)
-    expect.true(
-        high > low or one != same[0],
-        say(
-            "06-boot-reseeded",
-            "All draws are the same: the generator of random numbers is made again in each round "
-            "of the loop.",
-        ),
-    )
-    expect.true(
-        high > low,
-        say("06-boot-same-end", "Both ends are the same number: two percentiles are asked."),
-    )
-    expect.true(
-        high - low < 0.9,
-        say(
-            "06-boot-values",
-            "The ends are those of single people. Take the mean of each draw, then the "
-            "percentiles of the means.",
-        ),
-    )
-    expect.true(
-        low <= 0.25 <= high,
-        say(
-            "06-boot-bounds",
-            "The mean of the group itself lies outside your interval: look at what is drawn, at "
-            "what is averaged, and at the two percentiles, which count from 0 to 100.",
-        ),
-    )
-    few = pd.Series([0, 0, 0, 1, 0, 0, 0, 0, 0])
-    single = [ends(function, few, draws=1, seed=seed) for seed in range(20)]
-    expect.true(
-        all(abs(first - last) < 1e-9 for first, last in single),
-        say(
-            "06-boot-draws",
-            "With a single draw both ends are the mean of that draw: does your function make "
-            "as many draws as `draws` says, and take percentiles of their means?",
-        ),
-    )
-    expect.true(
-        all(abs(9 * end - round(9 * end)) < 1e-6 for pair in single for end in pair),
-        say(
-            "06-boot-size",
-            "In a group of nine people, one draw of yours has a mean that no nine people can "
-            "have: draw as many values as there are.",
-        ),
-    )
-    expect.true(
-        high - low < 0.097,
-        say(
-            "06-bootstrap",
-            "The interval is too wide: draw from the values themselves, as many as there are, "
-            "and leave out 2.5% of the means on either side.",
-        ),
-    )
-    expect.true(
-        high - low > 0.0775,
-        say(
-            "06-boot-narrow",
-            "The interval is too narrow: draw from the values themselves, as many as there are, "
-            "and leave out no more than 2.5% of the means on either side.",
-        ),
-    )
-    expect.true(
-        abs(low - 0.2075) < 0.006 and abs(high - 0.2925) < 0.006,
-        say(
-            "06-boot-lopsided",
-            "The width is about right, and yet the two ends are not: leave out 2.5% of the means "
-            "on each side.",
-        ),
-    )
-    others = [ends(function, values, draws=50, seed=seed) for seed in range(3, 8)]
-    expect.true(
-        len(set(others)) > 2,
-        say(
-            "06-boot-same-seed",
-            "Another seed should give other draws: does your function draw, and does each `seed` "
-            "lead to draws of its own?",
-        ),
-    )
-    lowest, highest = ends(function, few, draws=2000, seed=3)
-    expect.true(
-        lowest >= 0 and highest <= 1,
-        say(
-            "06-boot-percentiles",
-            "In a group of nine people one end lies at {end}, where no mean can lie: the ends "
-            "are the percentiles of the means themselves.",
-            end=f"{lowest if lowest < 0 else highest:.3f}",
+    expect.close(
+        south,
+        Sealed("06-measuring-fairness/ratio-within", "eabc7bac30894a6724336ded579e85ca"),
+        otherwise=say(
+            "06-within-one-part",
+            "The ratio of the first of two parts is right, and that of the second is not: in each "
+            "part, look for the lowest and for the highest share anew.",
         ),
     )
 
 
-def ends(function, values, **settings):
-    """Both ends of an interval that a learner's function gives."""
-    pair = expect.call(function, values, **settings)
-    low, high = expect.values(
-        pair,
-        2,
-        say("06-boot-pair", "Two numbers are asked, first the low end, then the high one."),
-    )
+def made_up(cells):
+    """A table with one row for each person, from the number at home and the size of each cell."""
+    rows = [
+        (part, group, place >= home)
+        for (part, group), (home, size) in cells.items()
+        for place in range(size)
+    ]
+    table = pd.DataFrame(rows, columns=["part", "group", "high_risk"])
+    mixed = [37 * place % len(table) for place in range(len(table))]
+    return table.iloc[mixed].reset_index(drop=True)
+
+
+def ratios(function, file):
+    """The ratios of a learner's function, in the order of the parts' names; or a single number."""
+    found = expect.call(function, file["high_risk"], file["group"], file["part"])
+    parts, groups = sorted(set(file["part"])), set(file["group"])
     expect.true(
-        max(abs(low), abs(high)) <= 2,
+        not hasattr(found, "by_group"),
         say(
-            "06-boot-share",
-            "An end is at {end}. The values are 0 and 1, so every mean lies between them: take "
-            "the mean, not the sum, and leave it as a share.",
-            end=f"{high:g}",
+            "06-within-frame",
+            "Your function returns the `MetricFrame` itself. Which of its methods gives the ratios?",
         ),
     )
-    expect.true(low <= high, say("06-boot-order", "The low end comes first, then the high one."))
-    return low, high
+    dimensions = getattr(found, "ndim", 1)
+    if dimensions == 2 and len(found.columns) == 1:
+        found, dimensions = found[found.columns[0]], 1
+    names = list(found.keys()) if hasattr(found, "keys") else []
+    expect.true(
+        dimensions != 2 and not any(isinstance(name, tuple) for name in names),
+        say(
+            "06-within-rates",
+            "Your function returns the share of each group in each part. Return one ratio for each "
+            "part.",
+        ),
+    )
+    expect.true(
+        set(names) != groups,
+        say(
+            "06-within-swapped",
+            "You compared the parts within each group. It should be the groups within each part: "
+            "`part` belongs to `control_features`.",
+        ),
+    )
+    if (not names and not hasattr(found, "__len__")) or dimensions == 0:
+        return expect.number(found)
+    if not names:
+        return expect.values(found, len(parts), WITHIN_EACH_PART)
+    expect.true(set(names) == set(parts), WITHIN_EACH_PART)
+    return [expect.number(found[part]) for part in parts]
 
 
 @exercise(

@@ -466,7 +466,7 @@ def duties(allowed, approval):
     with part():
         expect.choice(
             allowed,
-            right=Sealed("11-impact-assessment/duties", "f5865864fef5b811a18484ff24c48588"), options=["on-request", "proposal", "sample", "second-system"],
+            right=Sealed("11-impact-assessment/duties", "f5865864fef5b811a18484ff24c48588"), options=["on-request", "proposal", "sample", "two-clerks"],
             wrong={
                 Sealed("11-impact-assessment/duties", "ca2d67d58beda71c0ddb50e06c6a6174"): say(
                     "11-duties-sample",
@@ -477,10 +477,10 @@ def duties(allowed, approval):
                     "11-duties-request",
                     "Then the machine alone decides about all who do not ask.",
                 ),
-                Sealed("11-impact-assessment/duties", "1b1e91a169fa0b5e9a8439b5863cd68e"): say(
-                    "11-duties-second",
-                    "Where both systems agree, a machine closes the complaint. Who decides at "
-                    "level III?",
+                Sealed("11-impact-assessment/duties", "98c8974209df74f93bb0905a657b77d0"): say(
+                    "11-duties-two",
+                    "This fulfils level III, with twice the work. For how many people does the row "
+                    "of the lesson's table ask?",
                 ),
             },
         )
@@ -513,12 +513,12 @@ def duties(allowed, approval):
 def article_27(key):
     expect.choice(
         key,
-        right=Sealed("11-impact-assessment/article-27", "e2de642aaeb0e3079e5a301cb81fb0e4"), options=["city-after-trial", "city-before-use", "covered-already", "provider-before-sale"],
+        right=Sealed("11-impact-assessment/article-27", "e2de642aaeb0e3079e5a301cb81fb0e4"), options=["both-before-use", "city-after-trial", "city-before-use", "covered-already"],
         wrong={
-            Sealed("11-impact-assessment/article-27", "021bfdc42b016d5a6143f6cb01c1ca9a"): say(
-                "11-27-provider",
-                "The provider has other duties. Article 27 is about the place where the system is "
-                "used: who knows the people there?",
+            Sealed("11-impact-assessment/article-27", "c7755cc0967eb1181ef6c6e0e95c9a3b"): say(
+                "11-27-both",
+                "The firm has other duties. Article 27 is about the place where the system is used: "
+                "who knows the people there?",
             ),
             Sealed("11-impact-assessment/article-27", "c164701dbfaba63493e12136d66885ed"): say(
                 "11-27-later",

@@ -386,7 +386,7 @@ def small_print(more, key):
     with part():
         expect.choice(
             key,
-            right=Sealed("12-procurement-and-oversight/small-print", "9fc9aa25aab9ad94eef4ab4b8993f534"), options=["best-of-each", "same-for-both", "take-062"],
+            right=Sealed("12-procurement-and-oversight/small-print", "9fc9aa25aab9ad94eef4ab4b8993f534"), options=["best-of-each", "miss-none", "same-for-both", "take-062"],
             wrong={
                 Sealed("12-procurement-and-oversight/small-print", "a2f7d85a8616f4eba3981eb4dea58076"): say(
                     "12-threshold-better",
@@ -397,6 +397,11 @@ def small_print(more, key):
                     "12-threshold-each",
                     "The bank runs the system at one threshold. It cannot have both of these rates "
                     "at once.",
+                ),
+                Sealed("12-procurement-and-oversight/small-print", "0591f4de7c2231ef85007996c554f45d"): say(
+                    "12-threshold-zero",
+                    "Two critical messages of the trial have a score of 0. To miss none, the system has "
+                    "to flag all 10,000 messages: the officials read as many as without it.",
                 ),
             },
         )
@@ -566,7 +571,7 @@ def phone(recall, people):
 def kichwa(key):
     expect.choice(
         key,
-        right=Sealed("12-procurement-and-oversight/kichwa", "ef464c9585dafc90cc938d166ffc35a6"), options=["french-rate", "no-rate", "phone-rate", "spanish-rate"],
+        right=Sealed("12-procurement-and-oversight/kichwa", "ef464c9585dafc90cc938d166ffc35a6"), options=["no-rate", "phone-rate", "rate-of-0", "spanish-rate"],
         wrong={
             Sealed("12-procurement-and-oversight/kichwa", "488e7de75a3ddd803c131ccd22719360"): say(
                 "12-kichwa-phone",
@@ -578,9 +583,10 @@ def kichwa(key):
                 "A text translated in haste differs from one that was written in Spanish. The "
                 "trial holds none.",
             ),
-            Sealed("12-procurement-and-oversight/kichwa", "a1ec0db63cd1f67ebf0f02441de6adb1"): say(
-                "12-kichwa-lowest",
-                "A rate in French says nothing about Kichwa: the true one may be lower still.",
+            Sealed("12-procurement-and-oversight/kichwa", "8643c60c72947de029f8b29bebf3232f"): say(
+                "12-kichwa-zero",
+                "0 is a number too: the board would read that the system found no such call. Who has "
+                "counted that?",
             ),
         },
     )
@@ -666,7 +672,7 @@ def award(winner, total):
 def clause(key):
     expect.choice(
         key,
-        right=Sealed("12-procurement-and-oversight/clause", "08fd4cedd5aeb8d13b104f33231bc816"), options=["all-channels", "best-effort", "each-channel", "own-report"],
+        right=Sealed("12-procurement-and-oversight/clause", "08fd4cedd5aeb8d13b104f33231bc816"), options=["all-channels", "each-channel", "no-miss", "own-report"],
         wrong={
             Sealed("12-procurement-and-oversight/clause", "3b9dab9d88e3fceb1681bc9eaab135b1"): say(
                 "12-clause-average",
@@ -677,9 +683,10 @@ def clause(key):
                 "The vendor would measure its own work. Who chose the messages in section 1 of "
                 "the lesson?",
             ),
-            Sealed("12-procurement-and-oversight/clause", "ee46e2abf89e1afa1cf39653167581ac"): say(
-                "12-clause-vague",
-                "Which number is “the best possible”? The auditor could not compare recall with it.",
+            Sealed("12-procurement-and-oversight/clause", "ed74f653fd5bfc01ff6c3823cb81f5e5"): say(
+                "12-clause-perfect",
+                "In the trial the system found 48 of 100. A vendor would not sign this, or would put "
+                "the lost fee into the price. Which limit has the bank decided on?",
             ),
         },
     )

@@ -286,7 +286,7 @@ def quick_rival(key):
 def quick_morocco(key):
     expect.choice(
         key,
-        right=Sealed("13-case-studies/quick-morocco", "fbc30e0eda55f8945198b697ab0159df"), options=["prevented", "procedure", "refused"],
+        right=Sealed("13-case-studies/quick-morocco", "fbc30e0eda55f8945198b697ab0159df"), options=["none-yet", "prevented", "procedure", "refused"],
         wrong={
             Sealed("13-case-studies/quick-morocco", "d7fcc127e44a24c1cb8a86cf89eba0b3"): say(
                 "13-prevented",
@@ -296,6 +296,10 @@ def quick_morocco(key):
             Sealed("13-case-studies/quick-morocco", "e659fe1f852804c4fa8fb6fd68e0ffc3"): say(
                 "13-refused",
                 "Look at the last row of the card: is the number of refused requests known?",
+            ),
+            Sealed("13-case-studies/quick-morocco", "08f9c25bf0831af0c7c318c9f702f933"): say(
+                "13-none-yet",
+                "One row of the card is not known. Do the rows above depend on it?",
             ),
         },
     )
@@ -1403,7 +1407,7 @@ def earliest(column, before_launch):
     with part():
         expect.choice(
             before_launch,
-            right=Sealed("13-case-studies/earliest", "e304cd548bce3bd03562d2b23d3bb307"), options=["check-some", "small-start", "stop-rule", "warn-in-letter"],
+            right=Sealed("13-case-studies/earliest", "e304cd548bce3bd03562d2b23d3bb307"), options=["after-appeals", "check-some", "small-start", "warn-in-letter"],
             wrong={
                 Sealed("13-case-studies/earliest", "5b54d5052ea3b330d6663c9574ae696f"): say(
                     "13-disclaimer",
@@ -1415,10 +1419,10 @@ def earliest(column, before_launch):
                     "Letters would go out there too, and silence is no proof: few people complain "
                     "about a letter that they did not open.",
                 ),
-                Sealed("13-case-studies/earliest", "7c26e912cb3809cb67d2e13ef00aaafe"): say(
-                    "13-hindsight",
-                    "Appeals are decided only after the letters. What could be known before the "
-                    "first one?",
+                Sealed("13-case-studies/earliest", "6e667a27119e133353d8ff2d53205dca"): say(
+                    "13-after-appeals",
+                    "Without a letter nobody appeals, so this day never comes. What could be known "
+                    "before the first one?",
                 ),
             },
         )

@@ -357,7 +357,7 @@ def temperature(function):
 def temperature_zero(key):
     expect.choice(
         key,
-        right=Sealed("05-generative-ai/temperature-zero", "758381f2e99bdc2e2f66f5493d94a616"), options=["likeliest-word", "no-mistakes", "only-sources", "same-answer"],
+        right=Sealed("05-generative-ai/temperature-zero", "758381f2e99bdc2e2f66f5493d94a616"), options=["likeliest-word", "more-mistakes", "no-mistakes", "same-answer"],
         wrong={
             Sealed("05-generative-ai/temperature-zero", "bfa8d84dc67cac3cac83be045e95c3f3"): say(
                 "05-zero-is-true", "Does repeating the same sentence make it truer?"
@@ -367,9 +367,10 @@ def temperature_zero(key):
                 "The lesson names a measurement: one question, asked 1,000 times at a temperature "
                 "of 0. How many different answers came back?",
             ),
-            Sealed("05-generative-ai/temperature-zero", "dd4f8cdb6fdbcc9c92a4c434a534b12f"): say(
-                "05-zero-is-sourced",
-                "The temperature only changes the choice among likely words. No document is consulted.",
+            Sealed("05-generative-ai/temperature-zero", "02c5589ff818ee765cd16eb07f57c81c"): say(
+                "05-zero-is-worse",
+                "Compare two counts in section 2 of the lesson: at which temperature were more "
+                "sentences in the Declaration?",
             ),
         },
     )
@@ -751,11 +752,11 @@ def letter_check(function):
 def which_guard(key):
     expect.choice(
         key,
-        right=Sealed("05-generative-ai/which-guard", "2582801c6d61a0097d8d4375526639c4"), options=["fixed-output", "larger-model", "warning", "word-list"],
+        right=Sealed("05-generative-ai/which-guard", "2582801c6d61a0097d8d4375526639c4"), options=["fixed-output", "larger-model", "one-in-ten", "warning"],
         wrong={
-            Sealed("05-generative-ai/which-guard", "d89856e1738b36008de1085372c5e11c"): say(
-                "05-keyword-guard",
-                "Write the same request in other words and in another language. Are the two words still in it?",
+            Sealed("05-generative-ai/which-guard", "774758909e5e51f44effbcc91b90eb2e"): say(
+                "05-sample-guard",
+                "Nine answers in ten go out unread, and the attacker needs only one of them.",
             ),
             Sealed("05-generative-ai/which-guard", "c7b202411d7c09692bd43afc8c6d7da5"): say(
                 "05-prompt-guard",

@@ -754,17 +754,17 @@ def never_writes(rural_women, shows_missing):
 def learn_from(key):
     expect.choice(
         key,
-        right=Sealed("04-language/learn-from", "94ba8e940f1463b3a57932fce758c0ff"), options=["fast-cases", "past-routing", "second-reading", "without-french"],
+        right=Sealed("04-language/learn-from", "94ba8e940f1463b3a57932fce758c0ff"), options=["all-again", "past-routing", "second-reading", "without-french"],
         wrong={
             Sealed("04-language/learn-from", "061aebeea9a0a005cf6bbd561405104f"): say(
                 "04-historical-label",
                 "Who decided that label, and could they have been wrong? A program learns the errors of the "
                 "desk as well.",
             ),
-            Sealed("04-language/learn-from", "86cbe2bad34600d172ca8750fd39eaf4"): say(
-                "04-fast-is-right",
-                "A comment that was answered fast was not always sent right, and some districts rarely get "
-                "a fast answer. From whose comments would the program then learn?",
+            Sealed("04-language/learn-from", "f3fb042d3bc67af738d7d66ac292ec7a"): say(
+                "04-all-again",
+                "How many hours do 20,000 comments take, at one minute for each? Compare them with "
+                "what the desk can spare.",
             ),
             Sealed("04-language/learn-from", "381996ee0bc0bb627b6c4858e97425ac"): say(
                 "04-leave-out",
@@ -787,7 +787,7 @@ def learn_from(key):
 def search_rule(key):
     expect.choice(
         key,
-        right=Sealed("04-language/search-rule", "736e563be7a0f638142a995210edc718"), options=["drop-search", "keep-cut", "raise-cut", "rank-and-read"],
+        right=Sealed("04-language/search-rule", "736e563be7a0f638142a995210edc718"), options=["keep-cut", "raise-cut", "rank-and-read", "read-all"],
         wrong={
             Sealed("04-language/search-rule", "1b6f4aeff4fc7f8de03246cdb041739c"): say(
                 "04-similarity-threshold",
@@ -797,10 +797,10 @@ def search_rule(key):
                 "04-cut-raised",
                 "Look at what is above 0.85: how many of the comments on the subject would be left?",
             ),
-            Sealed("04-language/search-rule", "43aacfd2e4a9698c29a1b1c18a42316a"): say(
-                "04-scores-mean-order",
-                "The height of the scores says little. What does their order say in the first and "
-                "third row?",
+            Sealed("04-language/search-rule", "de819c9b392347914395e0594e0105bf"): say(
+                "04-read-all",
+                "A city has 20,000 comments, not 80: at one minute for each, a single search takes "
+                "more than 300 hours. What can the order of the scores save?",
             ),
         },
     )
@@ -979,7 +979,7 @@ def vendor_claim(not_told, after_removal):
     with part():
         expect.choice(
             after_removal,
-            right=Sealed("04-language/vendor-claim", "0addd3aabe8b2439976477b3e0afe1bb"), options=["anonymous", "her-choice", "no-id-needed", "still-a-person"],
+            right=Sealed("04-language/vendor-claim", "0addd3aabe8b2439976477b3e0afe1bb"), options=["anonymous", "her-consent", "no-id-needed", "still-a-person"],
             wrong={
                 Sealed("04-language/vendor-claim", "ef4a03adf3b504d4e997cf3cf8d85b3c"): say(
                     "04-removed-is-anonymous",
@@ -989,9 +989,10 @@ def vendor_claim(not_told, after_removal):
                     "04-district-out",
                     "Take the district out and read again: how many people does the rest fit?",
                 ),
-                Sealed("04-language/vendor-claim", "2e7dca9e60638fa7e0e05f65714e97f9"): say(
-                    "04-her-choice",
-                    "She wrote to the desk about a matter. Did she agree to be read by everybody?",
+                Sealed("04-language/vendor-claim", "9d104e864e7c6cce8bfb93ac1018e0ae"): say(
+                    "04-her-consent",
+                    "A public body mostly acts on a task that a law gives it. She wrote to the desk: "
+                    "can it do its task without reading her letter?",
                 ),
             },
         )

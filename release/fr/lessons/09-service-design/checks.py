@@ -131,7 +131,7 @@ def quick_hours(number):
 def quick_stop(key):
     expect.choice(
         key,
-        right=Sealed("09-service-design/quick-stop", "7b764bca077bbc51c0a133566b9db6f2"), options=["all-forty", "eight-of-twelve", "twelve-more", "web-first"],
+        right=Sealed("09-service-design/quick-stop", "829f4deb0524b080eb27bb1b17722352"), options=["all-forty", "gap", "ten-of-twelve", "twelve-more"],
         wrong={
             Sealed("09-service-design/quick-stop", "c8539d8463e07f55d22b5f6e5e560823"): say(
                 "09-stop-all",
@@ -142,10 +142,10 @@ def quick_stop(key):
                 "Twelve people say little about all such people. The rule was written for this "
                 "test all the same, before anybody saw a result.",
             ),
-            Sealed("09-service-design/quick-stop", "da6cb4cbf9d97a9a6e58ddba9a1f10ca"): say(
-                "09-stop-part",
-                "The rule is about the whole service. With this choice the group that failed is "
-                "left out for half a year.",
+            Sealed("09-service-design/quick-stop", "8ae0c26b03eb583c3b8e5b3e41655c9e"): say(
+                "09-stop-gap",
+                "They do finish less often, and the team should find out why. Does the rule compare "
+                "the groups with each other?",
             ),
         },
     )
@@ -868,7 +868,7 @@ def stop_rule(number, key):
     with part():
         expect.choice(
             key,
-            right=Sealed("09-service-design/stop-rule", "2caa6b9ddf0c666e72ab16f73a1fb539"), options=["content", "either", "neither", "sixteen"],
+            right=Sealed("09-service-design/stop-rule", "2caa6b9ddf0c666e72ab16f73a1fb539"), options=["all-eight", "content", "either", "sixteen"],
             wrong={
                 Sealed("09-service-design/stop-rule", "bd91cb13f0fb8f41d308f11d4a796e9a"): say(
                     "09-satisfied-is-works",
@@ -880,10 +880,10 @@ def stop_rule(number, key):
                     "`stop_rule`: If all eight of one group and four of the other are served, "
                     "these are 75% of the sixteen. What does this hide?",
                 ),
-                Sealed("09-service-design/stop-rule", "cd8e44fc2895b64e69eb23c4c77502d4"): say(
-                    "09-rule-neither",
-                    "`stop_rule`: With this rule one group can fail as long as another one "
-                    "passes. When should the service stop?",
+                Sealed("09-service-design/stop-rule", "35bfe55de68f6d1403f307aec79ce7a6"): say(
+                    "09-rule-perfect",
+                    "`stop_rule`: With this rule a single person who lacks a paper stops the "
+                    "service for everybody. Which share does the registry ask for?",
                 ),
             },
         )
@@ -1378,16 +1378,16 @@ def brief(fields):
             not names_another_number(rule),
             say(
                 "09-brief-other-number",
-                "`stops_if`: the test plan asks that at least 70% of each group are served. At how "
-                "many of the eight people of a group would your rule stop the service?",
+                "`stops_if`: the test plan asks that at least 70% of each group are served. A group "
+                "has eight people: with how many of them served would your rule stop the service?",
             ),
         )
         expect.true(
             not is_on_web_only(rule),
             say(
                 "09-brief-web-only",
-                "`stops_if`: this rule looks only at people who ask online. Which groups would "
-                "otherwise be left out?",
+                "`stops_if`: this rule looks only at people who ask online. Which groups does "
+                "it leave out?",
             ),
         )
         expect.true(

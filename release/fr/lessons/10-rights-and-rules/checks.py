@@ -70,15 +70,16 @@ def quick_binding(key):
 def quick_chain(key):
     expect.choice(
         key,
-        right=Sealed("10-rights-and-rules/quick-chain", "1ee40eeaaf59f84aa83068966e330433"), options=["all-requests", "among-errors", "by-language", "speed"],
+        right=Sealed("10-rights-and-rules/quick-chain", "1ee40eeaaf59f84aa83068966e330433"), options=["all-requests", "among-errors", "by-language", "read-again"],
         wrong={
             Sealed("10-rights-and-rules/quick-chain", "9e6c6a53f6bf78dd551ba0303072e680"): say(
                 "10-quick-all",
                 "A share of all requests hides a small group. Whose requests could go astray?",
             ),
-            Sealed("10-rights-and-rules/quick-chain", "5633b4ee3b851047b82c0fcfc9570e6b"): say(
-                "10-quick-speed",
-                "A request can reach the wrong office quickly. What is the harm in the chain?",
+            Sealed("10-rights-and-rules/quick-chain", "934e24589b18386141b4497d862cfa4f"): say(
+                "10-quick-read-again",
+                "This counts what the ministry does against the harm. Would it show to which office "
+                "the requests went?",
             ),
             Sealed("10-rights-and-rules/quick-chain", "e76f559d7085e98c3b1123d17b3c5576"): say(
                 "10-quick-among",
@@ -1101,8 +1102,8 @@ def duties_on(function):
         all(each.casefold().startswith("art") for each in late),
         say(
             "10-duties-places",
-            "Your list holds {value}. The places in the law are asked for, such as “Article "
-            "26(1)”: which part of a duty holds its place?",
+            "Your list holds {value}. Give the places in the law, such as “Article 26(1)”: which "
+            "part of a duty names its place?",
             value=expect.short(late[:1]),
         ),
     )

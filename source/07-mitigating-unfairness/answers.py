@@ -67,7 +67,7 @@ candidates:
       - {metric: selection rate, group: es, data: test, value: 0.12, low: 0.1, high: 0.13, count: 1188}
       - {metric: selection rate, group: fr, data: test, value: 0.34, low: 0.29, high: 0.38, count: 504}
       - {metric: selection rate, group: pt, data: test, value: 0.35, low: 0.32, high: 0.38, count: 995}
-      - {metric: equal opportunity difference, group: all, data: test, value: 0.34, low: 0.28, high: 0.42, count: 911}
+      - {metric: equal opportunity difference, group: all, data: test, value: 0.34, low: 0.23, high: 0.44, count: 911}
   - name: quarter-of-each-language
     change: "Highest scores first within each language."
     measures:
@@ -81,7 +81,7 @@ candidates:
       - {metric: selection rate, group: es, data: test, value: 0.25, low: 0.22, high: 0.27, count: 1188}
       - {metric: selection rate, group: fr, data: test, value: 0.25, low: 0.21, high: 0.29, count: 504}
       - {metric: selection rate, group: pt, data: test, value: 0.25, low: 0.22, high: 0.28, count: 995}
-      - {metric: equal opportunity difference, group: all, data: test, value: 0.24, low: 0.15, high: 0.34, count: 911}
+      - {metric: equal opportunity difference, group: all, data: test, value: 0.24, low: 0.1, high: 0.36, count: 911}
 chosen: quarter-of-each-language
 reason: It finds far more of the urgent comments in Spanish and as many in all.
 price:
@@ -834,6 +834,24 @@ ANSWERS = {
         right(filled(a=("      - {metric: recall, group: es, data: test, value: 0.25, low: 0.20, high: 0.31, count: 262}",
               "      - metric: recall\n        group: es\n        data: test\n        value: 0.25\n        low: 0.20\n        high: 0.31\n        count: 262"),
            r=("review_on: 2027-05-25", 'review_on: "2027-05-25"'))),
+        # As the form writes it: each row that was measured, with the gap of each language from the
+        # others and the gap by chance.
+        right(
+            filled() + "\nimport yaml\n"
+            "fields = yaml.safe_load(statement) | {'candidates': given['candidates']}\n"
+            "statement = yaml.safe_dump(fields, allow_unicode=True)"
+        ),
+        # The gap of Spanish from the others without its sign.
+        mistake(
+            "measure-untrue",
+            filled() + "\nimport yaml\n"
+            "fields = yaml.safe_load(statement) | {'candidates': given['candidates']}\n"
+            "gap = next(each for each in fields['candidates'][0]['measures']\n"
+            "           if (each['metric'], each['group']) == ('equal opportunity difference', 'es'))\n"
+            "gap |= {'value': 0.3105, 'low': 0.2232, 'high': 0.3878}\n"
+            "statement = yaml.safe_dump(fields, allow_unicode=True)",
+            points=4 / 3,
+        ),
         # Only recall and difference rows by group, selection rate for all only.
         right(filled(drop="metric: selection rate, group: ..,")),
         # Recall rows of fr and pt left out.

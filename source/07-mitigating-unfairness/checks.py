@@ -380,7 +380,7 @@ def remover(black, white):
                 0.496454: PRECISION,
                 0.474860: before,
                 0.486034: half,
-                0.770950: again,
+                0.770949: again,
                 0.458101: other,
                 0.642458: partly,
             },
@@ -1056,7 +1056,12 @@ MEASURED = {
             ("selection rate", "es", 0.1153, 0.0984, 0.1345, 1188),
             ("selection rate", "fr", 0.3373, 0.2948, 0.3762, 504),
             ("selection rate", "pt", 0.3528, 0.3233, 0.3818, 995),
-            ("equal opportunity difference", "all", 0.338, 0.2807, 0.4235, 911),
+            ("equal opportunity difference", "all", 0.338, 0.2315, 0.4373, 911),
+            ("equal opportunity difference by chance", "all", 0.0718, 0.0203, 0.1393, 911),
+            ("equal opportunity difference", "en", 0.1791, 0.0924, 0.262, 317),
+            ("equal opportunity difference", "es", -0.3105, -0.3878, -0.2232, 262),
+            ("equal opportunity difference", "fr", -0.0285, -0.1468, 0.0947, 116),
+            ("equal opportunity difference", "pt", 0.1445, 0.0472, 0.2372, 216),
         ]
     ),
     "quarter-of-each-language": measured(
@@ -1071,7 +1076,12 @@ MEASURED = {
             ("selection rate", "es", 0.25, 0.2247, 0.2744, 1188),
             ("selection rate", "fr", 0.25, 0.213, 0.2866, 504),
             ("selection rate", "pt", 0.2492, 0.221, 0.2768, 995),
-            ("equal opportunity difference", "all", 0.2379, 0.1476, 0.3382, 911),
+            ("equal opportunity difference", "all", 0.2379, 0.0951, 0.3634, 911),
+            ("equal opportunity difference by chance", "all", 0.0709, 0.0202, 0.1382, 911),
+            ("equal opportunity difference", "en", 0.1398, 0.0529, 0.2235, 317),
+            ("equal opportunity difference", "es", -0.0726, -0.1611, 0.0187, 262),
+            ("equal opportunity difference", "fr", -0.1682, -0.2763, -0.0446, 116),
+            ("equal opportunity difference", "pt", 0.0102, -0.0858, 0.1064, 216),
         ]
     ),
 }

@@ -381,7 +381,7 @@ def remover(black, white):
                 Sealed("07-mitigating-unfairness/remover", "7a0bfdc0fe717ce08cb6cd0f823f77da"): PRECISION,
                 Sealed("07-mitigating-unfairness/remover", "259e0fb84634cccb3b0ad322774f9ef4"): before,
                 Sealed("07-mitigating-unfairness/remover", "0171f6fb7e9d3239914120f5395f1c71"): half,
-                Sealed("07-mitigating-unfairness/remover", "fa07be15ddc428d00c96b1abe3cd089f"): again,
+                Sealed("07-mitigating-unfairness/remover", "568827ba4ece4777d2f510c105b5549c"): again,
                 Sealed("07-mitigating-unfairness/remover", "be2d0eeb30803b3e213abca45749a3b7"): other,
                 Sealed("07-mitigating-unfairness/remover", "584597b8484ea7480d261b2942063d23"): partly,
             },
@@ -1053,7 +1053,12 @@ MEASURED = {
             ("selection rate", "es", 0.1153, 0.0984, 0.1345, 1188),
             ("selection rate", "fr", 0.3373, 0.2948, 0.3762, 504),
             ("selection rate", "pt", 0.3528, 0.3233, 0.3818, 995),
-            ("equal opportunity difference", "all", 0.338, 0.2807, 0.4235, 911),
+            ("equal opportunity difference", "all", 0.338, 0.2315, 0.4373, 911),
+            ("equal opportunity difference by chance", "all", 0.0718, 0.0203, 0.1393, 911),
+            ("equal opportunity difference", "en", 0.1791, 0.0924, 0.262, 317),
+            ("equal opportunity difference", "es", -0.3105, -0.3878, -0.2232, 262),
+            ("equal opportunity difference", "fr", -0.0285, -0.1468, 0.0947, 116),
+            ("equal opportunity difference", "pt", 0.1445, 0.0472, 0.2372, 216),
         ]
     ),
     "quarter-of-each-language": measured(
@@ -1068,7 +1073,12 @@ MEASURED = {
             ("selection rate", "es", 0.25, 0.2247, 0.2744, 1188),
             ("selection rate", "fr", 0.25, 0.213, 0.2866, 504),
             ("selection rate", "pt", 0.2492, 0.221, 0.2768, 995),
-            ("equal opportunity difference", "all", 0.2379, 0.1476, 0.3382, 911),
+            ("equal opportunity difference", "all", 0.2379, 0.0951, 0.3634, 911),
+            ("equal opportunity difference by chance", "all", 0.0709, 0.0202, 0.1382, 911),
+            ("equal opportunity difference", "en", 0.1398, 0.0529, 0.2235, 317),
+            ("equal opportunity difference", "es", -0.0726, -0.1611, 0.0187, 262),
+            ("equal opportunity difference", "fr", -0.1682, -0.2763, -0.0446, 116),
+            ("equal opportunity difference", "pt", 0.0102, -0.0858, 0.1064, 216),
         ]
     ),
 }

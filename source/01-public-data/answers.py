@@ -721,8 +721,8 @@ ANSWERS = {
         mistake(
             "01-mean-over-income",
             'u = people["native_country"].isna()\n'
-            't = u.groupby([people["race"], people["income"]], observed=True).mean().unstack().mean(axis=1)\n'
-            'unknown_asian, unknown_white = t["Asian-Pac-Islander"], t["White"]',
+            'm = u.groupby([people["race"], people["income"]], observed=True).mean().unstack().mean(axis=1)\n'
+            'unknown_asian, unknown_white = m["Asian-Pac-Islander"], m["White"]',
         ),
         # share of the group among those born abroad or unknown
         mistake(

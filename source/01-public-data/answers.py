@@ -28,6 +28,21 @@ ANSWERS = {
     ],
     "two-means": [
         right("over_communes = 47.3\nover_women = 32.4"),
+        right("over_communes = 47.28\nover_women = 32.371"),
+        # weighted by women and men together: 32.53
+        mistake(
+            "01-weights-both-sexes",
+            WOMEN
+            + COMMUNES
+            + 'both = census[(census["area"] == "total") & (census["sex"] == "all")]\n'
+            + 'both = both.set_index("code")["people_10_plus"][women["code"]].to_numpy(float)\n'
+            + 'known = women["cannot_read_write"].notna().to_numpy()\n'
+            + 'over_women = (women["cannot_read_write"] * both).sum() / both[known].sum()',
+            points=1,
+        ),
+        mistake("01-weights-both-sexes", "over_communes = 47.3\nover_women = 32.5", points=1),
+        mistake("01-weights-men", "over_communes = 47.3\nover_women = 32.69", points=1),
+        mistake("01-cut-not-rounded", "over_communes = 47.3\nover_women = 32.3", points=1),
         mistake("01-means-swapped", "over_communes = 32.37\nover_women = 47.28", points=0),
         mistake(
             "01-weights-not-divided",
@@ -496,7 +511,7 @@ ANSWERS = {
         ),
         # weights of the survey added up
         mistake(
-            "form-wrong",
+            "01-survey-weights",
             'incomplete_women = people.loc[(people["sex"] == "Female") & people.isna().any(axis=1), "fnlwgt"].sum()',
         ),
         # share of the women
@@ -537,7 +552,7 @@ ANSWERS = {
         ),
         # different kinds of gap
         mistake(
-            "form-wrong",
+            "01-kinds-of-gap",
             'incomplete_women = people[people["sex"] == "Female"].isna().drop_duplicates().shape[0]',
         ),
         # one gap for each column added up
@@ -547,7 +562,7 @@ ANSWERS = {
         ),
         # women with a gap who earn little
         mistake(
-            "form-wrong",
+            "01-one-income",
             'p = people[(people["sex"] == "Female") & (people["income"] == "<=50K")]\n'
             "incomplete_women = p.isna().any(axis=1).sum()",
         ),
@@ -704,14 +719,14 @@ ANSWERS = {
         ),
         # each income class once
         mistake(
-            "form-wrong",
+            "01-mean-over-income",
             'u = people["native_country"].isna()\n'
-            't = u.groupby([people["race"], people["income"]], observed=True).mean().unstack().mean(axis=1)\n'
-            'unknown_asian, unknown_white = t["Asian-Pac-Islander"], t["White"]',
+            'm = u.groupby([people["race"], people["income"]], observed=True).mean().unstack().mean(axis=1)\n'
+            'unknown_asian, unknown_white = m["Asian-Pac-Islander"], m["White"]',
         ),
         # share of the group among those born abroad or unknown
         mistake(
-            "form-wrong",
+            "01-of-abroad",
             'abroad = people["native_country"] != "United-States"\n'
             'u = people["native_country"].isna()\n'
             "def one(g):\n"
@@ -720,7 +735,7 @@ ANSWERS = {
         ),
         # repeated rows removed first
         mistake(
-            "form-wrong",
+            "01-repeated-removed",
             'p = people.drop(columns=["fnlwgt", "split"]).drop_duplicates()\n'
             'u = p["native_country"].isna()\n'
             'unknown_asian = u[p["race"] == "Asian-Pac-Islander"].mean()\n'
@@ -848,7 +863,7 @@ ANSWERS = {
         right("women_share = 0.325\ncoverage_women = 0.706"),
         # women lost over women
         mistake(
-            "form-wrong",
+            "01-ratio-women-kept",
             "women_share = 14695 / 45222\ncoverage_women = 1 - 14695 / 16192",
             points=1,
         ),
@@ -860,14 +875,14 @@ ANSWERS = {
         ),
         # women among people lost
         mistake(
-            "form-wrong",
+            "01-share-of-lost",
             "women_share = (16192 - 14695) / (48842 - 45222)\n"
             "coverage_women = 14695 / 45222 / 0.46",
             points=1,
         ),
         # complement below the line
         mistake(
-            "form-wrong",
+            "01-ratio-men-excess",
             "women_share = 14695 / 45222\ncoverage_women = (1 - women_share) / (1 - 0.46) - 1",
             points=1,
         ),
@@ -1412,7 +1427,7 @@ ANSWERS = {
         ),
         # classes that are alone before and after
         mistake(
-            "form-wrong",
+            "01-alone-among-alone",
             'a = people.groupby(["age", "race", "marital_status"], observed=True)["age"].transform("size") == 1\n'
             "alone_before = a.sum()\n"
             'alone_after = (people[a].groupby([people["age"] // 10, "race", "marital_status"], observed=True).size() == 1).sum()',

@@ -469,11 +469,26 @@ def two_means(over_communes, over_women):
         expect.true(not isinstance(over_women, tuple), COMMA)
         expect.true(_is_filled(over_women), NO_VALUE)
         expect.true(expect.number(over_women) < 1e4, NOT_DIVIDED)
+        # Rounded first, for one unit more would let the weights of both sexes pass (32.53).
         expect.close(
-            over_women,
-            32.371,
-            digits=1,
+            round(expect.number(over_women), 1),
+            32.4,
+            digits=2,
             mistakes={
+                32.5: say(
+                    "01-weights-both-sexes",
+                    "You weighted by women and men together. Each woman should count once: weigh by "
+                    "the women of 10 and over, in the rows that you keep.",
+                ),
+                32.7: say(
+                    "01-weights-men",
+                    "You weighted by men. Each woman should count once: weigh by the women of 10 and "
+                    "over.",
+                ),
+                32.3: say(
+                    "01-cut-not-rounded",
+                    "Nearly. Did you cut off the decimals? Give the number as Python computes it.",
+                ),
                 47.3: CHANGED_PLACES,
                 32.6: say(
                     "01-weights-all-ages",
@@ -596,6 +611,25 @@ def system_parts(monday_list, findings):
         )
 
 
+ONE_INCOME = say(
+    "01-one-income",
+    "You looked at women on one side of the income limit only. All women count.",
+)
+REPEATED_REMOVED = say(
+    "01-repeated-removed", "You removed rows first. Everybody in the group counts, as the file is."
+)
+OF_ABROAD = say(
+    "01-of-abroad",
+    "You divided by the people who are not recorded as born in the United States. Divide by "
+    "everybody in the group.",
+)
+MEAN_OVER_INCOME = say(
+    "01-mean-over-income",
+    "This is the mean of two shares, below and above the income limit. Each person should count "
+    "once.",
+)
+
+
 @exercise(
     "incomplete-rows",
     points=1,
@@ -679,6 +713,13 @@ def incomplete_rows(women):
             ),
             989: ONE_PART,
             508: ONE_PART,
+            276483499: WEIGHTED,
+            1397: ONE_INCOME,
+            100: ONE_INCOME,
+            5: say(
+                "01-kinds-of-gap",
+                "You counted the different kinds of rows. Count the women.",
+            ),
             18315: say(
                 "01-women-or-gap",
                 "You counted everybody who is a woman or has a gap. Both must hold: join the "
@@ -736,6 +777,9 @@ def unknown_by_group(asian, white):
                 0.0735: ONE_SEX,
                 0.0898: ONE_SEX,
                 0.0817: MEAN_OF_SHARES,
+                0.0839: MEAN_OVER_INCOME,
+                0.0845: REPEATED_REMOVED,
+                0.1174: OF_ABROAD,
                 6.1416: TIMES_AS_OFTEN,
             },
         )
@@ -772,6 +816,9 @@ def unknown_by_group(asian, white):
                 0.0121: ONE_SEX,
                 0.0145: ONE_SEX,
                 0.0133: MEAN_OF_SHARES,
+                0.0143: MEAN_OVER_INCOME,
+                0.0160: REPEATED_REMOVED,
+                0.1753: OF_ABROAD,
                 0.1628: TIMES_AS_OFTEN,
             },
         )
@@ -809,6 +856,13 @@ def drop_rows(key):
             ),
         },
     )
+
+
+WOMEN_KEPT = say(
+    "01-ratio-women-kept",
+    "This compares women kept with all women in the file. A coverage ratio divides the share of "
+    "women in the data by their share of the labour force.",
+)
 
 
 @exercise(
@@ -854,6 +908,11 @@ def coverage(share, ratio):
                 0.48138: say(
                     "01-women-to-men",
                     "You divided women by men. Divide by all people who are left.",
+                ),
+                0.41354: say(
+                    "01-share-of-lost",
+                    "That is the share of women among the rows that were deleted. The rows that are "
+                    "left are asked for.",
                 ),
                 3.07737: say(
                     "01-share-inverse",
@@ -918,6 +977,13 @@ def coverage(share, ratio):
                 ),
                 0.14948: say(
                     "01-ratio-multiplied", "You multiplied. A ratio divides one share by the other."
+                ),
+                0.90755: WOMEN_KEPT,
+                0.09245: WOMEN_KEPT,
+                0.25009: say(
+                    "01-ratio-men-excess",
+                    "This is by how much men are more than their share of the labour force. Take the "
+                    "ratio for women.",
                 ),
             },
         )
@@ -1130,6 +1196,11 @@ def generalise(before, after):
                     "01-rounded-age",
                     "You rounded to the nearest ten, which puts a person of 38 with those of 40. "
                     "`//` drops the rest.",
+                ),
+                51: say(
+                    "01-alone-among-alone",
+                    "You formed the new classes of the people who were alone before. Form them of "
+                    "everybody.",
                 ),
                 27: say(
                     "01-tens-from-eleven",

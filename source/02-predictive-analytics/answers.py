@@ -226,7 +226,7 @@ ANSWERS = {
         mistake(
             "02-rival-last-month", 'vendor_rival = "last-month"\nimprovement = -0.111', points=1
         ),
-        mistake("02-rival-average", 'vendor_rival = "average-of-both"\nimprovement = 0.4'),
+        mistake("02-rival-average", 'vendor_rival = "average-of-rules"\nimprovement = 0.4'),
         mistake("02-rival-none", 'vendor_rival = "no-rival"\nimprovement = -0.111', points=1),
     ],
     "regression": [
@@ -793,7 +793,7 @@ IDEAS = {
         ),
         # The mean over all industries.
         mistake(
-            "02-errors-other",
+            "02-all-industries",
             "error_last_month = counts.diff().loc['2007'].abs().mean().mean()\n"
             "error_last_year = counts.diff(12).loc['2007'].abs().mean().mean()",
         ),
@@ -806,13 +806,13 @@ IDEAS = {
         ),
         # Without December.
         mistake(
-            "02-errors-other",
+            "02-eleven-months",
             "error_last_month = series.diff()['2007-01':'2007-11'].abs().mean()\n"
             "error_last_year = series.diff(12)['2007-01':'2007-11'].abs().mean()",
         ),
         # The last twelve rows.
         mistake(
-            "02-errors-other",
+            "02-last-rows",
             "error_last_month = mae(series[-12:], last_month[-12:])\n"
             "error_last_year = mae(series[-12:], last_year[-12:])",
         ),
@@ -824,7 +824,7 @@ IDEAS = {
         ),
         # The standard deviation of the changes.
         mistake(
-            "02-errors-other",
+            "02-standard-deviation",
             "error_last_month = series.diff()['2007'].std()\n"
             "error_last_year = series.diff(12)['2007'].std()",
         ),
@@ -865,26 +865,43 @@ IDEAS = {
     "rival": [
         # Against the average of both rules.
         mistake(
-            "02-improvement-other",
+            "02-improvement-average",
             "vendor_rival = 'same-month-last-year'\nimprovement = 1 - 22.1 / ((19.9 + 36.9) / 2)",
             points=1,
         ),
-        # The stronger rule's improvement on the weaker.
         mistake(
-            "02-improvement-other",
+            "02-improvement-average",
+            "vendor_rival = 'same-month-last-year'\n"
+            "improvement = 1 - 22.1 / ((19.9 + 36.9 + 30.4) / 3)",
+            points=1,
+        ),
+        # Against the rule that was strongest in the lesson, for the total.
+        mistake(
+            "02-improvement-third",
+            "vendor_rival = 'same-month-last-year'\nimprovement = 1 - 22.1 / 30.4",
+            points=1,
+        ),
+        # The strongest rule's improvement on the weakest.
+        mistake(
+            "02-improvement-rules",
             "vendor_rival = 'same-month-last-year'\nimprovement = 1 - 19.9 / 36.9",
             points=1,
         ),
         # Difference to the weak rival, divided by the strong one.
         mistake(
-            "02-improvement-other",
+            "02-improvement-two-rules",
             "vendor_rival = 'same-month-last-year'\nimprovement = (36.9 - 22.1) / 19.9",
             points=1,
         ),
         # Vendor's claim less the strong rule's own.
         mistake(
-            "02-improvement-other",
+            "02-improvement-subtracted",
             "vendor_rival = 'same-month-last-year'\nimprovement = 0.401 - 0.461",
+            points=1,
+        ),
+        mistake(
+            "02-improvement-other",
+            "vendor_rival = 'same-month-last-year'\nimprovement = 0.05",
             points=1,
         ),
         # Per cent divided by a hundred.
@@ -893,8 +910,8 @@ IDEAS = {
         right(
             "vendor_rival = 'SAME-MONTH-LAST-YEAR'\n"
             "e = {k: float((actual - f)['2004':'2007'].abs().mean()) for k, f in rivals.items()}\n"
-            "a, b, c = e.values()\n"
-            "improvement = np.float64(1 - a / min(b, c))"
+            "a, *rules = e.values()\n"
+            "improvement = np.float64(1 - a / min(rules))"
         ),
         # A fraction.
         right(
@@ -904,6 +921,18 @@ IDEAS = {
         ),
     ],
     "regression": [
+        # Learns anew each month, also from the months of 2007 that have passed.
+        mistake(
+            "02-learned-anew",
+            "table = features(series).dropna()\n"
+            "forecast = []\n"
+            "for month in series['2007'].index:\n"
+            "    past = table[table.index < month]\n"
+            "    model = LinearRegression().fit(past, series[past.index])\n"
+            "    forecast.append(model.predict(table.loc[[month]])[0])\n"
+            "error_regression = (series['2007'] - forecast).abs().mean()",
+            points=1,
+        ),
         # The forecasts fed back as last month: a year ahead from December.
         mistake(
             "02-fed-back",
@@ -1264,7 +1293,7 @@ IDEAS = {
         ),
         # The mean error weighted by the share.
         mistake(
-            "02-plan-other",
+            "02-plan-mean-share",
             "def planning_number(forecast, errors, cost_few, cost_many):\n"
             "    share = cost_few / (cost_few + cost_many)\n"
             "    return forecast + share * errors.mean()",
@@ -1278,7 +1307,7 @@ IDEAS = {
         ),
         # Errors above 0 made larger by the cost, then the mean.
         mistake(
-            "02-plan-other",
+            "02-plan-weighted",
             "def planning_number(forecast, errors, cost_few, cost_many):\n"
             "    share = cost_few / (cost_few + cost_many)\n"
             "    e = errors.where(errors < 0, errors * cost_few / cost_many if cost_many else errors)\n"
@@ -1293,7 +1322,7 @@ IDEAS = {
         ),
         # The forecast raised by the share.
         mistake(
-            "02-plan-other",
+            "02-plan-raised",
             "def planning_number(forecast, errors, cost_few, cost_many):\n"
             "    share = cost_few / (cost_few + cost_many)\n"
             "    return forecast * (1 + share)",
@@ -1406,13 +1435,13 @@ IDEAS = {
         # The forecast and the mean absolute error.
         mistake("02-ready-mean-error", "ready_for = 1060.8 + 36.0"),
         # Four fifths of the forecast.
-        mistake("02-ready-other", "ready_for = 0.8 * 1060.8"),
+        mistake("02-ready-share-of-forecast", "ready_for = 0.8 * 1060.8"),
         # The lower end of the interval.
         mistake("02-ready-lower", "ready_for = 1060.8 - 95.0"),
         # Four fifths of the lean.
-        mistake("02-ready-other", "ready_for = 1060.8 + 0.8 * 47.6"),
+        mistake("02-ready-share-of-error", "ready_for = 1060.8 + 0.8 * 47.6"),
         # The middle, four times.
-        mistake("02-ready-other", "ready_for = 1060.8 + 4 * 10.0"),
+        mistake("02-ready-multiplied", "ready_for = 1060.8 + 4 * 10.0"),
         # Right, in people.
         mistake("02-thousands", "ready_for = 1108000"),
         # Another library.

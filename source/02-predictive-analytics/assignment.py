@@ -115,10 +115,10 @@ check("errors-2007", error_last_month, error_last_year)
 #
 # - `last-month`: the simple rule “last month repeated”
 # - `same-month-last-year`: the simple rule “same month last year”
-# - `average-of-both`: the average error of the two simple rules
+# - `average-of-rules`: the average error of the three simple rules
 # - `no-rival`: no rule: 40% is its error as a share of the count
 #
-# Second: by what share is the regression's error smaller than that of the **stronger** rule? Give `improvement` as a share, with three decimals: above 0 if the regression is better, below 0 if it is worse. Section 3 of the lesson shows how to compute it.
+# Second: by what share is the regression's error smaller than that of the **strongest** rule? Give `improvement` as a share, with three decimals: above 0 if the regression is better, below 0 if it is worse. Section 3 of the lesson shows how to compute it.
 
 
 # %% locked="rivals-table" closed=true
@@ -127,6 +127,7 @@ rivals = {
     t("regression"): backtest(actual, range(2004, 2008)),
     t("last month repeated"): actual.shift(1),
     t("same month last year"): actual.shift(12),
+    t("last month, changed as last year"): actual.shift(1) * actual.shift(12) / actual.shift(13),
 }
 pd.Series(
     {
@@ -309,6 +310,8 @@ for name, gone in {
     t("regression"): past,
     t("last month repeated"): leisure.diff(),
     t("same month last year"): leisure.diff(12),
+    t("last month, changed as last year"): leisure
+    - leisure.shift(1) * leisure.shift(12) / leisure.shift(13),
 }.items():
     print(note.format(rule=name, n=t.number(gone["2007"].abs().mean(), 1)))
 shares = [0.1, 0.2, 0.25, 0.5, 0.75, 0.8, 0.9]
@@ -370,7 +373,7 @@ check("break", why_unseen, what_now)
 # ### BEGIN SOLUTION
 # I propose to be ready for about 1,108,000 people from leisure and hospitality in January. The forecast itself is 1,061,000; in eight of ten past months the count lay between 95,000 below and 97,000 above the forecast, so about two months in ten fall outside.
 #
-# The method repeats last month and adds what the calendar month usually brings. We tested it by time: each year it learned only from earlier years. In 2007 it was off by 36,000 people on average, against 48,000 for repeating last month, the stronger of two simple rules.
+# The method repeats last month and adds what the calendar month usually brings. We tested it by time: each year it learned only from earlier years. In 2007 it was off by 36,000 people on average, against 48,000 for repeating last month, the strongest of three simple rules.
 #
 # We reckon that a thousand people too few costs four times as much as a thousand too many, because people then wait for advice and money. So the number lies where eight in ten past errors were smaller. That weight is a choice; please confirm or change it.
 #

@@ -371,6 +371,20 @@ def mae(function):
     ))  # fmt: skip
 
 
+LAST_ROWS = say(
+    "02-last-rows", "These are the last twelve rows of the table, and they are not 2007."
+)
+SPREAD = say(
+    "02-standard-deviation",
+    "This is a standard deviation. The exercise asks for the mean of the errors without their signs.",
+)
+ALL_INDUSTRIES = say(
+    "02-all-industries",
+    "This is the mean over all industries. The exercise asks for business services alone.",
+)
+MONTHS_MISSING = say("02-eleven-months", "December is missing: 2007 has twelve months.")
+
+
 @exercise(
     "errors-2007",
     points=1,
@@ -408,7 +422,8 @@ def errors_2007(error_last_month, error_last_year):
             65.6612: ALL_YEARS, 61.2421: ALL_YEARS, 64.9792: ALL_YEARS, 63.4167: OTHER_YEAR,
             72.1667: OTHER_YEAR, 51.5: DIRECTION, 38.8333: OTHER_RULE, 51833.3333: THOUSANDS,
             0.1: PERCENT, 6.8: PERCENT, 47.8333: OTHER_INDUSTRY, 361.75: OTHER_INDUSTRY,
-            124: LARGEST, 49.6667: compared, 48: say(
+            74.6667: LAST_ROWS, 64.8733: SPREAD, 44.3631: ALL_INDUSTRIES,
+            45.2727: MONTHS_MISSING, 124: LARGEST, 49.6667: compared, 48: say(
                 "02-january-lost",
                 "January is missing, because it needs December 2006: move the whole column first, "
                 "and take 2007 out of it afterwards.",
@@ -420,8 +435,23 @@ def errors_2007(error_last_month, error_last_year):
             38: MEDIAN, 185.4545: ALL_YEARS, 126.2976: ALL_YEARS, 91.0208: ALL_YEARS,
             54.8333: OTHER_YEAR, 181.8333: DIRECTION, 51.8333: OTHER_RULE, 38833.3333: THOUSANDS,
             0.1: PERCENT, 5.4: PERCENT, 83.5833: OTHER_INDUSTRY, 236.6667: OTHER_INDUSTRY,
-            93: LARGEST, 49.6667: compared,
+            534.25: LAST_ROWS, 49.5008: SPREAD, 47.3934: SPREAD, 47.4167: ALL_INDUSTRIES,
+            41.2727: MONTHS_MISSING, 93: LARGEST, 49.6667: compared,
         }, otherwise=other)  # fmt: skip
+
+
+AVERAGE_RIVAL = say(
+    "02-improvement-average",
+    "You compared with the average of several rules. Compare with the strongest one alone.",
+)
+THIRD_RIVAL = say(
+    "02-improvement-third",
+    "You compared with “last month, changed as last year”. Is there a rule with a smaller error?",
+)
+RULES_COMPARED = say(
+    "02-improvement-rules",
+    "You compared two simple rules with each other. Where is the regression?",
+)
 
 
 @exercise(
@@ -434,7 +464,7 @@ def errors_2007(error_last_month, error_last_year):
         ),
         say(
             "02-hint-rival-2",
-            "The stronger rule is the one with the smaller error. The improvement is 1 minus "
+            "The strongest rule is the one with the smallest error. The improvement is 1 minus "
             "the regression's error divided by this error.",
         ),
     ],
@@ -450,9 +480,9 @@ def rival(key, improvement):
                     "The regression's error is not smaller than that of this rule: compare the "
                     "two numbers.",
                 ),
-                "average-of-both": say(
+                "average-of-rules": say(
                     "02-rival-average",
-                    "Work it out: the regression's error is 22% smaller than this average.",
+                    "Work it out: the regression's error is 24% smaller than this average.",
                 ),
                 "no-rival": say(
                     "02-rival-none",
@@ -523,11 +553,29 @@ def rival(key, improvement):
                     "This is the difference in thousands. Give it as a share of the benchmark's"
                     " error.",
                 ),
+                0.22183: AVERAGE_RIVAL,
+                0.23968: AVERAGE_RIVAL,
+                0.27303: THIRD_RIVAL,
+                0.46070: RULES_COMPARED,
+                0.34539: RULES_COMPARED,
+                0.17615: RULES_COMPARED,
+                0.74372: say(
+                    "02-improvement-two-rules",
+                    "On top of the fraction you used another rule than below it. Take the same "
+                    "rule twice.",
+                ),
+                -0.06: say(
+                    "02-improvement-subtracted",
+                    "Improvements on different errors cannot be subtracted from each other. Begin "
+                    "with the errors of the table.",
+                ),
             },
             otherwise=say(
                 "02-improvement-other",
-                "Two errors of the table are needed, the regression's and that of the stronger "
-                "rule: by what share of the rule's error is the regression's smaller?",
+                "Two errors of the table are needed, the regression's and that of the strongest "
+                "rule: by what share of the rule's error is the regression's smaller? {value} is "
+                "not this share.",
+                value=expect.shown(expect.number(improvement)),
             ),
         )
 
@@ -577,12 +625,22 @@ FED_BACK = say(
     "Your model starts from its own forecasts. In this test last month's count is known each "
     "time: take it from the table.",
 )
-REGRESSION_OTHER = say(
-    "02-regression-other",
-    "The model should learn once, from 83 months (February 2000 to December 2006), with all "
-    "columns of `features(series)`. Compare this with the `shape` of the table that you give to "
-    "`fit`.",
+LEARNED_ANEW = say(
+    "02-learned-anew",
+    "The forecast for January is right. Later ones come from a model that has also learned from "
+    "months of 2007: let it learn once, from the months before 2007.",
 )
+
+
+def regression_other(value):
+    """What to say of a forecast that no known mistake gives."""
+    return say(
+        "02-regression-other",
+        "One of your forecasts is {value}, and this model gives another number. It should learn "
+        "once, from 83 months (February 2000 to December 2006), with all columns of "
+        "`features(series)`. Compare this with the `shape` of the table that you give to `fit`.",
+        value=f"{value:.1f}",
+    )
 
 
 @exercise(
@@ -636,10 +694,11 @@ def regression(forecast, error):
             908.0436: OTHER_YEAR, 474.3499: OTHER_INDUSTRY, 796.9315: NO_SEASON,
             788.7895: NO_SEASON, 702.2813: ROW_BEFORE, 937.4214: YEAR_BEFORE,
             970.5207: FIRST_FILLED, 891.623: FIRST_FILLED, 860.0405: FIRST_FILLED,
-        }, otherwise=REGRESSION_OTHER)  # fmt: skip
+        }, otherwise=regression_other(values[0]))  # fmt: skip
         expect.close(
-            values[11], 721.4575, digits=1, mistakes={841.2479: FED_BACK},
-            otherwise=REGRESSION_OTHER,
+            values[11], 721.4575, digits=1,
+            mistakes={841.2479: FED_BACK, 720.774: LEARNED_ANEW},
+            otherwise=regression_other(values[11]),
         )  # fmt: skip
     with part():
         expect.close(error, 29.6468, digits=1, mistakes={
@@ -869,11 +928,6 @@ FIXED_SHARE = say(
     "02-plan-fixed",
     "Your function uses a fixed share: compute the share from the costs.",
 )
-PLAN_OTHER = say(
-    "02-plan-other",
-    "Three steps: the share from the two costs, the quantile of the errors at this share, and "
-    "their sum with the forecast.",
-)
 
 
 @exercise(
@@ -942,7 +996,28 @@ def planning_number(function):
                 "02-plan-order",
                 "The errors are in the order of the months: sort them by size before you count.",
             ),
-        }, otherwise=PLAN_OTHER)  # fmt: skip
+            472.813: say(
+                "02-plan-mean-share",
+                "You took a share of the mean error. A quantile counts errors: that share of them "
+                "lies below it.",
+            ),
+            875: say(
+                "02-plan-raised",
+                "You raised the forecast by the share itself. The share says which past error to "
+                "add.",
+            ),
+            502.193: say(
+                "02-plan-weighted",
+                "You weighted the errors by their costs and took the mean. Take the quantile of "
+                "the errors as they are.",
+            ),
+        }, otherwise=say(
+            "02-plan-other",
+            "Three steps: the share from the two costs, the quantile of the errors at this share, "
+            "and their sum with the forecast. With a forecast of 500 and the costs 3 and 1, your "
+            "function gives {value}.",
+            value=expect.shown(found),
+        ))  # fmt: skip
     found = expect.number(expect.call(function, 500, errors, 2, 3))
     if not 418.025 <= found <= 422.025:
         expect.close(found, 420, digits=1, otherwise=say(
@@ -1007,10 +1082,25 @@ def ready_for(number):
         1108000: THOUSANDS,
         1108300: THOUSANDS,
         1108400: THOUSANDS,
+        848.6: say(
+            "02-ready-share-of-forecast",
+            "You took a share of the forecast. The share says in which row of the table the error "
+            "to add is.",
+        ),
+        1098.9: say(
+            "02-ready-share-of-error",
+            "You took a share of the error. The error in the row of this share is added as it is.",
+        ),
+        1100.8: say(
+            "02-ready-multiplied",
+            "You multiplied an error by the ratio of the costs. The costs say which row to read, "
+            "and the error in it is added once.",
+        ),
     }, otherwise=say(
         "02-ready-other",
         "Find the row of the table for the share that the costs give, and add the error in it to "
-        "the forecast.",
+        "the forecast. {value} is not this sum.",
+        value=expect.shown(expect.number(number)),
     ))  # fmt: skip
 
 

@@ -155,32 +155,32 @@ ANSWERS = {
             "03-scores-order", "scores = np.sort(model.predict_proba(test[COLUMNS])[:, 1])[::-1]"
         ),
         mistake("03-scores-numbers", 'scores = test["income"].astype("str")'),
-        mistake("03-scores-otherwise", "scores = np.full(len(test), 0.5)"),
+        mistake("03-scores-constant", "scores = np.full(len(test), 0.5)"),
         # Wrong ideas and other forms, written before the check was read again.
         mistake(
-            "03-scores-otherwise",
+            "03-scores-refitted",
             "from sklearn.base import clone\n"
             "scores = clone(model).fit(test[COLUMNS], "
             'test["eligible"]).predict_proba(test[COLUMNS])[:, 1]',
         ),
         mistake(
-            "03-scores-otherwise",
+            "03-scores-refitted",
             "from sklearn.base import clone\n"
             "scores = clone(model).fit(people[COLUMNS], "
             'people["eligible"]).predict_proba(test[COLUMNS])[:, 1]',
         ),
         mistake(
-            "03-scores-otherwise",
+            "03-scores-columns",
             "from sklearn.base import clone\n"
             "scores = LogisticRegression(max_iter=5000).fit(learn[NUMBERS], "
             'learn["eligible"]).predict_proba(test[NUMBERS])[:, 1]',
         ),
         mistake(
-            "03-scores-otherwise",
+            "03-scores-ranks",
             "scores = pd.Series(model.predict_proba(test[COLUMNS])[:, 1]).rank(pct=True)",
         ),
         mistake(
-            "03-scores-otherwise",
+            "03-scores-larger",
             "scores = model.predict_proba(test[COLUMNS]).max(axis=1)",
         ),
         mistake(
@@ -212,9 +212,19 @@ ANSWERS = {
             'scores = test["eligible"]',
         ),
         mistake(
-            "03-scores-otherwise",
+            "03-scores-group",
             "p = pd.Series(model.predict_proba(test[COLUMNS])[:, 1], index=test.index)\n"
             'scores = p.groupby(test["sex"].astype("str")).transform("mean")',
+        ),
+        mistake(
+            "03-scores-other-model",
+            "from sklearn.tree import DecisionTreeClassifier\n"
+            "tree = make_pipeline(model[0], DecisionTreeClassifier(random_state=0))\n"
+            'scores = tree.fit(learn[COLUMNS], learn["eligible"]).predict_proba(test[COLUMNS])[:, 1]',
+        ),
+        mistake(
+            "03-scores-otherwise",
+            "scores = model.predict_proba(test[COLUMNS])[:, 1] ** 2",
         ),
         mistake(
             "03-one-column-table",
@@ -952,81 +962,85 @@ ANSWERS = {
         mistake(
             "03-calibration-score",
             'share_women = 0.448\nband_says = "score-too-low"',
-            points=1,
+            points=0.5,
         ),
-        mistake("03-other-group", 'share_women = 316 / 679\nband_says = "score-too-low"', points=1),
-        mistake("03-whole-set", 'share_women = 381 / 792\nband_says = "score-too-low"', points=1),
+        mistake(
+            "03-other-group", 'share_women = 316 / 679\nband_says = "score-too-low"', points=0.5
+        ),
+        mistake("03-whole-set", 'share_women = 381 / 792\nband_says = "score-too-low"', points=0.5),
         mistake(
             "03-calibration-of-eligible",
             'share_women = 65 / 590\nband_says = "score-too-low"',
-            points=1,
+            points=0.5,
         ),
         mistake(
             "03-calibration-of-women",
             'share_women = 65 / 5421\nband_says = "score-too-low"',
-            points=1,
+            points=0.5,
         ),
         mistake(
             "03-calibration-turned",
             'share_women = 113 / 65\nband_says = "score-too-low"',
-            points=1,
+            points=0.5,
         ),
         mistake(
             "03-calibration-of-band-eligible",
             'share_women = 65 / 381\nband_says = "score-too-low"',
-            points=1,
+            points=0.5,
         ),
         mistake(
             "03-calibration-person",
             'share_women = 65 / 113\nband_says = "right-for-each"',
-            points=1,
+            points=0.5,
         ),
         mistake(
             "03-calibration-accuracy",
             'share_women = 65 / 113\nband_says = "accuracy-low"',
-            points=1,
+            points=0.5,
         ),
         mistake(
             "03-calibration-groups",
             'share_women = 65 / 113\nband_says = "calibrated"',
-            points=1,
+            points=0.5,
         ),
-        mistake("form-complement", 'share_women = 48 / 113\nband_says = "score-too-low"', points=1),
+        mistake(
+            "form-complement", 'share_women = 48 / 113\nband_says = "score-too-low"', points=0.5
+        ),
         # Wrong ideas and other forms, written before the check was read again.
         mistake(
             "03-calibration-women",
             'share_women = 113 / 792\nband_says = "score-too-low"',
-            points=1,
+            points=0.5,
         ),
         mistake(
             "03-calibration-gap",
             'share_women = 65 / 113 - 0.448\nband_says = "score-too-low"',
-            points=1,
+            points=0.5,
         ),
         mistake(
             "03-mean-of-groups",
             'share_women = (65 / 113 + 316 / 679) / 2\nband_says = "score-too-low"',
-            points=1,
+            points=0.5,
         ),
         mistake(
             "03-calibration-both-rows",
             'share_women = 65 / 792\nband_says = "score-too-low"',
-            points=1,
+            points=0.5,
         ),
         mistake(
             "form-range",
             'share_women = 65\nband_says = "score-too-low"',
-            points=1,
+            points=0.5,
         ),
         mistake(
             "form-range",
             'share_women = 0.575 / 0.448\nband_says = "score-too-low"',
-            points=1,
+            points=0.5,
         ),
         mistake(
             "03-calibration-otherwise",
             'share_women = 0.45\nband_says = "score-too-low"',
-            points=1,
+            points=0.5,
         ),
         right(
             "from fractions import Fraction\n"
@@ -1070,6 +1084,85 @@ ANSWERS = {
         # Wrong ideas and other forms, written before the check was read again.
         right(
             'overlooked = "“debts”"\nfirst_step = "record need"',
+        ),
+    ],
+    "uplift": [
+        right('through_call = 75\ncall_next = "Middle scores"'),
+        right('through_call = 500 * (225 / 500 - 150 / 500)\ncall_next = "middle_scores"'),
+        mistake(
+            "03-uplift-anyway",
+            'through_call = 225\ncall_next = "middle-scores"',
+            points=0.5,
+        ),
+        mistake(
+            "03-uplift-without",
+            'through_call = 150\ncall_next = "middle-scores"',
+            points=0.5,
+        ),
+        mistake(
+            "03-uplift-other-row",
+            'through_call = 430 - 410\ncall_next = "middle-scores"',
+            points=0.5,
+        ),
+        mistake(
+            "03-uplift-both",
+            'through_call = 225 - 150 + 430 - 410\ncall_next = "middle-scores"',
+            points=0.5,
+        ),
+        mistake(
+            "03-uplift-difference",
+            'through_call = 75 - 20\ncall_next = "middle-scores"',
+            points=0.5,
+        ),
+        mistake(
+            "03-uplift-sum",
+            'through_call = 225 + 150\ncall_next = "middle-scores"',
+            points=0.5,
+        ),
+        mistake(
+            "03-uplift-not-joined",
+            'through_call = 500 - 225\ncall_next = "middle-scores"',
+            points=0.5,
+        ),
+        mistake(
+            "03-uplift-percent",
+            'through_call = 100 * 225 / 500 - 100 * 150 / 500\ncall_next = "middle-scores"',
+            points=0.5,
+        ),
+        mistake(
+            "03-uplift-relative",
+            'through_call = 100 * 225 / 150 - 100\ncall_next = "middle-scores"',
+            points=0.5,
+        ),
+        mistake(
+            "03-uplift-sign",
+            'through_call = 150 - 225\ncall_next = "middle-scores"',
+            points=0.5,
+        ),
+        mistake(
+            "form-whole",
+            'through_call = 225 / 500 - 150 / 500\ncall_next = "middle-scores"',
+            points=0.5,
+        ),
+        mistake(
+            "03-uplift-otherwise",
+            'through_call = 350\ncall_next = "middle-scores"',
+            points=0.5,
+        ),
+        mistake(
+            "03-uplift-high",
+            'through_call = 75\ncall_next = "high-scores"',
+            points=0.5,
+        ),
+        mistake(
+            "03-uplift-alike",
+            'through_call = 75\ncall_next = "both-alike"',
+            points=0.5,
+        ),
+        mistake(
+            "03-uplift-nobody",
+            'through_call = 75\ncall_next = "letters-only"',
+            points=0.5,
         ),
     ],
 }

@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Classification: assignment
 #
-# You check the list before the calls begin: how well the model works for women, who is called first, what a threshold costs, and whether the office should use the list at all.
+# You check the list before the calls begin: how well the model works for women, who is called first, what a threshold costs, and whether the office should use the list at all. At the end you design a pilot of the calls.
 #
 # **Two tracks.** Exercises marked *Decide* ask for a value only. Exercises marked *Build* ask for a few lines of code, all of which are shown in the lesson. Do both, or begin with the one that suits you.
 #
@@ -223,7 +223,7 @@ hours = 3 * in_vain + 9 * missed
 check("cost-of-habit", hours)
 
 # %% [markdown]
-# ## 10. Is the score right for women? (Decide, 2 points)
+# ## 10. Is the score right for women? (Decide, 1 point)
 #
 # The next cell takes the people with a score from 0.4 to below 0.5, and shows women and men separately. The mean score is the share of these people that should be eligible.
 #
@@ -291,24 +291,54 @@ first_step = "record-need"
 check("stand-in", overlooked, first_step)
 
 # %% [markdown]
-# ## 12. A note to the director (4 points, read by a person)
+# ## 12. Whom does a call help? (Decide, 1 point)
 #
-# Write a text of 150 to 250 words to the director of the pension scheme: should the advisers call people by this list, and from which score on? There is more than one good answer. To write, double-click on the three dots in the cell below. One point for each of these:
+# A pilot drew 1,000 people from each of two groups, and half of each group for a call, all by lot. The numbers are invented.
 #
-# 1. **Recommendation.** It says in the first two sentences whether to use the list and, if so, whether the threshold comes from capacity or from costs.
-# 2. **Measured.** It gives precision and recall, or counts, and compares them with a baseline or a rule without a model. The figures are for people from whom the model did not learn.
-# 3. **Who is missed.** It says for whom the list works less well, with a number, and what is done for people who are not called.
-# 4. **Stand-in.** It says what income stands in for and what it leaves out, and names a condition under which the office should do without the model.
+# | score | called | of these, joined | not called | of these, joined |
+# | --- | --- | --- | --- | --- |
+# | 0.8 or more | 500 | 430 | 500 | 410 |
+# | 0.4 to 0.6 | 500 | 225 | 500 | 150 |
+#
+# First: of the 500 people called with a score of 0.4 to 0.6, about how many joined *because of* the call? Give a whole number. Call it `through_call`.
+#
+# Second: there is time for 1,000 more calls to such people. Whom do we call? Give the key as `call_next`:
+#
+# - `high-scores`: people with 0.8 or more, for after a call most of them join
+# - `middle-scores`: people with 0.4 to 0.6, although after a call fewer of them join
+# - `both-alike`: 500 from each group, so that neither has a disadvantage
+# - `letters-only`: nobody, for most who joined would have joined without a call
+
+# %% answer="uplift"
+through_call = ...
+call_next = "..."
+### BEGIN SOLUTION
+through_call = 225 - 150
+call_next = "middle-scores"
+### END SOLUTION
+
+# %% check="uplift"
+check("uplift", through_call, call_next)
+
+# %% [markdown]
+# ## 13. A pilot drawn by lot (4 points, read by a person)
+#
+# The director of the pension scheme asks: “Do the calls help, and whom?” Answer in 150 to 250 words with the design of a randomised pilot of the call list (section 6 of the lesson). There is more than one good design. To write, double-click on the three dots in the cell below. One point for each of these:
+#
+# 1. **Lot and comparison.** It says who is drawn by lot, what both groups get, and which shares are compared, and when.
+# 2. **How many.** It says roughly how many people each group needs, for which difference, and whether 1,000 calls are enough.
+# 3. **Who could be harmed.** It names people whom the pilot or the list could harm or miss, with a number, and says what is done for them.
+# 4. **Stop.** It says which result would make the office stop the calls or do without the list, and who decides.
 
 # %% [markdown] written="reflection" points=4
 # ### BEGIN SOLUTION
-# Director, I recommend that the advisers call people by the list this year, and that it only decides who is called first, never who can join. With 1,000 calls, the threshold is the score of the thousandth person, about 0.82.
+# Director, before we follow the list, I propose a pilot. Of the 3,900 people with a score of 0.4 or more we draw 2,000 by lot, and half of these for a call. Everybody in the register gets the same letter. After three months we compare the share who joined among the 1,000 drawn for a call, reached or not, with the share among the others; then the same above and below a score of 0.8.
 #
-# On 16,281 people from whom the model did not learn, 920 of the first 1,000 are eligible. Pure chance would give about 236, and a rule without a model (married people with long schooling first) 757. Still, the calls reach only 24% of all who are eligible. If a call in vain costs one hour and a missed person five, calls are worth it down to a score of 0.17. That is an argument for more advisers.
+# By the rule 4/d², 1,000 people in each group show a difference of about six points; half as many, in one band of scores, about nine. If five points are worth the advisers' time, we need 1,600 in each group, and so 600 more calls.
 #
-# The list works less well for women: with this threshold it reaches 18% of the eligible women and 25% of the eligible men, although it does not use sex. So everybody should get a letter, applications should stay open to all, and we should count each week whom we reach.
+# Those not called could miss the date: we call them after the count, before the scheme closes. The list works less well for women. Of people from whom the model did not learn, its first 1,000 places reach 18% of the eligible women and 25% of the men. Only 453 women score 0.4 or more, so we draw all of them and count them separately.
 #
-# The model predicts income in 1993, as a survey asked for it. Income is a stand-in for eligibility; it leaves out residence, contributions and the household. As soon as the tax office is allowed to tell us whose income is above the limit, we should stop using the model. For benefits that depend on need, the list should not be used at all.
+# If fewer than three more people in 100 join with a call, we stop the calls. If calls help as much below 0.8 as above, we drop the order of the list. You decide, with the members' council.
 # ### END SOLUTION
 
 # %% [markdown] id="alone"
@@ -316,26 +346,26 @@ check("stand-in", overlooked, first_step)
 #
 # Read your own note again a day later. Tick each question that you can answer with yes:
 #
-# - ☐ Do the first two sentences say whether to use the list?
-# - ☐ Does the note say where the threshold comes from?
-# - ☐ Is a count or a share compared with a rule that needs no model?
-# - ☐ Does the note name a group for whom the list works less well, with a number?
-# - ☐ Does it say what people who are not called can do?
-# - ☐ Does it say what income leaves out, and when to stop using the model?
+# - ☐ Does the note say who is drawn by lot, and what both groups get?
+# - ☐ Does it compare all who were drawn, also those not reached?
+# - ☐ Does it say how many people each group needs, and for which difference?
+# - ☐ Does it name people who could be harmed or missed, with a number?
+# - ☐ Does it say what is done for them?
+# - ☐ Does it say which result ends the calls or the list, and who decides?
 #
 # <details><summary>An example note about another service</summary>
 #
-# *A labour inspectorate that visits building sites. The inspectorate and all numbers are invented.*
+# *A health centre that telephones patients the day before an appointment. All of it is invented.*
 #
-# Director, use the list to choose which 300 of the 2,400 sites are visited first this quarter, and never to refuse a complaint. The threshold comes from our capacity: it is the score of site number 300.
+# Director, for eight weeks we draw by lot half of 3,600 patients for a call; all get the usual text message. We compare the share who miss their appointment among all who were drawn, whether they answered or not, with the share among the others.
 #
-# We tested the list on 800 sites from which the model did not learn. Of its first 100 sites, 58 had a serious fault. These are 40% of all 144 sites with such a fault. The rule “largest sites first” found 37, and pure chance would find 18.
+# A difference of five points would pay for the calls. By the rule 4/d², each group needs at most 1,600 people, so 1,800 are enough. For each half of our list of risks they are not: there we would see only seven points.
 #
-# The list works less well for small firms: it finds 22% of their faulty sites, compared with 49% of the others. So one visit in five goes to a small firm drawn by lot, and every worker can ask for a visit by telephone.
+# On 800 patients from whom the model did not learn, the list finds 61% of the missed appointments, but 38% of those of patients without a telephone of their own. A call cannot help them: a nurse gives them a card. Nobody loses an appointment because of a score.
 #
-# The model predicts faults that inspectors recorded. This is a stand-in for danger, and it leaves out sites that nobody ever visited. If the visits drawn by lot find as many faults as the list does, we should stop using the model.
+# If the calls lower the share by less than two points, we end them. If they help patients with a low risk as much, we do without the list. The head nurse and the patients' council decide on 1 March.
 #
 # </details>
 
 # %% [markdown] facilitator=true
-# **In plenary** discuss exercise 6, because most people confuse 60 of 100 with 8 of 100 until they count, and exercise 11, because no better model repairs a wrong column. **The note.** A note with 2 points recommends something and quotes the 920, but compares it with nothing and mentions women without a number. A note with 4 points adds the rule without a model, the 18% and 25%, what happens to people who are not called, and a condition for stopping. Any recommendation can earn 4 points, also “no list”.
+# **In plenary** discuss exercise 6, because most people confuse 60 of 100 with 8 of 100 until they count, and exercise 12, because the group in which most people join gains least from a call. **The note.** A note with 2 points draws by lot and compares, but names no size and no result that would end the pilot. A note with 4 points says what a group of that size can show, and for whom the list works less well (18%, 25%). Two mistakes are common: comparing only people who answered, and letting the advisers choose whom they call. Any design can earn 4 points, also one that draws offices or weeks.

@@ -206,7 +206,7 @@ def quick_cost(threshold):
     hints=[
         say(
             "03-hint-chance-1",
-            "How large is the standard error in the text above, and how far apart are the two rates?",
+            "Are the people the same or others? Compare the gap with the limit in the text above.",
         )
     ],
 )
@@ -217,7 +217,8 @@ def quick_chance(key):
         wrong={
             "vendor-better": say(
                 "03-chance-better",
-                "Compare the gap with the standard error of one figure, about 0.3 points.",
+                "Both rates move by chance, for the people are not the same. Which gap between them can "
+                "be chance?",
             ),
             "equal": say(
                 "03-chance-equal",
@@ -315,6 +316,17 @@ def baseline(share):
     )
 
 
+REFITTED = say(
+    "03-scores-refitted",
+    "This model has learned from the people in `test`, too. Take `model` as it is, without fitting "
+    "it again.",
+)
+OTHER_MODEL = say(
+    "03-scores-other-model",
+    "These are the scores of another model than `model`. Take `model` as it is.",
+)
+
+
 @exercise(
     "scores",
     points=2,
@@ -377,6 +389,13 @@ def scores(column):
         ),
     )
     expect.true(
+        values.round(9).nunique() > 1,
+        say(
+            "03-scores-constant",
+            "Everybody has the same score here. Let the model score each person.",
+        ),
+    )
+    expect.true(
         not 2 < values.round(9).nunique() <= 101 or (values.round(2) - values).abs().max() > 1e-6,
         say(
             "03-scores-rounded",
@@ -386,7 +405,9 @@ def scores(column):
     otherwise = say(
         "03-scores-otherwise",
         "These are not the scores of `model` for the people in `test`. Take the model as it is, "
-        "without fitting it again, and give it the columns in `COLUMNS`.",
+        "without fitting it again, and give it the columns in `COLUMNS`. (The mean of your values is "
+        "{mean}.)",
+        mean=f"{values.mean():.4f}",
     )
     # With three digits a model that has also learned from the test people would pass.
     expect.close(
@@ -399,11 +420,41 @@ def scores(column):
                 "To which answer does this column belong? The mean score should be near the "
                 "share of eligible people.",
             ),
+            0.23623: REFITTED,
+            0.23714: REFITTED,
+            0.24041: say(
+                "03-scores-columns",
+                "This model learned from numbers only. `model` has learned already: give it all the "
+                "columns in `COLUMNS`.",
+            ),
+            0.50003: say(
+                "03-scores-ranks",
+                "These are ranks: they keep the order of the scores and lose their values.",
+            ),
+            0.854653: say(
+                "03-scores-larger",
+                "This is the larger of the two columns for each person. Take the same column for "
+                "everybody, that of “eligible”.",
+            ),
+            0.24556: OTHER_MODEL,
+            0.27113: OTHER_MODEL,
+            0.36726: OTHER_MODEL,
         },
         otherwise=otherwise,
     )
     # The same mean and other scores: each person's replaced by the mean of a group.
-    expect.close((values**2).mean(), 0.13551, digits=4, otherwise=otherwise)
+    expect.close(
+        (values**2).mean(),
+        0.13551,
+        digits=4,
+        mistakes={
+            0.06408: say(
+                "03-scores-group",
+                "These are means of groups. Give each person's own score.",
+            ),
+        },
+        otherwise=otherwise,
+    )
     # The order: means with and without weights by place tell another order from the table's.
     order = say(
         "03-scores-order",
@@ -850,7 +901,7 @@ CALIBRATION_GAP = say(
 
 @exercise(
     "calibration",
-    points=2,
+    points=1,
     hints=[
         say("03-hint-calibration-1", "Both counts are in the row of women."),
         say(
@@ -985,6 +1036,98 @@ def stand_in(overlooked, step):
                     "03-stand-in-equal",
                     "Equal accuracy about income is not equal help for tenants. What is being "
                     "predicted?",
+                ),
+            },
+        )
+
+
+ANYWAY = say(
+    "03-uplift-anyway",
+    "Without a call, people in this group joined as well. How many of 500?",
+)
+OTHER_ROW = say("03-uplift-other-row", "This is the figure for people with a score of 0.8 or more.")
+
+
+@exercise(
+    "uplift",
+    points=1,
+    hints=[
+        say(
+            "03-hint-uplift-1",
+            "The two halves were drawn by lot, so without calls about as many would have joined in "
+            "both.",
+        ),
+        say(
+            "03-hint-uplift-2",
+            "For the second question: in each group, how many more join with 500 calls than without?",
+        ),
+    ],
+)
+def uplift(through_call, key):
+    with part():
+        # 500 * (225 / 500 - 150 / 500) is 75 but for the last digit of a float.
+        expect.count(
+            round(expect.number(through_call), 6),
+            75,
+            mistakes={
+                225: ANYWAY,
+                450: ANYWAY,
+                150: say(
+                    "03-uplift-without",
+                    "They joined without a call. How many more joined with one?",
+                ),
+                20: OTHER_ROW,
+                430: OTHER_ROW,
+                410: OTHER_ROW,
+                95: say("03-uplift-both", "This adds both groups. Only one is asked for."),
+                55: say(
+                    "03-uplift-difference",
+                    "This compares the two groups with each other. Compare called and not called "
+                    "within one group.",
+                ),
+                375: say(
+                    "03-uplift-sum",
+                    "This adds those who joined with and without a call. How many more joined with "
+                    "one?",
+                ),
+                275: say("03-uplift-not-joined", "These people were called and did not join."),
+                15: say(
+                    "03-uplift-percent",
+                    "This is the difference in per cent. How many of the 500 people is it?",
+                ),
+                50: say(
+                    "03-uplift-relative",
+                    "This is the increase in per cent. How many people is it?",
+                ),
+                -75: say(
+                    "03-uplift-sign",
+                    "The size is right. Did more people join with a call, or fewer?",
+                ),
+            },
+            otherwise=say(
+                "03-uplift-otherwise",
+                "Your value is {value}. Two numbers of the row “0.4 to 0.6” are needed: those who "
+                "joined with a call, and those who joined without one.",
+                value=expect.shown(expect.number(through_call)),
+            ),
+        )
+    with part():
+        expect.choice(
+            key,
+            right="middle-scores",
+            wrong={
+                "high-scores": say(
+                    "03-uplift-high",
+                    "Most of them join without a call, too. What do 500 calls change in each group?",
+                ),
+                "both-alike": say(
+                    "03-uplift-alike",
+                    "How many more people join if all 1,000 calls go to one of the groups? The others "
+                    "still get what everybody gets, and can apply.",
+                ),
+                "letters-only": say(
+                    "03-uplift-nobody",
+                    "Most would have, but not all: how many people would stay out without 1,000 calls?",
                 ),
             },
         )

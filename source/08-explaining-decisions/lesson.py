@@ -111,7 +111,7 @@ share = (group["credit_risk"] == 2).mean()
 print(share)
 
 # %% [markdown]
-# From which risk on should the score recommend refusing? The data came with costs: to refuse somebody who would have repaid costs 1, to accept somebody who does not repay costs 5. As in module 03, the threshold follows from these costs: the cost of a wrong refusal, divided by both costs together.
+# From which risk on should the score recommend refusing? The data came with costs: to refuse somebody who would have repaid costs 1, to accept somebody who does not repay costs 5, whatever the amount. As in module 03, the threshold follows from these costs: the cost of a wrong refusal, divided by both costs together.
 
 # %% id="threshold"
 THRESHOLD = 1 / (1 + 5)

@@ -723,8 +723,8 @@ improvement = 22.1 / 19.9
 # %% rival kind="right" idea="unrounded errors"
 vendor_rival = "same-month-last-year"
 e = {k: (actual - f)["2004":"2007"].abs().mean() for k, f in rivals.items()}
-ours, month, year = e.values()
-improvement = 1 - ours / min(month, year)
+ours, *rules = e.values()
+improvement = 1 - ours / min(rules)
 
 # %% rival kind="right" idea="three decimals"
 vendor_rival = "same-month-last-year"

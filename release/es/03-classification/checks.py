@@ -208,7 +208,7 @@ def quick_cost(threshold):
     hints=[
         say(
             "03-hint-chance-1",
-            "How large is the standard error in the text above, and how far apart are the two rates?",
+            "Are the people the same or others? Compare the gap with the limit in the text above.",
         )
     ],
 )
@@ -219,7 +219,8 @@ def quick_chance(key):
         wrong={
             Sealed("03-classification/quick-chance", "1f9f0e1164446413d2728c11664a0242"): say(
                 "03-chance-better",
-                "Compare the gap with the standard error of one figure, about 0.3 points.",
+                "Both rates move by chance, for the people are not the same. Which gap between them can "
+                "be chance?",
             ),
             Sealed("03-classification/quick-chance", "004781533d4003b8eb189012daae8077"): say(
                 "03-chance-equal",
@@ -314,6 +315,17 @@ def baseline(share):
     )
 
 
+REFITTED = say(
+    "03-scores-refitted",
+    "This model has learned from the people in `test`, too. Take `model` as it is, without fitting "
+    "it again.",
+)
+OTHER_MODEL = say(
+    "03-scores-other-model",
+    "These are the scores of another model than `model`. Take `model` as it is.",
+)
+
+
 @exercise(
     "scores",
     points=2,
@@ -376,6 +388,13 @@ def scores(column):
         ),
     )
     expect.true(
+        values.round(9).nunique() > 1,
+        say(
+            "03-scores-constant",
+            "Everybody has the same score here. Let the model score each person.",
+        ),
+    )
+    expect.true(
         not 2 < values.round(9).nunique() <= 101 or (values.round(2) - values).abs().max() > 1e-6,
         say(
             "03-scores-rounded",
@@ -385,7 +404,9 @@ def scores(column):
     otherwise = say(
         "03-scores-otherwise",
         "These are not the scores of `model` for the people in `test`. Take the model as it is, "
-        "without fitting it again, and give it the columns in `COLUMNS`.",
+        "without fitting it again, and give it the columns in `COLUMNS`. (The mean of your values is "
+        "{mean}.)",
+        mean=f"{values.mean():.4f}",
     )
     expect.close(
         values.mean(),
@@ -397,10 +418,40 @@ def scores(column):
                 "To which answer does this column belong? The mean score should be near the "
                 "share of eligible people.",
             ),
+            Sealed("03-classification/scores", "8fb2ca9d0f593314e44dcd7cb088d98d"): REFITTED,
+            Sealed("03-classification/scores", "de174dd53216f3e99b80f09dcd3acbec"): REFITTED,
+            Sealed("03-classification/scores", "7139df659c233b6586fbd7c0346e34ce"): say(
+                "03-scores-columns",
+                "This model learned from numbers only. `model` has learned already: give it all the "
+                "columns in `COLUMNS`.",
+            ),
+            Sealed("03-classification/scores", "77f684df08975e02267dee62411f5b2f"): say(
+                "03-scores-ranks",
+                "These are ranks: they keep the order of the scores and lose their values.",
+            ),
+            Sealed("03-classification/scores", "9efc37ef56700346a53220efcc2de8b9"): say(
+                "03-scores-larger",
+                "This is the larger of the two columns for each person. Take the same column for "
+                "everybody, that of “eligible”.",
+            ),
+            Sealed("03-classification/scores", "90e5c783c7a20f66faab53bb9f78e1a1"): OTHER_MODEL,
+            Sealed("03-classification/scores", "854adde6f6460edd8dfe52bfe87e4713"): OTHER_MODEL,
+            Sealed("03-classification/scores", "65c4307326825a54dddfd06ee81ca06b"): OTHER_MODEL,
         },
         otherwise=otherwise,
     )
-    expect.close((values**2).mean(), Sealed("03-classification/scores", "68414eaa58a97d253dff9e31ba174b05"), digits=4, otherwise=otherwise)
+    expect.close(
+        (values**2).mean(),
+        Sealed("03-classification/scores", "68414eaa58a97d253dff9e31ba174b05"),
+        digits=4,
+        mistakes={
+            Sealed("03-classification/scores", "f2db5e5cfe540c56a11b36e2364d1cd1"): say(
+                "03-scores-group",
+                "These are means of groups. Give each person's own score.",
+            ),
+        },
+        otherwise=otherwise,
+    )
     order = say(
         "03-scores-order",
         "The scores are right, their order is not: leave them in the order of the table.",
@@ -846,7 +897,7 @@ CALIBRATION_GAP = say(
 
 @exercise(
     "calibration",
-    points=2,
+    points=1,
     hints=[
         say("03-hint-calibration-1", "Both counts are in the row of women."),
         say(
@@ -981,6 +1032,97 @@ def stand_in(overlooked, step):
                     "03-stand-in-equal",
                     "Equal accuracy about income is not equal help for tenants. What is being "
                     "predicted?",
+                ),
+            },
+        )
+
+
+ANYWAY = say(
+    "03-uplift-anyway",
+    "Without a call, people in this group joined as well. How many of 500?",
+)
+OTHER_ROW = say("03-uplift-other-row", "This is the figure for people with a score of 0.8 or more.")
+
+
+@exercise(
+    "uplift",
+    points=1,
+    hints=[
+        say(
+            "03-hint-uplift-1",
+            "The two halves were drawn by lot, so without calls about as many would have joined in "
+            "both.",
+        ),
+        say(
+            "03-hint-uplift-2",
+            "For the second question: in each group, how many more join with 500 calls than without?",
+        ),
+    ],
+)
+def uplift(through_call, key):
+    with part():
+        expect.count(
+            round(expect.number(through_call), 6),
+            Sealed("03-classification/uplift", "f080b5c5c74a459d7fd3ec9cb2d47b2d"),
+            mistakes={
+                Sealed("03-classification/uplift", "04d4c806856d4e8be9c978ff3391a274"): ANYWAY,
+                Sealed("03-classification/uplift", "5e468ff4376ccfe552ab0f760239a390"): ANYWAY,
+                Sealed("03-classification/uplift", "703b78ffac81629e8602226bdc0de844"): say(
+                    "03-uplift-without",
+                    "They joined without a call. How many more joined with one?",
+                ),
+                Sealed("03-classification/uplift", "a88842f4a9597705c40401aca7c2deb6"): OTHER_ROW,
+                Sealed("03-classification/uplift", "13fde0d11965aee50d17b610870302d6"): OTHER_ROW,
+                Sealed("03-classification/uplift", "3c51a9375e429b2afcaa211add1aab0f"): OTHER_ROW,
+                Sealed("03-classification/uplift", "ce1f958a5e3aeb7485685f8fb86efbfe"): say("03-uplift-both", "This adds both groups. Only one is asked for."),
+                Sealed("03-classification/uplift", "57bb9fb1e56a713f09200cd65b35e3fe"): say(
+                    "03-uplift-difference",
+                    "This compares the two groups with each other. Compare called and not called "
+                    "within one group.",
+                ),
+                Sealed("03-classification/uplift", "dca00f97ba81a151724e1f1db1e34c10"): say(
+                    "03-uplift-sum",
+                    "This adds those who joined with and without a call. How many more joined with "
+                    "one?",
+                ),
+                Sealed("03-classification/uplift", "99bc58b9f85be38bd34cb1a29bc2634f"): say("03-uplift-not-joined", "These people were called and did not join."),
+                Sealed("03-classification/uplift", "be756c824bcce4a1200e5daf1d9f30bc"): say(
+                    "03-uplift-percent",
+                    "This is the difference in per cent. How many of the 500 people is it?",
+                ),
+                Sealed("03-classification/uplift", "11d99e8c104ef7773749677e058d968a"): say(
+                    "03-uplift-relative",
+                    "This is the increase in per cent. How many people is it?",
+                ),
+                Sealed("03-classification/uplift", "af2434a56b99f48ac7cf8513d52e7ddd"): say(
+                    "03-uplift-sign",
+                    "The size is right. Did more people join with a call, or fewer?",
+                ),
+            },
+            otherwise=say(
+                "03-uplift-otherwise",
+                "Your value is {value}. Two numbers of the row “0.4 to 0.6” are needed: those who "
+                "joined with a call, and those who joined without one.",
+                value=expect.shown(expect.number(through_call)),
+            ),
+        )
+    with part():
+        expect.choice(
+            key,
+            right=Sealed("03-classification/uplift", "7aee71024d27b0ed94cbde697e2cf78f"), options=["both-alike", "high-scores", "letters-only", "middle-scores"],
+            wrong={
+                Sealed("03-classification/uplift", "63c1cbc458092921bf6fd920fdd3e20b"): say(
+                    "03-uplift-high",
+                    "Most of them join without a call, too. What do 500 calls change in each group?",
+                ),
+                Sealed("03-classification/uplift", "9538e49891608bbfcc8f1e60080a266b"): say(
+                    "03-uplift-alike",
+                    "How many more people join if all 1,000 calls go to one of the groups? The others "
+                    "still get what everybody gets, and can apply.",
+                ),
+                Sealed("03-classification/uplift", "b63aaa0f4c473a138519d1653caf8ebb"): say(
+                    "03-uplift-nobody",
+                    "Most would have, but not all: how many people would stay out without 1,000 calls?",
                 ),
             },
         )

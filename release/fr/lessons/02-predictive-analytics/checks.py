@@ -369,6 +369,20 @@ def mae(function):
     ))
 
 
+LAST_ROWS = say(
+    "02-last-rows", "These are the last twelve rows of the table, and they are not 2007."
+)
+SPREAD = say(
+    "02-standard-deviation",
+    "This is a standard deviation. The exercise asks for the mean of the errors without their signs.",
+)
+ALL_INDUSTRIES = say(
+    "02-all-industries",
+    "This is the mean over all industries. The exercise asks for business services alone.",
+)
+MONTHS_MISSING = say("02-eleven-months", "December is missing: 2007 has twelve months.")
+
+
 @exercise(
     "errors-2007",
     points=1,
@@ -406,7 +420,8 @@ def errors_2007(error_last_month, error_last_year):
             Sealed("02-predictive-analytics/errors-2007", "b7f13b326fcec8a8153618270b2b6681"): ALL_YEARS, Sealed("02-predictive-analytics/errors-2007", "d6a6ce86cc828636a8a75c53686c80ce"): ALL_YEARS, Sealed("02-predictive-analytics/errors-2007", "a20da2c7868415f7d73ada27660d0fcc"): ALL_YEARS, Sealed("02-predictive-analytics/errors-2007", "b6e60ae966c93c96ad369d4c28956e98"): OTHER_YEAR,
             Sealed("02-predictive-analytics/errors-2007", "41b576348352b28841c88e6f26f1ff2d"): OTHER_YEAR, Sealed("02-predictive-analytics/errors-2007", "cee5ad6774344a49deb336d66b489935"): DIRECTION, Sealed("02-predictive-analytics/errors-2007", "d7178b243acdc14bcc7a16d529b780b6"): OTHER_RULE, Sealed("02-predictive-analytics/errors-2007", "38f9ed68331756d3706b68a9c30136b2"): THOUSANDS,
             Sealed("02-predictive-analytics/errors-2007", "70aadf27c2802e4ed02253936754128b"): PERCENT, Sealed("02-predictive-analytics/errors-2007", "62cc6131d869e3ee60c3267f769db98c"): PERCENT, Sealed("02-predictive-analytics/errors-2007", "9cbac8460fa27471ea4c4e20f7d7b8d4"): OTHER_INDUSTRY, Sealed("02-predictive-analytics/errors-2007", "74165b2dcc63f3ec10e39993ad8f677d"): OTHER_INDUSTRY,
-            Sealed("02-predictive-analytics/errors-2007", "20ff8b420b378618cb2252cea41e3790"): LARGEST, Sealed("02-predictive-analytics/errors-2007", "8e8ee56ad97286387cf2653ac82aed56"): compared, Sealed("02-predictive-analytics/errors-2007", "28713d0ef9bbcc88fbdfa4cbaedc1753"): say(
+            Sealed("02-predictive-analytics/errors-2007", "b821e560cfafe87eea1a85d5fca68e4b"): LAST_ROWS, Sealed("02-predictive-analytics/errors-2007", "6eb2fd890233c3bb319c51d98d7ab56a"): SPREAD, Sealed("02-predictive-analytics/errors-2007", "ef435f6253f7d093871a64df43c86858"): ALL_INDUSTRIES,
+            Sealed("02-predictive-analytics/errors-2007", "1cd85760a5bd7b8d0e404bf2e8fc40d9"): MONTHS_MISSING, Sealed("02-predictive-analytics/errors-2007", "20ff8b420b378618cb2252cea41e3790"): LARGEST, Sealed("02-predictive-analytics/errors-2007", "8e8ee56ad97286387cf2653ac82aed56"): compared, Sealed("02-predictive-analytics/errors-2007", "28713d0ef9bbcc88fbdfa4cbaedc1753"): say(
                 "02-january-lost",
                 "January is missing, because it needs December 2006: move the whole column first, "
                 "and take 2007 out of it afterwards.",
@@ -418,8 +433,23 @@ def errors_2007(error_last_month, error_last_year):
             Sealed("02-predictive-analytics/errors-2007", "dc8b4cecac50269fdbf9dc81c512129f"): MEDIAN, Sealed("02-predictive-analytics/errors-2007", "fc50ee6e7bb0a64385acc3aebaeb582e"): ALL_YEARS, Sealed("02-predictive-analytics/errors-2007", "c48bf0d5b7cb825a4bf59a14e5b919b3"): ALL_YEARS, Sealed("02-predictive-analytics/errors-2007", "950e9b095a4819b42947295cdaced147"): ALL_YEARS,
             Sealed("02-predictive-analytics/errors-2007", "783220ece53fee12f30bfbe097413134"): OTHER_YEAR, Sealed("02-predictive-analytics/errors-2007", "db8e9559eb97d42323a69984dc1f2a00"): DIRECTION, Sealed("02-predictive-analytics/errors-2007", "c1b5c91b2d2664811459f2b1d678c3be"): OTHER_RULE, Sealed("02-predictive-analytics/errors-2007", "7f7d18fd99b5804c59c9fc906f7b645a"): THOUSANDS,
             Sealed("02-predictive-analytics/errors-2007", "70aadf27c2802e4ed02253936754128b"): PERCENT, Sealed("02-predictive-analytics/errors-2007", "ded7ff83394f115d63ead244c11688f2"): PERCENT, Sealed("02-predictive-analytics/errors-2007", "491f7a70b0c721cf17450da9987b303f"): OTHER_INDUSTRY, Sealed("02-predictive-analytics/errors-2007", "0d83eb1a16ffffa2c1ae9f8fc00589a8"): OTHER_INDUSTRY,
-            Sealed("02-predictive-analytics/errors-2007", "d78c8ba355ba56e7fa5eb9072418596a"): LARGEST, Sealed("02-predictive-analytics/errors-2007", "8e8ee56ad97286387cf2653ac82aed56"): compared,
+            Sealed("02-predictive-analytics/errors-2007", "d70f244aa90933179c1f9e5b500daed0"): LAST_ROWS, Sealed("02-predictive-analytics/errors-2007", "d38068349d2e05ebc732f2a7ce20e1b3"): SPREAD, Sealed("02-predictive-analytics/errors-2007", "9610fbc6aaca4312ec23dd5795d0ba6c"): SPREAD, Sealed("02-predictive-analytics/errors-2007", "9610fbc6aaca4312ec23dd5795d0ba6c"): ALL_INDUSTRIES,
+            Sealed("02-predictive-analytics/errors-2007", "47428882cea1d13b9d16c287f3a834b4"): MONTHS_MISSING, Sealed("02-predictive-analytics/errors-2007", "d78c8ba355ba56e7fa5eb9072418596a"): LARGEST, Sealed("02-predictive-analytics/errors-2007", "8e8ee56ad97286387cf2653ac82aed56"): compared,
         }, otherwise=other)
+
+
+AVERAGE_RIVAL = say(
+    "02-improvement-average",
+    "You compared with the average of several rules. Compare with the strongest one alone.",
+)
+THIRD_RIVAL = say(
+    "02-improvement-third",
+    "You compared with “last month, changed as last year”. Is there a rule with a smaller error?",
+)
+RULES_COMPARED = say(
+    "02-improvement-rules",
+    "You compared two simple rules with each other. Where is the regression?",
+)
 
 
 @exercise(
@@ -432,7 +462,7 @@ def errors_2007(error_last_month, error_last_year):
         ),
         say(
             "02-hint-rival-2",
-            "The stronger rule is the one with the smaller error. The improvement is 1 minus "
+            "The strongest rule is the one with the smallest error. The improvement is 1 minus "
             "the regression's error divided by this error.",
         ),
     ],
@@ -441,16 +471,16 @@ def rival(key, improvement):
     with part():
         expect.choice(
             key,
-            right=Sealed("02-predictive-analytics/rival", "88643bbf3f3d758b0bb56d1dea7b5f70"), options=["average-of-both", "last-month", "no-rival", "same-month-last-year"],
+            right=Sealed("02-predictive-analytics/rival", "88643bbf3f3d758b0bb56d1dea7b5f70"), options=["average-of-rules", "last-month", "no-rival", "same-month-last-year"],
             wrong={
                 Sealed("02-predictive-analytics/rival", "cd833af4e7e4c279d93743667644e4fb"): say(
                     "02-rival-last-month",
                     "The regression's error is not smaller than that of this rule: compare the "
                     "two numbers.",
                 ),
-                Sealed("02-predictive-analytics/rival", "0d54d047504b0948b8a20728ca7fb34b"): say(
+                Sealed("02-predictive-analytics/rival", "1f17d18dcf62c40a3fbab4d7fc05aa55"): say(
                     "02-rival-average",
-                    "Work it out: the regression's error is 22% smaller than this average.",
+                    "Work it out: the regression's error is 24% smaller than this average.",
                 ),
                 Sealed("02-predictive-analytics/rival", "279097217b7bf65eed05229a4341857d"): say(
                     "02-rival-none",
@@ -521,11 +551,29 @@ def rival(key, improvement):
                     "This is the difference in thousands. Give it as a share of the benchmark's"
                     " error.",
                 ),
+                Sealed("02-predictive-analytics/rival", "f5a9e8fd69a2ba9d0cdf4056c74f7024"): AVERAGE_RIVAL,
+                Sealed("02-predictive-analytics/rival", "1eb2e9781c91a5afe31b487a38e6a4d8"): AVERAGE_RIVAL,
+                Sealed("02-predictive-analytics/rival", "0dd60d15c38ebea37ab0f4660bbbf208"): THIRD_RIVAL,
+                Sealed("02-predictive-analytics/rival", "8aac9513734125d10b4fc060bfe1e538"): RULES_COMPARED,
+                Sealed("02-predictive-analytics/rival", "655e235ec37bf4dbfaa5b0a311a2794f"): RULES_COMPARED,
+                Sealed("02-predictive-analytics/rival", "30e358f135e72c6188859b261eeda182"): RULES_COMPARED,
+                Sealed("02-predictive-analytics/rival", "59eeb68ddfe3904f619c98b7e0355902"): say(
+                    "02-improvement-two-rules",
+                    "On top of the fraction you used another rule than below it. Take the same "
+                    "rule twice.",
+                ),
+                Sealed("02-predictive-analytics/rival", "23fbd830df1e4e1efd9a7e0b420bef3a"): say(
+                    "02-improvement-subtracted",
+                    "Improvements on different errors cannot be subtracted from each other. Begin "
+                    "with the errors of the table.",
+                ),
             },
             otherwise=say(
                 "02-improvement-other",
-                "Two errors of the table are needed, the regression's and that of the stronger "
-                "rule: by what share of the rule's error is the regression's smaller?",
+                "Two errors of the table are needed, the regression's and that of the strongest "
+                "rule: by what share of the rule's error is the regression's smaller? {value} is "
+                "not this share.",
+                value=expect.shown(expect.number(improvement)),
             ),
         )
 
@@ -575,12 +623,22 @@ FED_BACK = say(
     "Your model starts from its own forecasts. In this test last month's count is known each "
     "time: take it from the table.",
 )
-REGRESSION_OTHER = say(
-    "02-regression-other",
-    "The model should learn once, from 83 months (February 2000 to December 2006), with all "
-    "columns of `features(series)`. Compare this with the `shape` of the table that you give to "
-    "`fit`.",
+LEARNED_ANEW = say(
+    "02-learned-anew",
+    "The forecast for January is right. Later ones come from a model that has also learned from "
+    "months of 2007: let it learn once, from the months before 2007.",
 )
+
+
+def regression_other(value):
+    """What to say of a forecast that no known mistake gives."""
+    return say(
+        "02-regression-other",
+        "One of your forecasts is {value}, and this model gives another number. It should learn "
+        "once, from 83 months (February 2000 to December 2006), with all columns of "
+        "`features(series)`. Compare this with the `shape` of the table that you give to `fit`.",
+        value=f"{value:.1f}",
+    )
 
 
 @exercise(
@@ -633,10 +691,11 @@ def regression(forecast, error):
             Sealed("02-predictive-analytics/regression", "b973fb5d928f0e6241c9801907b806cf"): OTHER_YEAR, Sealed("02-predictive-analytics/regression", "7d6e126d9e61559794ec6df426e1fb61"): OTHER_INDUSTRY, Sealed("02-predictive-analytics/regression", "1b3815a9a76c8a7581130aa4b6985c59"): NO_SEASON,
             Sealed("02-predictive-analytics/regression", "f7f873b23f9c2e3022d59df75fecd007"): NO_SEASON, Sealed("02-predictive-analytics/regression", "db61a0ea1c45f09829e217eba45779d3"): ROW_BEFORE, Sealed("02-predictive-analytics/regression", "351a32df730f4648c6af4efa6eb75978"): YEAR_BEFORE,
             Sealed("02-predictive-analytics/regression", "98e2b4ff10265a06ef28b7da6b57bca6"): FIRST_FILLED, Sealed("02-predictive-analytics/regression", "06a2f85e0c898aa9672b400785390ea7"): FIRST_FILLED, Sealed("02-predictive-analytics/regression", "02a69623fd4cf6f09816f0000328f49f"): FIRST_FILLED,
-        }, otherwise=REGRESSION_OTHER)
+        }, otherwise=regression_other(values[0]))
         expect.close(
-            values[11], Sealed("02-predictive-analytics/regression", "54fa0043ce71d8a35564f1b0a2a106b5"), digits=1, mistakes={Sealed("02-predictive-analytics/regression", "3cf6cf75bfc50b3c5becfe76191acac8"): FED_BACK},
-            otherwise=REGRESSION_OTHER,
+            values[11], Sealed("02-predictive-analytics/regression", "54fa0043ce71d8a35564f1b0a2a106b5"), digits=1,
+            mistakes={Sealed("02-predictive-analytics/regression", "3cf6cf75bfc50b3c5becfe76191acac8"): FED_BACK, Sealed("02-predictive-analytics/regression", "1c06571caa3e78f1e08904fce55efe03"): LEARNED_ANEW},
+            otherwise=regression_other(values[11]),
         )
     with part():
         expect.close(error, Sealed("02-predictive-analytics/regression", "6abf1b8bb398611c6d40c196e0de2b09"), digits=1, mistakes={
@@ -866,11 +925,6 @@ FIXED_SHARE = say(
     "02-plan-fixed",
     "Your function uses a fixed share: compute the share from the costs.",
 )
-PLAN_OTHER = say(
-    "02-plan-other",
-    "Three steps: the share from the two costs, the quantile of the errors at this share, and "
-    "their sum with the forecast.",
-)
 
 
 @exercise(
@@ -937,7 +991,28 @@ def planning_number(function):
                 "02-plan-order",
                 "The errors are in the order of the months: sort them by size before you count.",
             ),
-        }, otherwise=PLAN_OTHER)
+            Sealed("02-predictive-analytics/planning-number", "d0e34f874c8959cfc6ef37b239f88600"): say(
+                "02-plan-mean-share",
+                "You took a share of the mean error. A quantile counts errors: that share of them "
+                "lies below it.",
+            ),
+            Sealed("02-predictive-analytics/planning-number", "40a798045cc9d0e7abf8ebe5835c7572"): say(
+                "02-plan-raised",
+                "You raised the forecast by the share itself. The share says which past error to "
+                "add.",
+            ),
+            Sealed("02-predictive-analytics/planning-number", "e48b3b28943b12b7cf919a78209fa49d"): say(
+                "02-plan-weighted",
+                "You weighted the errors by their costs and took the mean. Take the quantile of "
+                "the errors as they are.",
+            ),
+        }, otherwise=say(
+            "02-plan-other",
+            "Three steps: the share from the two costs, the quantile of the errors at this share, "
+            "and their sum with the forecast. With a forecast of 500 and the costs 3 and 1, your "
+            "function gives {value}.",
+            value=expect.shown(found),
+        ))
     found = expect.number(expect.call(function, 500, errors, 2, 3))
     if not 418.025 <= found <= 422.025:
         expect.close(found, Sealed("02-predictive-analytics/planning-number", "435cefe14b1fd00d39c7b34ff8ec62ea"), digits=1, otherwise=say(
@@ -1002,10 +1077,25 @@ def ready_for(number):
         Sealed("02-predictive-analytics/ready-for", "52da18e15b4118b5286a2ce511aede2d"): THOUSANDS,
         Sealed("02-predictive-analytics/ready-for", "1206f8db76f8ba667bb83be7c9c2b503"): THOUSANDS,
         Sealed("02-predictive-analytics/ready-for", "2c0d51fc84e2d22c82e7619ea1805ea5"): THOUSANDS,
+        Sealed("02-predictive-analytics/ready-for", "880f017f2e7776453ed7d23f5f0675f3"): say(
+            "02-ready-share-of-forecast",
+            "You took a share of the forecast. The share says in which row of the table the error "
+            "to add is.",
+        ),
+        Sealed("02-predictive-analytics/ready-for", "1d070ca49e498916eaf511977647b5c6"): say(
+            "02-ready-share-of-error",
+            "You took a share of the error. The error in the row of this share is added as it is.",
+        ),
+        Sealed("02-predictive-analytics/ready-for", "64833a2a32a17ad0a4bcd3bc76ec6207"): say(
+            "02-ready-multiplied",
+            "You multiplied an error by the ratio of the costs. The costs say which row to read, "
+            "and the error in it is added once.",
+        ),
     }, otherwise=say(
         "02-ready-other",
         "Find the row of the table for the share that the costs give, and add the error in it to "
-        "the forecast.",
+        "the forecast. {value} is not this sum.",
+        value=expect.shown(expect.number(number)),
     ))
 
 

@@ -205,7 +205,7 @@ def test_an_answer_gets_the_points_and_the_message_that_are_promised(slug, name,
             # Only a hidden check sees this mistake, and a learner is told that there are some.
             assert (place, got.message.code) == (place, "right-visible")
             continue
-        if is_hidden and not graded and got.message.code == "capstone-2-so-far":
+        if is_hidden and not is_graded and got.message.code == "capstone-2-so-far":
             # Until it is graded, a service has the share of the points that its table shows.
             assert got.state == "not-yet" and 0 < got < got.out_of
             continue

@@ -343,7 +343,7 @@ def not_enough(key):
 def remover(black, white):
     before = say(
         "07-remover-before",
-        "This is a share without the remover. Let a new model learn from the columns that "
+        "This is a share without `CorrelationRemover`. Let a new model learn from the columns that "
         "`fit_transform` returns.",
     )
     half = say(

@@ -492,7 +492,7 @@ show(
 )
 
 # %% [markdown]
-# In nine months of twelve the count fell inside. Twelve months are too few to tell 75% from 80%. In the 13 industries together, which have more months but rise and fall together, coverage is 77%<!--above figure-interval-->: close to what was promised. All three misses are on the same side: the count was above the interval, most of all in December.
+# In nine months of twelve the count fell inside. Twelve months are too few to tell 75% from 80%. In the 13 industries together, which have more months but rise and fall together, coverage is 77%<!--above figure-interval-->: about what past errors can promise, for the middle 80% of 48 errors covers a new month in 77 cases of 100, even if nothing changes. All three misses are on the same side: the count was above the interval, most of all in December.
 #
 # **Check yourself.** A service uses an 80% interval for 60 months, and the months stay as they were. In how many months should it expect a count outside? Give a whole number as `months_outside`.
 

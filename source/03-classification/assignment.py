@@ -334,7 +334,7 @@ check("uplift", through_call, call_next)
 # ### BEGIN SOLUTION
 # Director, before we follow the list, I propose a pilot. Of the 3,900 people with a score of 0.4 or more we draw 2,000 by lot, and half of these for a call. Everybody in the register gets the same letter. After three months we compare the share who joined among the 1,000 drawn for a call, reached or not, with the share among the others; then the same above and below a score of 0.8.
 #
-# By the rule 4/d², 1,000 people in each group show a difference of about six points; half as many, in one band of scores, about nine. If five points are worth the advisers' time, we need 1,600 in each group, and so 600 more calls.
+# By the rule 4/d², 1,000 people in each group show a difference of about six points; half as many, in one band of scores, about nine. If five points are worth the advisers' time, we compare the 1,000 with all others whom we do not call: then five points show.
 #
 # Those not called could miss the date: we call them after the count, before the scheme closes. The list works less well for women. Of people from whom the model did not learn, its first 1,000 places reach 18% of the eligible women and 25% of the men. Only 453 women score 0.4 or more, so we draw all of them and count them separately.
 #

@@ -104,7 +104,7 @@ check("not-enough", not_enough)
 #
 # A contractor proposes to take the race out of all columns with `CorrelationRemover`. “A page to keep” has the lines, by sex.
 #
-# - Add a column `black`, true for Black people, to `X_learn` and to `X_test`. The remover learns on `learn` and is applied to both.
+# - Make copies of `X_learn` and `X_test` with a column `black`, true for Black people, as `assign` does. (Later exercises need both tables, and `model`, as they are.) The remover learns on `learn` and is applied to both.
 # - A new model, that of the lesson, learns from the new columns and decides about `test` with `predict`.
 # - Of the eligible people in `test`, what share is now contacted? Give `recall_black_after` and `recall_white_after`, not rounded.
 

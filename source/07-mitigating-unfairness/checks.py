@@ -367,7 +367,8 @@ def remover(black, white):
     otherwise = say(
         "07-remover-otherwise",
         "Follow the lesson line by line: the column `black` in both tables, `fit_transform` on "
-        "`learn`, `transform` on `test`, a new model, its `predict`, and the recall by race.",
+        "`learn`, `transform` on `test`, a new model with the lesson's settings, its `predict`, and "
+        "the recall by race of the eligible people in `test`.",
     )
     with part():
         expect.share(

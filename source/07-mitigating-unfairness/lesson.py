@@ -998,7 +998,7 @@ print(
 # %% [markdown]
 # This has to be in the statement: the list that treats the places alike finds 59%<!--above--> of the urgent comments in English and 25%<!--above--> of those in Spanish.
 #
-# **More than two groups.** With equal recall, the largest gap among four languages would still be 7.2<!--above--> points on average. So compare each group with *all others*. The function `measures` widens these intervals, so that all four hold together in at least 95 of 100 audits (Bonferroni's correction: 5% divided by the number of comparisons). Intersections, such as race and sex, make more groups: correct for these too.
+# **More than two groups.** With equal recall, the largest gap among four languages would still be 7.2<!--above--> points on average. So compare each group with *all others*. The function `measures` widens these intervals, so that all four hold together in at least 95 of 100 audits (Bonferroni's correction: 5% divided by the number of comparisons). They hold for comments on these same patterns; for new patterns they would be wider (module 04). Intersections, such as race and sex, make more groups: correct for these too.
 
 # %% folded="statement"
 old, new_list = audited[t("learned from history")], audited[t("another question")]

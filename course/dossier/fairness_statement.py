@@ -49,7 +49,7 @@ NO_METRIC = say(
     "`{where}`: add the “{metric}” for the group `{group}`, or “{name}” cannot be compared.",
 )
 CRITERION_UNMEASURED = say(
-    "statement-criterion-unmeasured",
+    "statement-criterion-missing",
     "`{where}`: “{name}” has no “{metric}” for the group `{group}`. Does this measure count the "
     "people who bear the harm? If it does, measure it for each candidate; if not, choose another.",
 )

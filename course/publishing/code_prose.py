@@ -111,10 +111,10 @@ def _solved(source: str) -> set[int]:
     """The lines from the begin to the end of solutions."""
     found, inside = set(), False
     for row, line in enumerate(source.split("\n")):
-        inside = inside or "### BEGIN SOLUTION" in line
+        inside = inside or "BEGIN SOLUTION" in line
         if inside:
             found.add(row)
-        inside = inside and "### END SOLUTION" not in line
+        inside = inside and "END SOLUTION" not in line
     return found
 
 

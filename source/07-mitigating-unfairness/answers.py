@@ -809,7 +809,7 @@ ANSWERS = {
         # Criterion accuracy.
         mistake("07-statement-accuracy", filled(m=("metric: recall\n  why", "metric: accuracy\n  why")), points=4 / 3),
         # Criterion equalized odds difference.
-        mistake("statement-criterion-unmeasured", filled(m=("metric: recall\n  why", "metric: equalized odds difference\n  why")), points=4 / 3),
+        mistake("statement-criterion-missing", filled(m=("metric: recall\n  why", "metric: equalized odds difference\n  why")), points=4 / 3),
         # Legal basis: not needed.
         mistake("statement-no-legal-basis", filled(l=("legal_basis: to be checked by the legal service before January 2027", "legal_basis: not needed")), points=4 / 3),
         # Legal basis: no.

@@ -18,6 +18,8 @@ from course.dossier import Measure, measures
 
 LANGUAGES = {"en": "English", "es": "Spanish", "pt": "Portuguese", "fr": "French"}
 RATES = ["recall", "selection rate"]
+DRAWS = 20_000
+"""Draws of each interval: numpy's generator differs between versions, the rounded ends must not."""
 
 
 @lru_cache
@@ -72,13 +74,15 @@ def audit(new: Any, marked: Any) -> list[Measure]:
         ),
     }
     rates = ["accuracy", "baseline accuracy"]
-    found = measures(new["urgent"], marked, data="test", metrics=rates)
+    found = measures(new["urgent"], marked, data="test", metrics=rates, draws=DRAWS)
     for name, groups in attributes.items():
         metrics = [*RATES, "equal opportunity difference"] if name == "place" else RATES
         known = {(each.metric, each.group) for each in found}
         found += [
             each
-            for each in measures(new["urgent"], marked, data="test", groups=groups, metrics=metrics)
+            for each in measures(
+                new["urgent"], marked, data="test", groups=groups, metrics=metrics, draws=DRAWS
+            )
             if (each.metric, each.group) not in known
         ]
     return found

@@ -321,7 +321,7 @@ SECOND = "candidates.2.measures"
         ([("metric: equal opportunity difference\n  why", "metric: accuracy\n  why"),
           ("metric: accuracy, group: all, data: test, value: 0.75",
            "metric: precision, group: all, data: test, value: 0.75")],
-         "statement-criterion-unmeasured", "criterion.metric"),
+         "statement-criterion-missing", "criterion.metric"),
         ([("metric: recall, group: men, data: test, value: 0.86",
            "metric: precision, group: men, data: test, value: 0.86")],
          "statement-no-metric", SECOND),

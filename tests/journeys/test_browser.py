@@ -182,8 +182,8 @@ def test_the_french_lesson_runs_with_its_figures_and_folded_code(browser, lab):
     page = open_page(browser, lab, f"fr/lessons/{SLUG}/{SLUG}.ipynb")
     run_all(page)
     figures = page.locator(".jp-OutputArea img[alt]")
-    scroll_until(page, figures, 6)
+    scroll_until(page, figures, 5)
     look(page, "lesson")
     alternatives = figures.evaluate_all("images => images.map(image => image.alt)")
-    assert len(alternatives) == 6
+    assert len(alternatives) == 5
     assert all(len(alt) > 60 for alt in alternatives)

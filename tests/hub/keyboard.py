@@ -56,7 +56,7 @@ class Keyboard:
         """Wait until something can be read on the page."""
         until = time.monotonic() + seconds
         while not is_so():
-            assert time.monotonic() < until, what
+            assert time.monotonic() < until, f"{what}; the page: {self.page.inner_text('body')}"
             self.page.wait_for_timeout(200)
 
     def command(self, name: str) -> None:
@@ -146,13 +146,12 @@ class LearnerAtKeyboard:
     def answer(self) -> str:
         """Run the setup, write an answer, and run its check; what the check says."""
         self._go_on_to(3)
-        self.keys.press("Enter", "Control+a")
-        self.keys.type(ANSWER)
+        self._write_cell(ANSWER)
         self.keys.press("Shift+Enter")
         self._wait_for_cell(4)
         self.keys.press("Shift+Enter")
         said = self.page.locator(".jp-Notebook:visible .jp-OutputArea [lang=fr]").first
-        said.wait_for(timeout=SECONDS)
+        self.keys.wait_until(said.is_visible, "the check says nothing", 90)
         return said.inner_text()
 
     def write_note(self, cell: int, text: str) -> None:
@@ -163,8 +162,7 @@ class LearnerAtKeyboard:
             self.keys.press("ArrowDown")
             # JupyterLab draws cells as they come into view, and takes no key meanwhile.
             self.page.wait_for_timeout(50)
-        self.keys.press("Enter", "Control+a")
-        self.keys.type(text)
+        self._write_cell(text)
         self.keys.press("Shift+Enter", "Control+s")
 
     def hand_in(self) -> None:
@@ -210,6 +208,19 @@ class LearnerAtKeyboard:
         for number in range(1, cell + 1):
             self.keys.press("Shift+Enter")
             self._wait_for_cell(number)
+
+    def _write_cell(self, text: str) -> None:
+        """Replace the text of the cell that has the focus."""
+        editor = self.page.locator(".jp-Notebook:visible .jp-Cell.jp-mod-active .cm-content")
+        until = time.monotonic() + 60
+        # Enter is lost while JupyterLab draws the cell; the letters would then be shortcuts.
+        while not editor.evaluate("each => each.contains(document.activeElement)"):
+            assert time.monotonic() < until, f"the focus stays on {self.keys.focused()}"
+            self.keys.press("Enter")
+            self.page.wait_for_timeout(200)
+        self.keys.press("Control+a")
+        self.keys.type(text)
+        self.keys.wait_until(lambda: text in editor.inner_text(), "the cell does not take the text")
 
     def _active_cell(self) -> int:
         active = self.page.locator(".jp-Notebook:visible .jp-Cell.jp-mod-active")

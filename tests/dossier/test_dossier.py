@@ -114,12 +114,12 @@ FLAWS = {
     ),
     "a number that was not measured": (
         4, "fairness-statement",
-        [("group: French, data: test, value: 0.17", "group: French, data: test, value: 0.18")],
+        [("group: French, data: test, value: 0.25", "group: French, data: test, value: 0.24")],
         [("measure-untrue", "candidates.1.measures.9.value")],
     ),
     "a measured group left out of the card": (
         4, "model-card",
-        [("  - {metric: recall, group: French, data: test, value: 0.45, low: 0.35, high: 0.54, "
+        [("  - {metric: recall, group: French, data: test, value: 0.45, low: 0.36, high: 0.54, "
           "count: 116}\n", "")],
         [("measure-group-left-out", "measures")],
     ),

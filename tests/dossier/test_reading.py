@@ -66,7 +66,7 @@ def test_an_empty_text_is_an_artefact_with_everything_to_do():
         ("data:\n  name: A\n  row: 3\n", "dossier-unknown-key", "data.row", 3),
         ("measures:\n  - metric: acuracy\n", "dossier-option", "measures.1.metric", 2),
         ("measures:\n  - value: 75\n", "dossier-range", "measures.1.value", 2),
-        ("measures:\n  - value: -0.1\n", "dossier-range", "measures.1.value", 2),
+        ("measures:\n  - value: -1.1\n", "dossier-range", "measures.1.value", 2),
         ("measures:\n  - count: -1\n", "dossier-range", "measures.1.count", 2),
         ("measures:\n  - value: 0,75\n", "dossier-comma", "measures.1.value", 2),
         ("measures:\n  - {value: 0,75}\n", "dossier-comma", "measures.1.75", 2),

@@ -112,7 +112,7 @@ def forget_in_exchange(
         pages = {root / "feedback" / f"{name}.html" for name in _pages(sources)}
         _remove([*handed_in, *sorted(filter(Path.is_file, pages))], done, delete)
         if delete:
-            # A learner who is still logged in can rename a hand-in, or add one, during the call.
+            # Look into inbound again: a logged-in learner can have added or renamed a hand-in.
             done.failed += [
                 f"{path} (it was made or renamed meanwhile: end the server of {login})"
                 for path in sorted(_named(root / "inbound", login, done))

@@ -12,6 +12,9 @@ from course.project.names import COLUMNS
 JUDGED = 1000
 """Comments of the training part that readers judged again."""
 
+JUDGEMENTS = ("severity", "second_reader_department", "second_reader_severity")
+"""The columns that only these readers could fill."""
+
 HIDDEN = "hidden-comments.csv.gz"
 """The file with the hidden comments, beside hidden_checks.py."""
 
@@ -22,13 +25,13 @@ WEEK = "W"
 def training_part() -> pd.DataFrame:
     """The comments of known templates, from which a service may learn: 15,988 rows.
 
-    The columns are those of civic-comments. `severity`, the urgency in truth, is known for the
-    1,000 comments that readers judged again, and missing in all others.
+    The columns are those of civic-comments. `severity`, the urgency in truth, and what the second
+    reader said are known for the 1,000 comments that were judged again, and missing in all others.
     """
     comments = load_dataset("civic-comments")
     known = comments[comments["held_out"] == "no"].reset_index(drop=True)
     judged = known.sample(JUDGED, random_state=0).index
-    known.loc[~known.index.isin(judged), "severity"] = None
+    known.loc[~known.index.isin(judged), list(JUDGEMENTS)] = None
     return known
 
 

@@ -36,6 +36,9 @@ class Comment:
     second_language: str = ""
     personal_data: tuple[tuple[str, str], ...] = ()
     text: str = ""
+    # What a second reader said of the text, without knowing the first.
+    second_reader_department: str = ""
+    second_reader_severity: str = ""
     # History.
     routed_to: str = ""
     response_days: int = 0
@@ -132,6 +135,42 @@ def topic_weights(parameters: dict, names: list[str], department: str, date) -> 
     return weights
 
 
+def read_again(parameters: dict, comment: Comment) -> None:
+    """The department and severity that a second reader names; the text has been written.
+
+    Readers disagree about the same matters again and again, so the templates with a borderline
+    severity are drawn once, and each of them has one severity that it borders on.
+    """
+    rates = parameters["second reader"]
+    random = stream(parameters, comment.number, "second reader")
+    comment.second_reader_department = comment.department
+    if comment.second_department and random.random() < rates["to the second department"]:
+        comment.second_reader_department = comment.second_department
+    elif random.random() < rates["to another department"]:
+        comment.second_reader_department = _other_department(parameters, comment, random)
+
+    place = SEVERITIES.index(comment.severity)
+    borderline = stream(parameters, 0, f"borderline/{comment.template}")
+    is_borderline = borderline.random() < rates["borderline templates"]
+    steps = 1 if borderline.random() < 0.5 else -1
+    if random.random() < rates["severity"]["borderline" if is_borderline else "clear"]:
+        if not is_borderline:
+            steps = pick(rates["steps"], random) * (1 if random.random() < 0.5 else -1)
+        if not 0 <= place + steps < len(SEVERITIES):
+            steps = -steps
+        place = min(max(place + steps, 0), len(SEVERITIES) - 1)
+    comment.second_reader_severity = SEVERITIES[place]
+
+
+def _other_department(parameters: dict, comment: Comment, random: Random) -> str:
+    shares = {
+        name: entry["share"]
+        for name, entry in parameters["departments"].items()
+        if name != comment.department
+    }
+    return pick(shares, random)
+
+
 def route(parameters: dict, comment: Comment) -> None:
     """Where the desk first sent the comment: to the right department, or not."""
     rates = parameters["misrouting"]
@@ -149,12 +188,7 @@ def route(parameters: dict, comment: Comment) -> None:
     if comment.second_department and random.random() < rates["to the second department"]:
         comment.routed_to = comment.second_department
     else:
-        shares = {
-            name: entry["share"]
-            for name, entry in parameters["departments"].items()
-            if name != comment.department
-        }
-        comment.routed_to = pick(shares, random)
+        comment.routed_to = _other_department(parameters, comment, random)
 
 
 def is_unknown(parameters: dict, comment: Comment) -> bool:
@@ -176,6 +210,8 @@ def answer(parameters: dict, comment: Comment) -> None:
     chance += same_day["channel"].get(comment.channel, 0)
     chance += same_day["district"].get(comment.district, 0)
     chance += same_day["misrouted"] if misrouted else 0
+    if comment.severity != "critical":
+        chance *= same_day["times department"].get(comment.department, 1)
     if random.random() < chance:
         comment.response_days = 0
         return

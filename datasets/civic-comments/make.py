@@ -19,7 +19,17 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import yaml
-from latent import Comment, answer, dates, draw, historical_urgency, one_of, route, stream
+from latent import (
+    Comment,
+    answer,
+    dates,
+    draw,
+    historical_urgency,
+    one_of,
+    read_again,
+    route,
+    stream,
+)
 from texts import Texts, TextsError, read
 from writing import choose_templates, write
 
@@ -43,6 +53,8 @@ HEADER = (
     "second_department",
     "topic",
     "severity",
+    "second_reader_department",
+    "second_reader_severity",
     "routed_to",
     "response_days",
     "historical_urgency",
@@ -65,6 +77,7 @@ def generate(parameters: dict, texts: dict[str, Texts]) -> list[Comment]:
         else:
             write(parameters, texts, comment)
         comment.held_out = comment.template in held_out
+        read_again(parameters, comment)
         route(parameters, comment)
         answer(parameters, comment)
         comments.append(comment)
@@ -137,6 +150,8 @@ def table(
                 comment.second_department,
                 comment.topic,
                 comment.severity,
+                comment.second_reader_department,
+                comment.second_reader_severity,
                 comment.routed_to,
                 comment.response_days,
                 historical_urgency(parameters, comment.response_days),

@@ -529,7 +529,7 @@ check("statement", statement)
 #
 # This rule looks at the language when it decides. Legal services must confirm that this is allowed, since language can stand for origin.
 #
-# The answers of the past must not be used as labels. They say how fast people were served; a list learned from them found 2% of the urgent comments from Garoa and Horta.
+# The answers of the past must not be used as labels. They say how fast people were served; a list learned from them found 10% of the urgent comments from Garoa and Horta.
 #
 # The council decides, after hearing those who write in each language. It reviews the list in May, and stops it if the gap exceeds 30 points in a month. All figures are from synthetic comments.
 # ### END SOLUTION

@@ -817,7 +817,8 @@ def _ignored(name, value):
     """The message about an argument that changes nothing."""
     return say(
         "10-argument-ignored",
-        "Your function gives {value} whatever `{name}` is: it does not use its argument `{name}`.",
+        "Your function gives {value} whatever `{name}` is. Its result should depend on `{name}`: "
+        "is the argument used, and does `return` come only after the loop?",
         name=name,
         value=expect.short(value),
     )

@@ -513,7 +513,7 @@ ANSWERS = {
         mistake("capstone-3-need-unjudged", NEED + "    rows = known\n" + URGENT + LEARN),
         # The judged rows, with the label of the past.
         mistake(
-            "capstone-3-need-too-few",
+            "capstone-3-need-no-better",
             NEED + JUDGED + '    label = rows["historical_urgency"] == "high"\n' + LEARN,
         ),
         mistake(

@@ -349,8 +349,8 @@ def wait_again(district, reason):
     with part():
         other = say(
             "capstone-3-other-districts",
-            "Of the urgent comments of two districts, the new order reads hardly any on the day. "
-            "Are these the two?",
+            "Of the urgent comments of two districts, the new order reads fewer than one in five on "
+            "the day. Are these the two?",
         )
         expect.choice(
             district,
@@ -377,8 +377,8 @@ def wait_again(district, reason):
                 ),
                 "column-district": say(
                     "capstone-3-leave-out",
-                    "Without the column, the model still learns who was answered fast, and texts "
-                    "tell much about the place. What does the label record?",
+                    "Without the column, the model still learns which comments were answered fast, "
+                    "urgent or not. What does the label record?",
                 ),
                 "worse-text": say(
                     "capstone-3-worse-text",

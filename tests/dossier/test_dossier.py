@@ -114,7 +114,7 @@ FLAWS = {
     ),
     "a number that was not measured": (
         4, "fairness-statement",
-        [("group: French, data: test, value: 0.17", "group: French, data: test, value: 0.18")],
+        [("group: French, data: test, value: 0.25", "group: French, data: test, value: 0.24")],
         [("measure-untrue", "candidates.1.measures.9.value")],
     ),
     "a measured group left out of the card": (

@@ -198,8 +198,9 @@ def unused(name, results):
         any(result != results[0] for result in results),
         say(
             "12-unused",
-            "Your function returns {value} for each `{name}` that we tried, so it does not use the "
-            "`{name}` that it receives. Write this name where a number or another name is now.",
+            "Your function returns {value} for each `{name}` that we tried. Its result should depend "
+            "on `{name}`: is this name used, or a number or another name in its place? And does "
+            "`return` hand over what was computed with it?",
             name=name,
             value=str(results[0])[:40],
         ),

@@ -351,8 +351,8 @@ def wait_again(district, reason):
     with part():
         other = say(
             "capstone-3-other-districts",
-            "Of the urgent comments of two districts, the new order reads hardly any on the day. "
-            "Are these the two?",
+            "Of the urgent comments of two districts, the new order reads fewer than one in five on "
+            "the day. Are these the two?",
         )
         expect.choice(
             district,
@@ -379,8 +379,8 @@ def wait_again(district, reason):
                 ),
                 Sealed("capstone-3-fairness/wait-again", "fa3784d1ab772122b4de8183a4ec261c"): say(
                     "capstone-3-leave-out",
-                    "Without the column, the model still learns who was answered fast, and texts "
-                    "tell much about the place. What does the label record?",
+                    "Without the column, the model still learns which comments were answered fast, "
+                    "urgent or not. What does the label record?",
                 ),
                 Sealed("capstone-3-fairness/wait-again", "a01ec45d40dc5889fc8e83a6cda32efb"): say(
                     "capstone-3-worse-text",

@@ -813,7 +813,7 @@ neglect = show(
 neglect
 
 # %% [markdown]
-# The list makes the difference far larger. The desk served 40%<!--above neglect-table--> of these urgent comments from Garoa and Horta first, and 49%<!--above neglect-table--> of the others. The list marks 10%<!--above neglect-table--> and 39%<!--above neglect-table-->. Words tell something about the department, and some departments answer faster; where the words leave room, the district decides.
+# The list makes the difference far larger. The desk served 40%<!--above neglect-table--> of these urgent comments from Garoa and Horta first, and 49%<!--above neglect-table--> of the others. The list marks 10%<!--above neglect-table--> and 39%<!--above neglect-table-->. Words tell something about the department, and some departments answer faster; where the words do not settle the order, the district does.
 #
 # Would a list that knows more words exclude fewer people? The next cell learns from 50, 200 and 2,000 words, and once from answers shuffled within each place, about which words tell nothing. **Pairs in the right order** (module 03: the area under the ROC curve; 50% is chance) says how well each list predicts a fast answer.
 

@@ -659,7 +659,7 @@ project.disagreements()
 # **Activity.** Put the sentence “Nobody pays a price” on the wall. Each team says whose row in its table is lower than with another candidate. Then one member speaks for two minutes as one of these people, and the others answer.
 
 # %% [markdown] facilitator=true
-# **What participants say.** “French is only 116 comments, so it proves nothing”: ask for the interval of that row. “Writes with difficulty has the lowest number in table B”: ask how many comments stand behind it. “We do not use the district, so we cannot neglect it” (exercise 4): taking the column out narrows the gap, but the order then reads 31% of all urgent comments on the day, and an order by need reads 52%: the label still says how fast the desk was. “The model is fair, the gap is small”: compare with what everybody gets.
+# **What participants say.** “French is only 116 comments, so it proves nothing”: ask for the interval of that row. “Writes with difficulty has the lowest number in table B”: ask how many comments stand behind it. “We do not use the district, so we cannot neglect it” (exercise 4): taking the column out narrows the gap. But the order then reads only 31% of all urgent comments on the day, where an order by need reads 52%, because the label still records how fast the desk answered. “The model is fair, the gap is small”: compare with what everybody gets.
 #
 # **For those ahead.** Table A holds seven intervals. If no gap existed at all, with what chance would at least one of seven intervals of 95% leave out zero? (About 30%, if they were independent; with the correction of the table, at most 5%.) What does this mean for a team that reports the largest gap only?
 #

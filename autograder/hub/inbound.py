@@ -136,8 +136,13 @@ def open_inbound(inbound: Path, *, shared: bool = False) -> Iterator[int]:
     """
     try:
         folder = os.open(inbound, FOLDER | os.O_NOFOLLOW)
+    except FileNotFoundError as error:
+        raise CourseError(f"{inbound} does not exist; release an assignment first") from error
     except OSError as error:
-        raise CourseError(f"{inbound}: {error.strerror}; release an assignment first") from error
+        raise CourseError(
+            f"{inbound}: {error.strerror}; if {inbound.parent} does not belong to this account, as "
+            "root, move it away, and release again"
+        ) from error
     try:
         owner = os.fstat(folder).st_uid
         if not shared and owner not in (0, os.geteuid()):

@@ -34,6 +34,7 @@ from autograder.hub.inbound import HandIn, entries, open_inbound, read_first
 from autograder.hub.languages import assignment_and_language, changed, released, translation
 from autograder.hub.roster import Learner, roster_of
 from autograder.hub.source_faults import source_fault
+from autograder.hub.variables import GRADERS_VARIABLE
 from autograder.reasons import read
 from autograder.settings import CONFIG, load
 from course import places
@@ -96,7 +97,10 @@ def release(course: Path, assignment: str, lang: str = SOURCE, *, again: bool = 
         if name == assignment
     }
     if not found:
-        raise CourseError(f"{assignment} did not arrive in the exchange; nbgrader said nothing")
+        raise CourseError(
+            f"{assignment} did not arrive in the exchange, or its folder does not belong to the "
+            f"account that {GRADERS_VARIABLE} names for this course"
+        )
     for name in _without_folder(api, assignment) & earlier:
         _withdraw(api, name)
         found.discard(str(assignment_and_language(name)[1]))

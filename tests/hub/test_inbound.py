@@ -20,6 +20,7 @@ from nbgrader.exchange import ExchangeError
 from traitlets.config import Config
 
 from autograder import files
+from autograder.errors import CourseError
 from autograder.files import LARGEST, bring_back, replace_folder
 from autograder.hub import inbound
 from autograder.hub.exchange import ExchangeCollect, untrusted
@@ -719,6 +720,20 @@ def test_feedback_never_goes_into_a_course_folder_that_a_learner_made_first(cour
     with pytest.raises(ExchangeError, match=f"belongs to {OTHER}, and was not made by this"):
         course.call("ReleaseFeedback", SLUG)
     assert list(made.iterdir()) == []
+
+
+def test_an_inbound_that_is_closed_to_this_account_is_not_called_unreleased(tmp_path):
+    (tmp_path / "inbound").symlink_to(tmp_path)
+    with (
+        pytest.raises(CourseError, match="does not belong to this account, as root, move it away"),
+        inbound.open_inbound(tmp_path / "inbound"),
+    ):
+        pass
+    with (
+        pytest.raises(CourseError, match="does not exist; release an assignment first"),
+        inbound.open_inbound(tmp_path / "none" / "inbound"),
+    ):
+        pass
 
 
 def test_a_renamed_notebook_is_said_to_the_learner_and_nothing_is_handed_in(course, learner_of):

@@ -746,7 +746,7 @@ ANSWERS = {
         right('gap_answer = "COMPARE-first"'),
         mistake("01-drop-few", 'gap_answer = "few-enough"'),
         mistake("01-drop-chance", 'gap_answer = "by-chance"'),
-        mistake("01-missing-as-zero", 'gap_answer = "fill-zero"'),
+        mistake("01-drop-refuse", 'gap_answer = "refuse-file"'),
         # hyphen that does not break
         right('gap_answer = "compare‑first"'),
     ],
@@ -1453,7 +1453,7 @@ ANSWERS = {
         mistake(
             "01-k-is-safe", 'extract = "needed-and-coarse"\nclaim = "five-is-enough"', points=1
         ),
-        mistake("01-k-large-file", 'extract = "needed-and-coarse"\nclaim = "large-file"', points=1),
+        mistake("01-k-larger", 'extract = "needed-and-coarse"\nclaim = "at-least-100"', points=1),
         mistake("01-k-only-names", 'extract = "needed-and-coarse"\nclaim = "only-names"', points=1),
         # typographic quotation marks
         right('extract = "“needed-and-coarse”"\nclaim = "shared secret"'),

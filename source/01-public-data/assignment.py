@@ -147,7 +147,7 @@ check("unknown-by-group", unknown_asian, unknown_white)
 #
 # - `few-enough`: agree, since 93% of the rows are enough for reliable results
 # - `by-chance`: agree, since gaps are slips in a form and can happen to anybody
-# - `fill-zero`: ask the supplier to put 0 into each gap, so that nobody is lost
+# - `refuse-file`: refuse the file, since no figure from a file with gaps is right
 # - `compare-first`: ask the supplier which groups would lose the most rows by this
 
 # %% answer="drop-rows"
@@ -258,7 +258,7 @@ check("generalise", alone_before, alone_after)
 # Second: a colleague says of another extract, with the income class: “$k$ is 5. So nothing about anybody can leak.” What do you answer? Give the key as `claim`:
 #
 # - `five-is-enough`: in a class of five, nobody learns anything about one person
-# - `large-file`: in a file of this size, a class of five is hidden well enough
+# - `at-least-100`: five is too few: a file is safe only with a $k$ of 100 or more
 # - `only-names`: without the names, a class of five says nothing about a person
 # - `shared-secret`: if all five have the same income class, it is known of each
 

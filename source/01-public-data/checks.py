@@ -849,10 +849,10 @@ def drop_rows(key):
                 "01-drop-chance",
                 "The lesson tested this: gaps were far more frequent in some groups than in others.",
             ),
-            "fill-zero": say(
-                "01-missing-as-zero",
-                "Unknown is not zero. What would a 0 in the column of occupations say about these "
-                "people?",
+            "refuse-file": say(
+                "01-drop-refuse",
+                "Section 3 of the lesson computes true figures from this file, gaps and all. What "
+                "does it look at before it decides what to do about them?",
             ),
         },
     )
@@ -1285,10 +1285,10 @@ def safe_to_share(extract, claim):
                     "What if all five have the same value in a column with confidential information, such as income? Does it "
                     "still matter that they cannot be told apart?",
                 ),
-                "large-file": say(
-                    "01-k-large-file",
-                    "The size of the file does not protect a small class. What could the five have in "
-                    "common?",
+                "at-least-100": say(
+                    "01-k-larger",
+                    "What if all hundred people have the same income class? A larger class does not "
+                    "hide what all in it have in common.",
                 ),
                 "only-names": say(
                     "01-k-only-names",

@@ -409,7 +409,7 @@ ANSWERS = {
     "interval-reading": [
         right('interval_says = "Two-in-ten-outside "'),
         mistake("02-reads-sure", 'interval_says = "surely-inside"'),
-        mistake("02-reads-equal", 'interval_says = "all-equally-likely"'),
+        mistake("02-reads-nothing", 'interval_says = "says-nothing"'),
         mistake("02-reads-mean", 'interval_says = "range-of-the-mean"'),
     ],
     "planning-number": [

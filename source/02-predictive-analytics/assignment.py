@@ -258,7 +258,7 @@ check("coverage", low, high, coverage_2007, coverage_break)
 #
 # - `surely-inside`: next month's count will lie between 400 and 460 thousand
 # - `two-in-ten-outside`: of ten such months, about two will lie outside the interval
-# - `all-equally-likely`: each count from 400 to 460 thousand is equally likely
+# - `says-nothing`: it says nothing about next month: the count can be any number
 # - `range-of-the-mean`: the average count of all months lies inside with a probability of 80%
 
 # %% answer="interval-reading"

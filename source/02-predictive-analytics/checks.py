@@ -911,9 +911,10 @@ def interval_reading(key):
                 "02-reads-sure",
                 "In how many months out of ten should you expect a miss?",
             ),
-            "all-equally-likely": say(
-                "02-reads-equal",
-                "Most errors are small: is a count at the edge as likely as one near the forecast?",
+            "says-nothing": say(
+                "02-reads-nothing",
+                "The coming months are like those that it was made from. How many of ten such months "
+                "should lie inside?",
             ),
             "range-of-the-mean": say(
                 "02-reads-mean",

@@ -1072,8 +1072,8 @@ ANSWERS = {
             points=0.5,
         ),
         mistake(
-            "03-stand-in-threshold",
-            'overlooked = "debts"\nfirst_step = "lower-threshold"',
+            "03-stand-in-read",
+            'overlooked = "debts"\nfirst_step = "read-each-row"',
             points=0.5,
         ),
         mistake(
@@ -1171,7 +1171,7 @@ ANSWERS = {
 SELF_CHECKS = {
     "quick-new-people": [
         right('ask_first = "new-people"'),
-        mistake("03-quick-more-records", 'ask_first = "more-records"'),
+        mistake("03-quick-checked", 'ask_first = "checked-twice"'),
         mistake("03-accuracy-alone", 'ask_first = "price-next"'),
         mistake("03-quick-other-vendor", 'ask_first = "other-vendor"'),
         right(
@@ -1236,7 +1236,7 @@ SELF_CHECKS = {
         right('report_says = "within-chance"'),
         mistake("03-chance-better", 'report_says = "vendor-better"'),
         mistake("03-chance-equal", 'report_says = "equal"'),
-        mistake("03-chance-wrong", 'report_says = "wrong-data"'),
+        mistake("03-chance-never", 'report_says = "never-compare"'),
         right(
             'report_says = "within_chance"',
         ),

@@ -276,7 +276,7 @@ check("calibration", share_women, band_says)
 #
 # - `more-accurate`: train a more accurate model of income, so that fewer people are misjudged
 # - `record-need`: find out who lost a home or was helped, and whether the record may be used
-# - `lower-threshold`: lower the threshold, so that more tenants are called and fewer are missed
+# - `read-each-row`: let two officials read the row of each tenant before anybody is called
 # - `same-accuracy`: make the model equally accurate for women and for men before anybody is called
 
 # %% answer="stand-in"

@@ -118,10 +118,10 @@ def quick_new_people(key):
         key,
         right="new-people",
         wrong={
-            "more-records": say(
-                "03-quick-more-records",
-                "If the model learned from these records, more of them only show how well it "
-                "remembers.",
+            "checked-twice": say(
+                "03-quick-checked",
+                "If the model learned from these records, a check of them only confirms how well it "
+                "remembers. On which people would you test it?",
             ),
             "price-next": say(
                 "03-accuracy-alone",
@@ -224,9 +224,10 @@ def quick_chance(key):
                 "03-chance-equal",
                 "That you cannot tell two figures apart does not prove that they are the same.",
             ),
-            "wrong-data": say(
-                "03-chance-wrong",
-                "With other people, the rate is a little different even if nobody made a mistake.",
+            "never-compare": say(
+                "03-chance-never",
+                "They can be compared: section 5 says how large a difference chance can make. Is this "
+                "one larger?",
             ),
         },
     )
@@ -1027,10 +1028,10 @@ def stand_in(overlooked, step):
                     "03-stand-in",
                     "The model may be right about its column already. Is it the right column?",
                 ),
-                "lower-threshold": say(
-                    "03-stand-in-threshold",
-                    "With a lower threshold, more people are called in the same order. Is it the right "
-                    "order?",
+                "read-each-row": say(
+                    "03-stand-in-read",
+                    "The rows say nothing about rent or debt, however often they are read. What is "
+                    "missing from the register?",
                 ),
                 "same-accuracy": say(
                     "03-stand-in-equal",

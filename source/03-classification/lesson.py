@@ -146,7 +146,7 @@ show(
 #
 # **Check yourself.** A vendor reports an accuracy of 98%, “measured on all our records”. What do you ask for first? Give the key as `ask_first`.
 #
-# - `more-records`: the accuracy on a larger number of the vendor's records
+# - `checked-twice`: the accuracy, with each record checked again by two officials
 # - `new-people`: the accuracy on people not used for learning, and a baseline
 # - `price-next`: the price and the date of delivery, for 98% is high enough
 # - `other-vendor`: the accuracy that another vendor measures on its own records
@@ -626,7 +626,7 @@ show(
 # - `vendor-better`: the vendor's model is better, for its error rate is lower
 # - `within-chance`: chance in the choice of people can explain this difference
 # - `equal`: the two models are equally good, for the difference is so small
-# - `wrong-data`: one of the two rates must be wrong, for the numbers are equal
+# - `never-compare`: nothing, for rates of different people cannot be compared
 
 # %%
 report_says = "..."

@@ -1320,8 +1320,8 @@ ANSWERS = {
             points=1,
         ),
         mistake(
-            "06-decides-analyst",
-            'harmful_error = "false-positive"\nwho_decides = "data-scientist"',
+            "06-decides-all",
+            'harmful_error = "false-positive"\nwho_decides = "all-agree"',
             points=1,
         ),
         mistake(

@@ -282,7 +282,7 @@ check("forced-fpr", forced_fpr)
 # Second: who should decide that this error counts most, and when? Give the key as `who_decides`:
 #
 # - `vendor`: the vendor, who knows the tool best, when it is set up for the courts
-# - `data-scientist`: the ministry's data scientist, who knows every measure, after a test
+# - `all-agree`: a committee of courts, defence, police and vendor, once all of them agree
 # - `judge-each-case`: the judge, who is independent, in each case, after reading the score
 # - `public-body-in-advance`: an accountable public body, with written reasons, before the purchase
 

@@ -1332,9 +1332,10 @@ def which_harm(error, who):
                     "The vendor knows the tool, and also sells it. Who is accountable to the "
                     "public?",
                 ),
-                "data-scientist": say(
-                    "06-decides-analyst",
-                    "A library can compute every measure. Which harm counts is not in the library.",
+                "all-agree": say(
+                    "06-decides-all",
+                    "Any one of them can then put off the decision for ever, and the vendor sells the "
+                    "score. Who is accountable to the public?",
                 ),
                 "judge-each-case": say(
                     "06-decides-judge",

@@ -492,8 +492,8 @@ ANSWERS = {
             points=4 / 3,
         ),
         mistake(
-            "07-ask-accurate",
-            'ruled_out = "thresholds-by-group"\nstill_to_ask = "most-accurate"\nby_lot = "black-people"',
+            "07-ask-consent",
+            'ruled_out = "thresholds-by-group"\nstill_to_ask = "each-consent"\nby_lot = "black-people"',
             points=4 / 3,
         ),
         mistake(

@@ -198,7 +198,7 @@ check("optimiser", decisions, gap_after)
 # - `nothing-more`: nothing: when it decides about an applicant, it does not use the sex
 # - `sex-and-lot`: whether it can use the sex of past applicants, and decide partly by lot
 # - `two-cut-offs`: which cut-off score women should have, and which one men should have
-# - `most-accurate`: whether on our data it is more accurate than the reweighed model
+# - `each-consent`: whether each applicant must agree in writing before a score is used at all
 #
 # Third: back to the pension office. The optimiser of exercise 5 has found these thresholds:
 #

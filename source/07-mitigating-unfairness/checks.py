@@ -809,8 +809,10 @@ def at_decision(ruled_out, still_to_ask, by_lot):
                     "07-ask-cut-offs",
                     "This remedy sets no cut-off by sex. What does it use instead?",
                 ),
-                "most-accurate": say(
-                    "07-ask-accurate", "That can be measured, and no lawyer is needed for it."
+                "each-consent": say(
+                    "07-ask-consent",
+                    "That could be asked about every score. In the table of the lesson, what sets this "
+                    "remedy apart?",
                 ),
             },
         )

@@ -1045,7 +1045,7 @@ ANSWERS = {
         right('clerk_claim = "AVERAGE-ONLY"'),
         mistake("08-pdp-person", 'clerk_claim = "holds-for-her"'),
         mistake("08-pdp-cause", 'clerk_claim = "shorter-helps"'),
-        mistake("08-pdp-raw", 'clerk_claim = "raw-rates"'),
+        mistake("08-clerk-silent", 'clerk_claim = "say-nothing"'),
     ],
     "longest-loan": [
         right("longest = 35"),

@@ -197,7 +197,7 @@ check("average-line", average_12, average_36)
 # - `holds-for-her`: that is right, because the vendor changed only the length and left all else as it was
 # - `average-only`: that is wrong, because these are averages, and this applicant's own score may differ
 # - `shorter-helps`: that is right, because the model shows that a shorter loan makes people repay more often
-# - `raw-rates`: that is wrong, because you need the shares of such loans that were in fact not repaid
+# - `say-nothing`: that is wrong, because a clerk must not tell an applicant what would change a score
 
 # %% answer="clerk-claim"
 clerk_claim = "..."

@@ -778,10 +778,10 @@ def clerk_claim(key):
                 "The model saw who took short loans and who repaid. It never saw what happens to "
                 "one person when the length is changed.",
             ),
-            "raw-rates": say(
-                "08-pdp-raw",
-                "Those rates compare different people: who takes a long loan differs in other "
-                "ways too. And they are not this applicant's either.",
+            "say-nothing": say(
+                "08-clerk-silent",
+                "The lesson puts such changes into a letter (sections 4 and 5). Are the two numbers of "
+                "the manual about this applicant?",
             ),
         },
     )

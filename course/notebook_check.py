@@ -130,7 +130,11 @@ def _remembered(module: str, outcome: Outcome) -> Outcome:
         if points > outcome:
             number = language.Translator(GENERAL).number
             kept = number(points, 0 if points == int(points) else 2)
-            outcome.note = general("progress-kept", points=kept)
+            outcome.note = (
+                general("progress-kept-one")
+                if points == 1
+                else general("progress-kept", points=kept)
+            )
     except progress.ProgressError as error:
         outcome.note = general("progress-unsaved", reason=str(error))
     else:

@@ -446,8 +446,8 @@ TEXT = say(
 )
 CONDITIONS = say(
     "error-conditions",
-    "Conditions on a whole column are joined with `&` (and) or `|` (or), and each condition needs "
-    "brackets of its own.",
+    "Conditions on a whole column are joined with `&` (and) or `|` (or) and turned round with `~` "
+    "(not), and each condition needs brackets of its own.",
 )
 TUPLE = say(
     "error-tuple",

@@ -303,11 +303,13 @@ SHARED = {
         say("state-not-yet", "Not yet"),
         say("state-not-attempted", "Not attempted"),
         say("points", "{points} of {out_of} points"),
+        say("points-one", "{points} of 1 point"),
         say("hint", "Hint:"),
         say(
             "progress-kept",
             "An earlier answer of yours got {points} points; your progress keeps them.",
         ),
+        say("progress-kept-one", "An earlier answer of yours got 1 point; your progress keeps it."),
         say("progress-unsaved", "Your progress could not be saved ({reason})."),
     )
 }

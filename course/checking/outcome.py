@@ -144,4 +144,6 @@ class Outcome(float):
     def _points(self) -> str:
         number = language.Translator(GENERAL, self.lang).number
         written = [number(value, 0 if value == int(value) else 2) for value in (self, self.out_of)]
+        if self.out_of == 1:
+            return self._read(general("points-one", points=written[0]))
         return self._read(general("points", points=written[0], out_of=written[1]))

@@ -1444,6 +1444,11 @@ IDEAS = {
         mistake("02-ready-multiplied", "ready_for = 1060.8 + 4 * 10.0"),
         # Right, in people.
         mistake("02-thousands", "ready_for = 1108000"),
+        mistake("02-thousands", "ready_for = 1000 * (ahead + past.quantile(0.8))"),
+        # The row of 75%, computed and not read from the table.
+        mistake("02-ready-ratio", "ready_for = ahead + past.quantile(3 / 4)"),
+        mistake("02-ready-ratio", "ready_for = ahead + past.quantile(1 / 4)"),
+        mistake("02-ready-mean-error", 'ready_for = ahead + past["2007"].abs().mean()'),
         # Another library.
         right("ready_for = float(ahead + np.quantile(past, 0.8, method='linear'))"),
         # An array of one number.

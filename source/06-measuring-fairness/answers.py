@@ -1039,7 +1039,19 @@ ANSWERS = {
         mistake("06-within-each-part", within(end="ratio().mean()")),
         # Among those who wait at home, all wait at home; no error is made.
         mistake("06-within-other-rate", within(metrics="precision_score")),
-        mistake("form-nan", within(metrics="false_positive_rate")),
+        mistake("06-within-nan", within(metrics="false_positive_rate")),
+        mistake("06-within-nan", within(metrics="false_negative_rate")),
+        # The names of the lesson's groups, of which the file has none.
+        *(
+            mistake(
+                "06-within-no-row",
+                within(home=f"~high_risk[group.isin({names})]")
+                .replace("=group", f"=group[group.isin({names})]")
+                .replace("=part", f"=part[group.isin({names})]"),
+            )
+            for names in (["African-American", "Caucasian"], ["Black", "White"])
+        ),
+        mistake("form-error", within(home="not high_risk")),
         # Numbers of people, not shares.
         mistake(
             "06-within-counts",

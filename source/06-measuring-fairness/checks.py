@@ -1129,6 +1129,23 @@ def ratios(function, file):
     )
     if (not names and not hasattr(found, "__len__")) or dimensions == 0:
         return expect.number(found)
+    expect.true(
+        len(found) > 0,
+        say(
+            "06-within-no-row",
+            "Your function returns no ratio: for groups called a, b and c, it finds no row. Does it "
+            "keep only groups with the names in the lesson? Use all groups that it is given.",
+        ),
+    )
+    values = found.values() if isinstance(found, dict) else found
+    expect.true(
+        not all(each != each for each in values),
+        say(
+            "06-within-nan",
+            "Your ratios are “not a number” (NaN), as 0 divided by 0 is. Which measure is the share "
+            "of *all* people in a group who wait at home?",
+        ),
+    )
     if not names:
         return expect.values(found, len(parts), WITHIN_EACH_PART)
     expect.true(set(names) == set(parts), WITHIN_EACH_PART)

@@ -231,7 +231,16 @@ ANSWERS = {
         # Of those contacted, the eligible.
         mistake("07-precision-for-recall", removed(read='found = test[np.asarray(after, bool)].groupby("race")["eligible"].mean()\n')),
         # Of the people who learned.
-        mistake("07-remover-otherwise", removed(read='now = new_model.predict(cleaned)\nfound = learn.assign(now=now)[learn["eligible"]].groupby("race")["now"].mean()\n')),
+        mistake("07-remover-on-learn", removed(read='now = new_model.predict(cleaned)\nfound = learn.assign(now=now)[learn["eligible"]].groupby("race")["now"].mean()\n')),
+        # The office's model; for Black people the share happens to be the right one.
+        mistake("07-remover-old-model", removed().replace('new_model.fit(known, learn["eligible"])', "model"), points=0.5),
+        # With the library's own settings, only the first or both shares differ.
+        mistake("07-remover-settings", removed(model="LogisticRegression()")),
+        mistake("07-remover-settings", removed(model='LogisticRegression(solver="newton-cholesky")'), points=0.5),
+        # The threshold of exercise 4.
+        mistake("07-remover-threshold", removed().replace(".predict(asked)", ".predict_proba(asked)[:, 1] >= 1 / 6")),
+        mistake("07-remover-from-test", removed(columns="cleaned_test, cleaned_test").replace('learn["eligible"]', 'test["eligible"]')),
+        mistake("07-remover-otherwise", "recall_black_after, recall_white_after = 0.61, 0.62"),
     ],
     "other-question": [
         right(

@@ -364,6 +364,23 @@ def remover(black, white):
     partly = say(
         "07-remover-partly", "Only a part of the correlation was taken out: leave `alpha` as it is."
     )
+    settings = say(
+        "07-remover-settings",
+        "The new model has other settings than the lesson's, and so decides otherwise about a few "
+        "people. Copy them: `solver=` and `tol=`.",
+    )
+    on_learn = say(
+        "07-remover-on-learn",
+        "This is the share among the eligible people of `learn`. Decide about those of `test`.",
+    )
+    threshold = say(
+        "07-remover-threshold",
+        "This is the share at a threshold of 1/6. The method `predict` decides at 0.5 by itself.",
+    )
+    from_test = say(
+        "07-remover-from-test",
+        "The new model learned from `test`, about which it decides. Let it learn from `learn`.",
+    )
     otherwise = say(
         "07-remover-otherwise",
         "Follow the lesson line by line: the column `black` in both tables, `fit_transform` on "
@@ -384,6 +401,10 @@ def remover(black, white):
                 0.770949: again,
                 0.458101: other,
                 0.642458: partly,
+                0.776536: settings,
+                0.762274: on_learn,
+                0.949721: threshold,
+                0.787709: from_test,
             },
             otherwise=otherwise,
         )
@@ -402,6 +423,15 @@ def remover(black, white):
                 0.573352: again,
                 0.547564: other,
                 0.587106: partly,
+                0.561891: say(
+                    "07-remover-old-model",
+                    "The office's `model` decided by the new columns, from which it has not learned. "
+                    "Let a new model learn from them.",
+                ),
+                0.571633: settings,
+                0.582127: on_learn,
+                0.897708: threshold,
+                0.569054: from_test,
             },
             otherwise=otherwise,
         )

@@ -303,29 +303,35 @@ check("stop-rule", at_least, stop_rule)
 # %% [markdown]
 # ## 11. The service brief (Decide, 3 points)
 #
-# Most of the brief is written. You fill six blanks in the answer cell. Write texts in straight quotation marks, with your words between them: `owner = "..."`.
+# Most of the brief for *Papers and mornings* is written, in the next cell; you need not read it. You fill six blanks. When you run your answer cell, it puts them into the brief and prints what is still missing. One point each for people, human path, and test.
 #
-# - `owner`, a text: the office or person that answers for the service.
-# - `measure_kichwa`, a text: what is done for people who speak Kichwa.
-# - `path_where`, a text: where people reach a person when they have a question about a reminder.
-# - `path_who`, a text: which office or person that is.
-# - `path_days`, a number: within how many days this person has acted.
-# - `stops_if`, a text: with which result of the test the service does not begin, and for whom.
+# **People.** Who answers for the service? Give the key as `owner`:
 #
-# When you run the cell, it puts your answers into the brief and prints every fault that the program finds. A fault begins with its place, such as `steps.2.human_path.who`; the line above each blank gives the same place. One point each for people, human path, and test.
+# - `head`: The head of the civil registry, who decides on counters and van
+# - `firm`: The firm that maintains the program for all the reminders
+# - `ombuds`: The ombuds office, which hears every family that complains
 #
-# The program recognises only some words of your texts, such as the name of a machine. It cannot judge whether a text is wise: a person does that, in a seminar or at work.
+# What is done for people who speak Kichwa? Give the key as `measure_kichwa`:
 #
-# What you need to know:
+# - `interpreter`: An interpreter at the counter every morning, and in the van
+# - `relative`: A reminder to bring a son or daughter who speaks Spanish well
+# - `pictures`: A reminder in simple Spanish, with a picture of each paper
+# - `web-page`: A web page in Kichwa, which a program translates every night
 #
-# - The brief chooses *Papers and mornings*, with a weight of 30 for “reaches everybody” and the other weights of exercise 7.
-# - The reminder is sent three days before the visit, by a program. A person who calls about the reminder needs an answer before the day of the visit.
-# - Two groups would be left out: people in villages without a telephone network, and people who speak Kichwa. Eight people of each group take part in the test, and 12 people who ask online. People in villages without a network get no text message; the radio tells them the day of the van.
-# - The stop rule is the one of exercise 10.
-# - A person who objects gets an answer from the registrar within ten days, and can then go to the ombuds office.
-# - The interviews of Marivelle do not show what people in Yanapamba need. They only give questions to ask there, and the brief says so.
+# **Human path.** The reminder is sent three days before the visit, by a program. Whom does a family ask when it doubts the day? Give the key as `path_who`, and as `path_days` within how many whole days it has an answer:
 #
-# The next cell holds the rest of the brief; you need not read it.
+# - `clerk-duty`: The clerk on duty, at counter 2 or by telephone
+# - `ask-page`: The registry's page of answers, at any hour of the day
+# - `sender`: The firm that sends the reminders, on its free line
+#
+# **Test.** The stop rule is the one of exercise 10, for the two groups of eight. The service does not begin if fewer than how many of eight are served? Give the number as `stops_below`. For whom does this number hold? Give the key as `stops_for`:
+#
+# - `each-group`: For each of the two groups, by its own count
+# - `mean`: For the two groups, by the mean of their counts
+# - `better`: For one of the two groups, the one that does better
+# - `each-village`: For each single village, and for the Kichwa speakers
+#
+# A person who objects gets an answer from the registrar within ten days, and can then go to the ombuds office.
 
 # %% locked="brief-form"
 NETWORK, KICHWA, WEB = t("village without network"), t("speaks Kichwa"), t("asks by web")
@@ -342,13 +348,43 @@ def rows(names, *values):
     return [dict(zip(names.split(), row)) for row in values]
 
 
-def fill_in(*blanks):
-    """The brief with its six blanks filled in. Prints each fault that is left."""
-    if all(blank is ... for blank in blanks):
+OPTIONS = {
+    "head": t("Head of the civil registry"),
+    "firm": t("Firm that maintains the reminders"),
+    "ombuds": t("Ombuds office"),
+    "interpreter": t("An interpreter at the counter every morning, and in the van."),
+    "relative": t("A reminder to bring a relative who speaks Spanish well."),
+    "pictures": t("A reminder in simple Spanish, with pictures."),
+    "web-page": t("A web page in Kichwa, translated by a program."),
+    "clerk-duty": (t("Counter 2, or by telephone"), t("Clerk on duty")),
+    "ask-page": (t("Web page"), t("Page of answers")),
+    "sender": (t("Free line of the firm"), t("Firm that sends the reminders")),
+    "each-group": t("In either group fewer than {n} of 8 are served at the first visit."),
+    "mean": t("As the mean of both groups fewer than {n} of 8 are served at the first visit."),
+    "better": t("In the better group fewer than {n} of 8 are served at the first visit."),
+    "each-village": t(
+        "In any village, or among Kichwa speakers, fewer than {n} of 8 are served at the first "
+        "visit."
+    ),
+}
+
+
+def words(key):
+    """The words of an option for the brief; None for a blank."""
+    return None if key in (..., "...") else OPTIONS.get(str(key).strip().lower(), key)
+
+
+def fill_in(*given):
+    """The brief with its six blanks filled in. Prints which are left, then each fault."""
+    names = ["owner", "measure_kichwa", "path_who", "path_days", "stops_below", "stops_for"]
+    blank = [name for name, value in zip(names, given) if value in (..., "...")]
+    if len(blank) == len(given):
         return ...
-    owner, measure_kichwa, where, who, days, stops_if = (
-        None if blank is ... else blank for blank in blanks
-    )
+    owner, measure_kichwa, path_who, path_days, stops_below, stops_for = given
+    path, rule = words(path_who), words(stops_for)
+    where, who = path if isinstance(path, tuple) else (path, path)
+    if rule is not None:
+        rule = None if stops_below is ... else str(rule).replace("{n}", str(stops_below))
     source = t("Marivelle, synthetic; still to be asked in Yanapamba: {place}")
     needs = (
         (t("Know before I travel which papers I need."), WEB, "R05, Q6", t("Reminder")),
@@ -365,7 +401,7 @@ def fill_in(*blanks):
     filled = {
         "system": t("Papers and mornings"),
         "date": "2026-12-01",
-        "owner": owner,
+        "owner": words(owner),
         "task": t(
             "On which day a person is served at the counter. A clerk of the registry decides."
         ),
@@ -385,7 +421,7 @@ def fill_in(*blanks):
                 t("Days are given by web and telephone."),
                 t("A van on a fixed day of the month."),
             ),
-            (KICHWA, t("Web page and reminder are in Spanish only."), measure_kichwa),
+            (KICHWA, t("Web page and reminder are in Spanish only."), words(measure_kichwa)),
         ),
         "criteria": rows("name weight", *zip(CRITERIA, (40, 30, 20, 10))),
         "alternatives": rows(
@@ -407,7 +443,7 @@ def fill_in(*blanks):
                 t("Program without AI"),
                 t("Text message"),
                 True,
-                rows("where who days", (where, who, days))[0],
+                rows("where who days", (where, who, words(path_days)))[0],
             ),
             (t("Open morning"), t("Clerk and interpreter for Kichwa"), t("Counter"), False),
             (t("Village visit"), t("Clerk and interpreter in the van"), t("Village square"), False),
@@ -419,43 +455,37 @@ def fill_in(*blanks):
             "total": 28,
             "measured": t("Share of each group served at the first visit without help."),
             "threshold": 0.7,
-            "stops_if": stops_if,
+            "stops_if": rule,
         },
     }
-    faults = ServiceBrief.faults_in(filled)
-    for each in faults:
-        print(each.read(t.lang))
-    if not faults:
-        print(t("The program finds no fault in the brief."))
+    if blank:
+        print(t("Still blank: {names}").format(names=", ".join(blank)))
+        return filled
+    faults = [each.read(t.lang) for each in ServiceBrief.faults_in(filled)]
+    print("\n".join(faults) or t("The brief is complete, and its links hold."))
     return filled
 
 
 # %% answer="brief"
-# owner (text): the office or person that answers for the service
-owner = ...
-# excluded.2.measure (text): what is done for people who speak Kichwa
-measure_kichwa = ...
-# steps.2.human_path.where (text): where people reach a person about a reminder
-path_where = ...
-# steps.2.human_path.who (text): which office or person that is
-path_who = ...
-# steps.2.human_path.days (number): within how many days this person has acted
-path_days = ...
-# test_plan.stops_if (text): with which result the service does not begin, and for whom
-stops_if = ...
+owner = "..."  # a key in quotation marks
+measure_kichwa = "..."  # a key in quotation marks
+path_who = "..."  # a key in quotation marks
+path_days = ...  # a number without quotation marks
+stops_below = ...  # a number without quotation marks
+stops_for = "..."  # a key in quotation marks
 ### BEGIN SOLUTION
-owner = "Civil registry of Yanapamba, head of the counter"
-measure_kichwa = "An interpreter for Kichwa at the counter every morning and in the van, from May"
-path_where = "Counter 2, and the telephone number on the reminder"
-path_who = "Clerk on duty of the registry"
+owner = "head"
+measure_kichwa = "interpreter"
+path_who = "clerk-duty"
 path_days = 1
-stops_if = "Fewer than 70% of any one group are served at their first visit"
+stops_below = 6
+stops_for = "each-group"
 ### END SOLUTION
 # Leave the line below as it is: it puts your answers into the brief.
-brief = fill_in(owner, measure_kichwa, path_where, path_who, path_days, stops_if)
+brief = fill_in(owner, measure_kichwa, path_who, path_days, stops_below, stops_for)
 
 # %% check="brief"
-check("brief", brief)
+check("brief", owner, measure_kichwa, path_who, path_days, stops_below, stops_for)
 
 # %% [markdown]
 # To see the brief as a page, add a cell with the line `ServiceBrief(**brief)`. To go on with it in the form, add a cell with three lines: `from course.dossier.form import edit`, then `ServiceBrief(**brief).save("service-brief.yml")`, then `edit(ServiceBrief, "service-brief.yml")`.

@@ -435,6 +435,25 @@ ANSWERS = {
             ),
         ),
         mistake(
+            "10-duties-places",
+            duties_on("    return list(classify(facts, on=day, role=role).in_force)"),
+        ),
+        mistake(
+            "10-duties-first",
+            duties_on(
+                "    for due in classify(facts, on=day, role=role).duties:\n"
+                "        if due.duty.verified:\n"
+                "            return [due.duty.place]"
+            ),
+        ),
+        mistake(
+            "10-argument-ignored",
+            duties_on(
+                "    result = classify(facts, on=date(2026, 11, 28), role=role)\n"
+                "    return [due.duty.place for due in result.duties if due.duty.verified]"
+            ),
+        ),
+        mistake(
             "10-duties-unverified",
             duties_on(
                 "    return [d.duty.place for d in classify(facts, on=day, role=role).duties]"

@@ -277,7 +277,26 @@ ANSWERS = {
             "    return 0\n",
         ),
         mistake("12-alarm-zero", alarm(never="7 * number")),
-        mistake("form-return", alarm().replace("    return 0\n", "")),
+        mistake("12-alarm-none", alarm().replace("    return 0\n", "")),
+        mistake("12-alarm-none", alarm(never="None")),
+        mistake("form-return", alarm(result="print(7 * number)")),
+        mistake("12-alarm-run", alarm(result="7 * run")),
+        mistake("12-alarm-run", alarm(result="7 * in_a_row")),
+        mistake("12-unused", "alarm_day = lambda readings, limit, in_a_row: 7 * in_a_row"),
+        mistake("12-not-this-result", alarm(result="7 * (in_a_row + 1)")),
+        *(
+            mistake(
+                "12-alarm-last",
+                "def alarm_day(readings, limit, in_a_row):\n"
+                "    run, day = 0, 0\n"
+                "    for number, reading in enumerate(readings, 1):\n"
+                "        run = run + 1 if reading < limit else 0\n"
+                f"        if run {sign} in_a_row:\n"
+                "            day = 7 * number\n"
+                "    return day\n",
+            )
+            for sign in ("==", ">=")
+        ),
         mistake("12-alarm-never", alarm().replace("run == in_a_row", "run > in_a_row")),
         mistake("form-error", alarm(result="7 * week")),
         mistake("12-alarm-hidden", alarm(sign="< 0.40 and reading <"), points=0),

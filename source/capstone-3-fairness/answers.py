@@ -265,10 +265,48 @@ ANSWERS = {
             LOOP.replace(" - random.choice(second, size=len(second)).mean()", "")
             + "    return np.percentile(gaps, [2.5, 97.5])",
         ),
+        *(
+            mistake(
+                "capstone-3-interval-sizes",
+                LOOP.replace("size=len(first)", f"size={one}").replace(
+                    "size=len(second)", f"size={other}"
+                )
+                + "    return np.percentile(gaps, [2.5, 97.5])",
+            )
+            for one, other in (
+                ("50", "50"),
+                ("len(first)", "len(first)"),
+                ("len(second)", "len(second)"),
+            )
+        ),
+        # One of the groups is not drawn.
+        *(
+            mistake(
+                "capstone-3-interval-sizes",
+                LOOP.replace(DRAW.format(fixed), f"{fixed}.mean()")
+                + "    return np.percentile(gaps, [2.5, 97.5])",
+            )
+            for fixed in ("first", "second")
+        ),
+        *(
+            mistake("capstone-3-interval-percent", LOOP + f"    return np.percentile(gaps, {ends})")
+            for ends in ([0.025, 0.975], [0.05, 0.95])
+        ),
         mistake(
-            "capstone-3-interval-width",
-            LOOP.replace("size=len(first)", "size=50").replace("size=len(second)", "size=50")
+            "capstone-3-interval-pooled",
+            LOOP.replace(DRAW.format("second"), DRAW.format("first"))
             + "    return np.percentile(gaps, [2.5, 97.5])",
+        ),
+        *(
+            mistake(
+                "capstone-3-interval-subtracted",
+                "def gap_interval(first, second):\n    random = np.random.default_rng(0)\n"
+                f"    a = [{DRAW.format('first')} for _ in range(2000)]\n"
+                f"    b = [{DRAW.format('second')} for _ in range(2000)]\n"
+                "    a, b = np.percentile(a, [2.5, 97.5]), np.percentile(b, [2.5, 97.5])\n"
+                f"    return a - b{turned}",
+            )
+            for turned in ("", "[::-1]")
         ),
         mistake("capstone-3-interval-width", LOOP + "    return np.percentile(gaps, [0.5, 99.5])"),
         mistake(

@@ -233,8 +233,8 @@ FIRST = np.repeat([1, 0], [180, 120])
 SECOND = np.repeat([1, 0], [90, 110])
 """Shares of .60 (300 cases) and .45 (200 cases): the standard error of the gap is .0452."""
 
-EVEN, SMALL = np.repeat([1, 0], 200), np.repeat([1, 0], 10)
-"""Shares of .50, of 400 and of 20 cases."""
+EVEN, SMALL = np.repeat([1, 0], 800), np.repeat([1, 0], 40)
+"""Shares of .50, of 1,600 and of 80 cases: the standard error of the gap is .0573."""
 
 
 @exercise(
@@ -265,6 +265,12 @@ def gap_interval(function):
         ),
     )
     middle, width = (low + high) / 2, high - low
+    subtracted = say(
+        "capstone-3-interval-subtracted",
+        "These look like ends of two intervals, one for each group, taken from each other. Keep the "
+        "gap of each round, and take the percentiles of all these gaps.",
+    )
+    expect.true(not (-0.06 < width < 0 and abs(middle - 0.15) < 0.02), subtracted)
     expect.true(
         low <= high,
         say("capstone-3-interval-swapped", "The lower end comes first, then the upper end."),
@@ -276,11 +282,21 @@ def gap_interval(function):
             "Here the share of `first` is higher, so the gap is above 0. Take `second` from `first`.",
         ),
     )
+    # The 0.025th and 0.975th percentile lie 3.5 and 2.3 standard errors below the gap.
+    expect.true(
+        not (low < 0.04 and high < 0.08 and 0.01 < width < 0.1),
+        say(
+            "capstone-3-interval-percent",
+            "Both ends lie far below the gap itself, which is 0.15 here. `np.percentile` counts "
+            "from 0 to 100: for 2.5% it takes 2.5.",
+        ),
+    )
     expect.true(
         abs(middle) > 0.03,
         say(
             "capstone-3-interval-pooled",
-            "This interval lies around 0. Draw from each group by itself, not from both together.",
+            "This interval lies around 0, as if both groups had the same share. In each round, one "
+            "draw has to come from `first`, and the other from `second`.",
         ),
     )
     expect.true(
@@ -299,21 +315,6 @@ def gap_interval(function):
             "`first` minus that in `second`.",
         ),
     )
-    expect.true(
-        not 0.13 < width < 0.16,
-        say(
-            "capstone-3-interval-90",
-            "This is an interval of about 90%. How much does one of 95% leave out at each end?",
-        ),
-    )
-    expect.true(
-        0.162 < width < 0.193,
-        say(
-            "capstone-3-interval-width",
-            "The width of the interval does not fit. Draw as many cases as each group has, and take "
-            "the 2.5th and the 97.5th percentile of all rounds.",
-        ),
-    )
     low, high = expect.values(expect.call(function, EVEN.copy(), SMALL.copy()), 2)
     expect.true(
         low < 0,
@@ -323,14 +324,34 @@ def gap_interval(function):
             "surely ahead. Keep the sign of each gap: without `abs`, a gap can fall on either side.",
         ),
     )
-    # The standard error is .1146: an interval of 0.449. With 20 of each, it is .158 and 0.62.
+    # The interval is 0.225 wide; with 80 of each, it would be 0.310.
+    other = high - low
+    is_right = 0.162 < width < 0.193 and 0.195 < other < 0.26
+    # From the lower end of one group's interval to the upper end of the other's: .249 and .268.
+    expect.true(not (0.237 < width < 0.262 and 1 < other / width < 1.17), subtracted)
+    # Whatever the percentiles, the second interval is .0573 / .0452 = 1.27 times as wide.
     expect.true(
-        0.39 < high - low < 0.52,
+        is_right or 1.05 < other / width < 1.45,
         say(
             "capstone-3-interval-sizes",
-            "With 400 cases in one group and 20 in the other, the width does not fit. Draw as many "
-            "cases as each group has: `size=len(first)` for `first`, `size=len(second)` for "
-            "`second`.",
+            "With 1600 cases in one group and 80 in the other, the width does not fit. In each "
+            "round, draw as many cases as each group has: `size=len(first)` from `first`, "
+            "`size=len(second)` from `second`.",
+        ),
+    )
+    expect.true(
+        is_right or not 0.13 < width < 0.16,
+        say(
+            "capstone-3-interval-90",
+            "This is an interval of about 90%. How much does one of 95% leave out at each end?",
+        ),
+    )
+    expect.true(
+        is_right,
+        say(
+            "capstone-3-interval-width",
+            "The width of the interval does not fit. Draw as many cases as each group has, and take "
+            "the 2.5th and the 97.5th percentile of all rounds.",
         ),
     )
 

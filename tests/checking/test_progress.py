@@ -85,6 +85,23 @@ def test_points_and_state_stay_when_a_worse_answer_follows_a_right_one(desk, cou
     assert desk.check("one", 1).note is None
 
 
+@pytest.mark.parametrize(
+    ("lang", "reached", "kept"),
+    [
+        ("en", "(0 of 1 point)", "got 1 point; your progress keeps it."),
+        ("fr", "(points\N{NO-BREAK SPACE}: 0 sur 1)", "a obtenu 1\N{NO-BREAK SPACE}point"),
+        ("es", "(puntos: 0 de 1)", "obtuvo 1 punto; su progreso lo conserva."),
+        ("pt", "(pontos: 0 de 1)", "obteve 1 ponto; ele continua no seu progresso."),
+    ],
+)
+def test_one_point_is_written_in_the_singular(desk, monkeypatch, lang, reached, kept):
+    monkeypatch.setenv("AI4GOV_LANG", lang)
+    desk.checks(CHECKS.replace("points=2", "points=1"))
+    desk.check("one", 1)
+    said = desk.check("one", 5).as_html()
+    assert reached in said and kept in said
+
+
 def test_without_a_start_page_progress_lies_beside_the_notebook(desk):
     desk.checks(CHECKS)
     desk.check("one", 1)

@@ -119,6 +119,8 @@ for place in ("R02, Q2", "R04, Q2", "R06, Q3", "R09, Q3", "R10, Q2", "S04, P5"):
 #
 # The form for exercises 2 and 4 to 7 is below. A colleague has drafted the brief. The draft reads well, but **in each section something is wrong for this service, or missing**. Correct what is wrong, and fill in what is blank. Entries that are filled in are folded: **press “Show the entries that are filled in already” to see and correct them.** The button “Check” lists what is blank or contradictory; what is merely unwise, the checks of the exercises tell you. You need not fill in everything at once: each exercise below looks at its own section. Save the form, then go on reading. You will come back to it.
 #
+# **What the checks cannot tell.** They see whether an entry is filled in, is of the right kind and agrees with the other entries. Only people can tell whether it is true and sensible: read your brief to another team, or to a colleague, before you hand it in.
+#
 # The next cell lists the groups for which checkpoint 3 will measure numbers. Where your brief means one of them, write its name as it is written there.
 
 # %% locked="group-names" closed=true

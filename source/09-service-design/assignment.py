@@ -305,7 +305,7 @@ check("stop-rule", at_least, stop_rule)
 #
 # Most of the brief is written. You fill six blanks in the answer cell. Write texts in straight quotation marks, with your words between them: `owner = "..."`.
 #
-# - `owner`, a text: the office or person that answers for the service.
+# - `owner`, a text: the office or person that is responsible for the service.
 # - `measure_kichwa`, a text: what is done for people who speak Kichwa.
 # - `path_where`, a text: where people reach a person when they have a question about a reminder.
 # - `path_who`, a text: which office or person that is.
@@ -431,7 +431,7 @@ def fill_in(*blanks):
 
 
 # %% answer="brief"
-# owner (text): the office or person that answers for the service
+# owner (text): the office or person that is responsible for the service
 owner = ...
 # excluded.2.measure (text): what is done for people who speak Kichwa
 measure_kichwa = ...

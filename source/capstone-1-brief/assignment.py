@@ -416,7 +416,7 @@ check("alternatives", files)
 # **Section “Blueprint”.** One point each:
 #
 # - **Paths.** Each automated step has a human path: where a person is found, who it is, and within how many days this person has acted. And a person who objects gets an answer within a stated number of days.
-# - **Within reach.** The path leads to a person, at a place or a telephone that also people without internet reach, within 3 days at most.
+# - **Within reach.** The path leads to a person, at a place or a telephone number that people without internet can reach too, within 3 days at most.
 # - **The rule for critical comments.** A comment that tells of a threat to life, or of a child in danger, is never handled without a person. Add a step for it that is not automated, and use the words “life” and “child” in its name. (With your own service: name in a step the cases that are never handled without a person.)
 
 # %% answer="steps"

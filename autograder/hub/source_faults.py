@@ -66,8 +66,9 @@ def _in_cells(name: str, notebook: NotebookNode, t: Translator) -> str:
             validator.validate_cell(cell)
         except SchemaTooOldError:
             return t(
-                "{notebook} was written for an earlier version of nbgrader. Copy the course's "
-                "folder first, and then call in it: nbgrader update ."
+                "{notebook} was written for an earlier version of nbgrader. First make a copy of "
+                "the course's folder as a backup. Then open the course's folder in a terminal and "
+                "run: nbgrader update ."
             ).format(notebook=name)
         except ValidationError as error:
             return t(

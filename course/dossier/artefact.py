@@ -40,7 +40,7 @@ WHOLE = say(
 )
 FRACTION = say(
     "dossier-fraction",
-    "`{where}`: a whole number is asked here, and “{value}” is not one: round it up or down.",
+    "`{where}`: a whole number is asked for here, and “{value}” is not one: round it up or down.",
 )
 RANGE = say(
     "dossier-range",

@@ -61,7 +61,7 @@ PEOPLE = say(
     "rights-people",
     "`{where}` says {value}; the group “{group}” alone has {most}. Correct one of them.",
 )
-AFTERWARDS = t("For a high-risk system, Article 27 of the AI Act asks further")
+AFTERWARDS = t("For a high-risk system, Article 27 of the AI Act also asks the following")
 NOTIFY = t(
     "Notify the market surveillance authority of the result, with the filled-out template of the "
     "Commission's AI Office (paragraphs 3 and 5)."

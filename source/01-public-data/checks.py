@@ -477,13 +477,13 @@ def two_means(over_communes, over_women):
             mistakes={
                 32.5: say(
                     "01-weights-both-sexes",
-                    "You weighted by women and men together. Each woman should count once: weigh by "
-                    "the women of 10 and over, in the rows that you keep.",
+                    "You weighted by women and men together. Each woman should count once: weight "
+                    "by the number of women aged 10 and over, in the rows that you keep.",
                 ),
                 32.7: say(
                     "01-weights-men",
-                    "You weighted by men. Each woman should count once: weigh by the women of 10 and "
-                    "over.",
+                    "You weighted by men. Each woman should count once: weight by the number of "
+                    "women aged 10 and over.",
                 ),
                 32.3: say(
                     "01-cut-not-rounded",
@@ -616,7 +616,8 @@ ONE_INCOME = say(
     "You looked at women on one side of the income limit only. All women count.",
 )
 REPEATED_REMOVED = say(
-    "01-repeated-removed", "You removed rows first. Everybody in the group counts, as the file is."
+    "01-repeated-removed",
+    "You removed rows first. Count everybody in the group, in the file as it is.",
 )
 OF_ABROAD = say(
     "01-of-abroad",
@@ -982,8 +983,8 @@ def coverage(share, ratio):
                 0.09245: WOMEN_KEPT,
                 0.25009: say(
                     "01-ratio-men-excess",
-                    "This is by how much men are more than their share of the labour force. Take the "
-                    "ratio for women.",
+                    "This is how far men exceed their share of the labour force: their ratio, "
+                    "minus 1. Take the ratio for women.",
                 ),
             },
         )
@@ -1199,8 +1200,8 @@ def generalise(before, after):
                 ),
                 51: say(
                     "01-alone-among-alone",
-                    "You formed the new classes of the people who were alone before. Form them of "
-                    "everybody.",
+                    "You formed the new classes from the people who were alone before. Form them "
+                    "from everybody.",
                 ),
                 27: say(
                     "01-tens-from-eleven",

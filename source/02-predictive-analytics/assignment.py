@@ -116,7 +116,7 @@ check("errors-2007", error_last_month, error_last_year)
 # - `last-month`: the simple rule “last month repeated”
 # - `same-month-last-year`: the simple rule “same month last year”
 # - `average-of-rules`: the average error of the three simple rules
-# - `no-rival`: no rule: 40% is its error as a share of the count
+# - `no-rival`: no rule: 40% is the regression's error as a share of the count
 #
 # Second: by what share is the regression's error smaller than that of the **strongest** rule? Give `improvement` as a share, with three decimals: above 0 if the regression is better, below 0 if it is worse. Section 3 of the lesson shows how to compute it.
 

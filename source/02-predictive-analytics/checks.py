@@ -561,8 +561,8 @@ def rival(key, improvement):
                 0.17615: RULES_COMPARED,
                 0.74372: say(
                     "02-improvement-two-rules",
-                    "On top of the fraction you used another rule than below it. Take the same "
-                    "rule twice.",
+                    "Above the line of the fraction you used another rule than below the line. "
+                    "Take the same rule twice.",
                 ),
                 -0.06: say(
                     "02-improvement-subtracted",

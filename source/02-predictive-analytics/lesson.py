@@ -186,7 +186,7 @@ shown = rules.loc[list(names)].rename(index=names).map(t.number)
 pd.concat({t("mean absolute error, thousands"): shown}, axis=1)
 
 # %% [markdown]
-# For all groups together the third rule is by far the closest: it misses by 185<!--above rules-table--> thousand, last month repeated by 329<!--above rules-table-->. By industry it depends. In construction the third rule is closest too (83<!--above rules-table-->); in government, where the season is strong, last year's month (48<!--above rules-table-->). In manufacturing the level matters more than the season: last month repeated misses by 48<!--above rules-table--> thousand, last year's month by 131<!--above rules-table-->. So a report on a model should show the errors of **all three** rules.
+# For all groups together the third rule is by far the closest: it misses by 185<!--above rules-table--> thousand, last month repeated by 329<!--above rules-table-->. By industry it depends. In construction the third rule is closest too (83<!--above rules-table-->); in government, where the season is strong, last year's month (48<!--above rules-table-->). In manufacturing last month repeated is the closest: it misses by 48<!--above rules-table--> thousand, last year's month by 131<!--above rules-table-->. So a report on a model should show the errors of **all three** rules.
 #
 # **Check yourself.** A forecast was 100 thousand in each of four months. The counts were 110, 120, 100 and 50 thousand. What is the mean absolute error, in thousands? Give it as `error`.
 
@@ -318,7 +318,7 @@ show(
 )
 
 # %% [markdown]
-# For all groups together, a report could claim 65%<!--above regression-wins-->; against the strongest rule 5%<!--above regression-wins--> remain. In manufacturing, “the error is 62%<!--above regression-wins--> smaller” is true, and useless: a clerk who repeats last month does better, with an error of 47.6<!--above regression-wins--> thousand against 50.2<!--above regression-wins-->. Against this rule, the strongest there, the improvement is below 0 (−5%<!--above regression-wins-->):
+# For all groups together, a report could claim 65%<!--above regression-wins-->, if it compared only with the same month last year. Against the strongest rule, 5%<!--above regression-wins--> remain. In manufacturing, the same comparison gives “the error is 62%<!--above regression-wins--> smaller”. This is true, but useless. There the strongest rule is to repeat last month: a clerk who does so has an error of 47.6<!--above regression-wins--> thousand, and the regression has 50.2<!--above regression-wins-->. Against the strongest rule, the improvement is below 0 (−5%<!--above regression-wins-->):
 
 # %% id="improvement"
 1 - 50.2 / 47.6
@@ -714,7 +714,7 @@ check("quick-break", why_better)
 # - A model that does not beat the strongest simple rule is not worth its price.
 # - Test a model on months that come after those that it learned from.
 # - An interval holds only for months like those of the past: measure its coverage.
-# - It is a decision, not a result, which mistake costs more. The number to plan for follows from it.
+# - People decide which mistake costs more; no model computes it. The number to plan for follows from this decision.
 # - Decide in advance at what point people take over from the model.
 #
 # ## Sources

@@ -359,7 +359,7 @@ check("uplift", through_call, call_next)
 #
 # Director, for eight weeks we draw by lot half of 3,600 patients for a call; all get the usual text message. We compare the share who miss their appointment among all who were drawn, whether they answered or not, with the share among the others.
 #
-# A difference of five points would pay for the calls. By the rule 4/d², each group needs at most 1,600 people, so 1,800 are enough. For each half of our list of risks they are not: there we would see only seven points.
+# A difference of five points would pay for the calls. By the rule 4/d², each group needs at most 1,600 people, so 1,800 are enough. For each half of our list of risks they are too few: there we could find only differences of seven points or more.
 #
 # On 800 patients from whom the model did not learn, the list finds 61% of the missed appointments, but 38% of those of patients without a telephone of their own. A call cannot help them: a nurse gives them a card. Nobody loses an appointment because of a score.
 #

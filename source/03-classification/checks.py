@@ -1094,7 +1094,7 @@ def uplift(through_call, key):
                 275: say("03-uplift-not-joined", "These people were called and did not join."),
                 15: say(
                     "03-uplift-percent",
-                    "This is the difference in per cent. How many of the 500 people is it?",
+                    "This is the difference in percentage points. How many of the 500 people is it?",
                 ),
                 50: say(
                     "03-uplift-relative",

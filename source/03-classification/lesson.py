@@ -741,7 +741,7 @@ pd.DataFrame(
 # %% [markdown]
 # With the lower scores, 75<!--above uplift-table--> more people join, with the higher 18<!--above uplift-table-->: here the list calls the wrong group first.
 #
-# No column of our table shows the uplift, for nobody can be called and not called. A **randomised pilot** measures it: draw by lot who is called, and compare the shares who join, of *all* who were drawn, reached or not. The two groups differ only by the call and by chance. To find a difference of $d$ in four of five pilots, each of two equal groups needs up to about $4/d^2$ people: 1,600 for five points. (If the group without a call is far larger, about half as many calls are enough.) What would stop the pilot is decided before it starts.
+# No column of our table shows the uplift, for nobody can be both called and not called. A **randomised pilot** measures it: draw by lot who is called, and compare the shares who join, of *all* who were drawn, reached or not. The two groups differ only by the call and by chance. To find a difference of $d$ in four of five pilots, each of two equal groups needs up to about $4/d^2$ people: 1,600 for five points. (If the group without a call is far larger, about half as many calls are enough.) Before the pilot starts, the office decides which result would stop it.
 
 # %% [markdown] facilitator=true
 # **Participants often say** “The people with the lowest scores are the poorest.” Answer: half of them are at most 20 years old, and most are recorded as a child of the household. Ask which column would show need, and who in their own office records it. Others say “A call helps most where the score is highest.” Ask how many of these people would have applied anyway, and how the office could find out.

@@ -99,7 +99,7 @@ WITHIN_MEAN = say(
 )
 WITHIN_EACH_PART = say(
     "06-within-each-part",
-    "One ratio for each part is asked, under the name of the part.",
+    "Return one ratio for each part, under the name of the part.",
 )
 
 

@@ -314,7 +314,7 @@ print(rates["Male"] - rates["Female"])
 # %% [markdown]
 # Women and men have the same false positive rate, 32%. But the mark means less for a woman: 51% of the women marked were charged again, and 64% of the men. Between Black and White defendants precision is close, 63% and 59%, while the selection rate and the error rates are far apart.
 #
-# So “is it fair?” has no answer until we say by which measure, and between whom. Three measures have names. **Demographic parity** asks for equal selection rates, **equalized odds** for equal error rates of both kinds. **Equal opportunity** (Hardt, Price and Srebro, 2016) asks that among people who deserve an advantage, the same share gets it in each group. Here the advantage is to wait at home, so it means equal false positive rates. fairlearn's `equal_opportunity_difference` takes 1 for the advantage, and here 1 is a new charge: turn both columns round first (“A page to keep”, below).
+# So “is it fair?” has no answer until we say by which measure, and between whom. Three measures have names. **Demographic parity** asks for equal selection rates, **equalized odds** for equal error rates of both kinds. **Equal opportunity** (Hardt, Price and Srebro, 2016) asks that among people who deserve an advantage, the same share gets it in each group. Here the advantage is to wait at home, so it means equal false positive rates. fairlearn's `equal_opportunity_difference` takes 1 for the advantage, and here 1 is a new charge: swap 0 and 1 in both columns first (“A page to keep”, below).
 
 # %% [markdown]
 # ## 4. With how many people can a rate be trusted?
@@ -342,7 +342,7 @@ table.rename(index=labels).rename_axis(None)
 # %% [markdown]
 # It does not hold. Among White defendants, women who were not charged again had been marked more often than men: 30% against 21%. Among Black defendants, less often: 40% against 46%. Is that more than chance?
 #
-# Now look at the last two rows: “0% of 1”. Nobody should act on one person. How many people are enough? In another period of two years, other people would have come before the court. We can imitate this: we draw as many people as the group has, *from the group itself*, so that a person can be drawn several times or never. We do this a thousand times, and see how much the rate changes. This is the **bootstrap**. The middle 95% of the results make an **interval**. Here it is for the eight Native American defendants who were not charged again. Three of them had been marked.
+# Now look at the last two rows: “0% of 1”. Nobody should base a decision on a single person. How many people are enough? In another period of two years, other people would have come before the court. We can imitate this: we draw as many people as the group has, *from the group itself*, so that a person can be drawn several times or never. We do this a thousand times, and see how much the rate changes. This is the **bootstrap**. The middle 95% of the results make an **interval**. Here it is for the eight Native American defendants who were not charged again. Three of them had been marked.
 
 
 # %% folded="interval"
@@ -570,7 +570,7 @@ show(
 # %% [markdown]
 # It must be 38.3%, against 23.5% for White defendants. Nobody has to intend this: it follows from arithmetic.
 #
-# There are exceptions. If precision is 100%, the middle factor is 0, and so is the false positive rate, whatever the base rate. A score that marks exactly half of those who will be charged again in each group, and nobody else, has equal measures in all groups. But no real score comes near that. (The other exceptions are equal base rates, and a score that marks nobody rightly.)
+# There are exceptions. If precision is 100%, the middle factor is 0, and so is the false positive rate, whatever the base rate. A score that marks exactly half of those who will be charged again in each group, and nobody else, has the same precision and the same error rates in all groups. But no real score comes near that. (The other exceptions are equal base rates, and a score that marks nobody rightly.)
 #
 # “The base rates differ” is a statement about recorded charges. Whether the next decision should depend on that difference is a question of policy, not of arithmetic.
 #
@@ -656,7 +656,7 @@ at_home.ratio()
 # %% [markdown]
 # For both degrees the ratio is 0.65, without them 0.63: the degree does not explain the gap. The **four-fifths rule** of United States agencies, for hiring (29 CFR 1607.4(D)): a selection rate below 0.8 of the highest is generally regarded as evidence of adverse impact. It is a rule of thumb about an *advantage*, no legal limit elsewhere, and no test of chance.
 #
-# **One number for many groups** does not say between whom, or on how many people it rests. `difference()` is short for `difference(method="between_groups")` (section 4); `to_overall` is the largest distance from everybody.
+# **One number for many groups** does not say between whom, or on how many people it rests. `difference()` is short for `difference(method="between_groups")` (section 4); `to_overall` gives the largest distance between the rate of a group and the rate of all people together.
 
 # %% id="page-summary"
 pd.DataFrame(
@@ -688,7 +688,7 @@ print(np.round(drawn.difference_ci(), 3))
 # %% [markdown]
 # Women and men have nearly the same rate, yet the interval of their difference, 0.1 to 4.3 points, leaves out 0. It does so even where there is no gap, because `difference()` is never below 0. Use `by_group_ci` for each group's rate, not `difference_ci` for a gap. fairlearn's guide adds: intervals that overlap do not show that groups are equal.
 #
-# **Many groups.** Race and sex together (`people[["race", "sex"]]`) make 12 groups. How many differ from all others in the false positive rate?
+# **Many groups.** Race and sex together (`people[["race", "sex"]]`) make 12 groups. How many have a false positive rate that differs from that of all other people together?
 
 # %% folded="page-many"
 crossed = (race.astype(str) + people["sex"].astype(str))[~charged]
@@ -700,9 +700,9 @@ for comparisons in (1, k):
         low, high = newcombe(inside, high_risk[~charged][crossed != name], comparisons)
         found += low > 0 or high < 0
     print(
-        t("{level} for each comparison: {found} of {k} groups differ from all others").format(
-            level=t.percent(0.05 / comparisons, digits=2), found=found, k=k
-        )
+        t(
+            "{level} for each comparison: {found} of {k} groups differ from all other people together"
+        ).format(level=t.percent(0.05 / comparisons, digits=2), found=found, k=k)
     )
 
 # %% [markdown]

@@ -102,7 +102,7 @@ check("not-enough", not_enough)
 # %% [markdown]
 # ## 3. Without the correlation (Build, 1 point)
 #
-# A contractor proposes to take the race out of all columns with `CorrelationRemover`. “A page to keep” has the lines, by sex.
+# A contractor proposes to take the race out of all columns with `CorrelationRemover`. “A page to keep” in the lesson has the code that does this for sex.
 #
 # - Make copies of `X_learn` and `X_test` with a column `black`, true for Black people, as `assign` does. (Later exercises need both tables, and `model`, as they are.) The remover learns on `learn` and is applied to both.
 # - A new model, that of the lesson, learns from the new columns and decides about `test` with `predict`.

@@ -132,7 +132,7 @@ recalls = MetricFrame(
 recalls
 
 # %% [markdown]
-# The **gap** is the recall of men minus the recall of women. fairlearn calls it `equal_opportunity_difference`: the gap in the true positive rate of the label 1, here the favourable decision. (For COMPAS in module 06 the advantage is the label 0: recode it, or use `true_positive_rate` with `pos_label=0`.) A difference of 0.01 is one percentage point.
+# The **gap** is the recall of men minus the recall of women. fairlearn's `equal_opportunity_difference` gives its size without the sign: the largest true positive rate of the label 1, here the favourable decision, minus the smallest. (For COMPAS in module 06 the advantage is the label 0: recode it, or use `true_positive_rate` with `pos_label=0`.) A difference of 0.01 is one percentage point.
 #
 # **Several conditions.** `&` means “and”: the next cell keeps the eligible women aged 50 or more. The two results are their recall and their number. (`np.float64` only says how Python stores a number.)
 
@@ -433,7 +433,7 @@ print(
 # **May we look at the group when we decide?** This remedy has to know the sex of each person *at the moment of the decision*. Whether that is allowed depends on the country, the field and the attribute:
 #
 # - **United States, choosing staff.** Since 21 November 1991, the law forbids an employer to use different cut-off scores in selection tests by race, colour, religion, sex or national origin (Civil Rights Act of 1991, section 106).
-# - **European Union, insurance.** On 1 March 2011 the Court of Justice (C-236/09, *Test-Achats*) struck down the exception that let insurers use the sex to set premiums and benefits.
+# - **European Union, insurance.** On 1 March 2011 the Court of Justice (C-236/09, *Test-Achats*) struck down the exception that let insurers use the sex of the insured person to set premiums and benefits.
 # - **Special measures.** Temporary measures to speed up real equality of women and men are not discrimination; they end when the aim is reached (United Nations, CEDAW, Article 4(1), in force since 3 September 1981). In the European Union, Article 157(4) of the Treaty on the Functioning of the European Union lets states give specific advantages to the underrepresented sex in working life (*positive action*).
 # - **European Union, finding bias.** Since 27 July 2026, Article 4a of the AI Act (Regulation (EU) 2026/1744) has taken the place of Article 10(5). Providers and deployers (offices that use a system) can process special categories of data, such as ethnic origin or health, where strictly necessary to detect and correct bias, under six conditions. The article creates no duty to test, and it is not about deciding by group. Sex is not a special category (GDPR, Article 9(1)).
 #
@@ -498,7 +498,7 @@ women = test[(test["sex"] == "Female") & test["eligible"]]
 (women["score"] >= 1 / 6).mean()
 
 # %% [markdown]
-# So many more people are contacted, eligible or not:
+# This is how many more people are contacted, eligible or not:
 
 # %%
 (test["score"] >= 1 / 6).sum() - (test["score"] >= 0.5).sum()
@@ -1135,7 +1135,7 @@ drawn.map(t.number).rename(t("people drawn by lot with tol=0.01")).to_frame()
 # |---|---|---|
 # | `ThresholdOptimizer(tol=0.01)` | a gap of up to one point | the lots move from one group to the other (table above) |
 # | `GridSearch` | several models without lots; you choose | 7 models, 8,000 people: gaps from 12.7 to 50.8 points (stored run) |
-# | `BoundedGroupLoss(SquareLoss(0, 1))` | for predicted amounts: keeps the mean squared error of each group below a bound | you choose the bound; no model may reach it |
+# | `BoundedGroupLoss(SquareLoss(0, 1))` | for predicted amounts: keeps the mean squared error of each group below a bound | you choose the bound; it is possible that no model reaches it |
 #
 # ## The same question in your office
 #

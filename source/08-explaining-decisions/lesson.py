@@ -290,9 +290,9 @@ pd.DataFrame(
 ).T
 
 # %% [markdown]
-# Fewer of these people do not repay because they are better customers, and the score sees that: it needs no correction. Corrected, it is far too low, and the rule costs 186<!--above other-applicants--> instead of 159<!--above other-applicants-->.
+# A smaller share of these people fails to repay, because they are better customers. The score sees that: it needs no correction. Corrected, it is far too low, and the rule costs 186<!--above other-applicants--> instead of 159<!--above other-applicants-->.
 #
-# So two questions come first. Which share did not repay in the data that the score learned from, and which at your office? And are those who repay like those who repay there, and those who do not like those who do not? If you cannot tell, compare score and share unpaid among your own loans, in each band of scores: where they agree, leave the score as it is; where not, calibrate it on your own loans. (People whom you refused are missing there.)
+# So ask two questions first. Which share did not repay in the data that the score learned from, and which share does not repay at your office? And do the people who repay at your office resemble the people who repaid in those data, and the people who do not repay those who did not? If you cannot tell, compare score and share unpaid among your own loans, in each band of scores: where they agree, leave the score as it is; where not, calibrate it on your own loans. (People whom you refused are missing there.)
 #
 # **Check yourself.** A member of the board asks for the share of women and of men among those refused. Why do we not compute it from these data? Give the key as `no_audit`, in quotation marks.
 #
@@ -1074,7 +1074,7 @@ age_figure
 # %% [markdown]
 # Accuracy is 60%<!--above measured-->, and the baseline that refuses nobody is right for 70%<!--above measured-->. A card must show both. Ours also has to say why such a score is used at all: with this threshold, which follows from costs, it finds 89%<!--above measured--> of the loans that were not repaid.
 #
-# Look at the intervals too. Those of the youngest and of people from 40 to 59 overlap, because 30<!--above measured--> people are few; overlap does not show that the two are equal. All five splits point the same way, but they share people, so that is a strong sign and not a proof. And nobody should act on the 3<!--above measured--> people over 59: “100% to 100%” is not certainty, because a random draw from three people with the same result cannot give another one. Wilson's formula gives 44% to 100% here: $3 / (3 + 1.96^2)$ is 0.44.
+# Look at the intervals too. Those of the youngest and of people from 40 to 59 overlap, because 30<!--above measured--> people are few; overlap does not show that the two are equal. All five splits point the same way, but they share people, so that is a strong sign and not a proof. And nobody should base a decision on the 3<!--above measured--> people over 59: “100% to 100%” is not certainty, because a random draw from three people with the same result cannot give another one. Wilson's formula gives 44% to 100% here: $3 / (3 + 1.96^2)$ is 0.44.
 #
 # Now we fill in the card. We write its words; its numbers come from the table above, and nobody types them.
 

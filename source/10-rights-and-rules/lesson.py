@@ -187,10 +187,12 @@ fig.tight_layout()
 show(
     fig,
     alt=t(
-        "A grid of six countries and five kinds of institution. In Colombia a verified text binds all five. "
-        "In Brazil an unverified text binds all five, and a verified one binds courts as well. In Canada, the United States "
-        "and the United Kingdom, verified texts bind ministries, statistics offices and regulators, but no "
-        "courts or development banks; the United States have an unverified one in addition. In Chile an unverified text binds ministries, statistics offices and regulators."
+        "A grid of six countries and five kinds of institution. In Colombia a verified text binds "
+        "all five. In Brazil an unverified text binds all five, and a verified one binds courts as "
+        "well. In Canada, the United States and the United Kingdom, verified texts bind "
+        "ministries, statistics offices and regulators, but no courts or development banks; the "
+        "United States has an unverified one in addition. In Chile an unverified text binds "
+        "ministries, statistics offices and regulators."
     ),
 )
 
@@ -200,7 +202,7 @@ show(
 # Some points that can help in your own country:
 #
 # - **Canada.** Federal departments have had to follow the Directive on Automated Decision-Making since 1 April 2020. A province or a city is not a federal department.
-# - **Chile.** The recommendations of the Council for Transparency ask State bodies to describe each automated decision system. We read the Council's page and guide, but not its resolution. Law 21.719 on personal data has applied since 1 December 2026. We have not read its rules on automated decisions.
+# - **Chile.** The recommendations of the Council for Transparency ask State bodies to describe each automated decision system. We read the Council's page and guide, but not its resolution. By its own text, Law 21.719 on personal data has applied since 1 December 2026; we have not checked whether that day was moved at the last moment. We have not read its rules on automated decisions.
 # - **Council of Europe.** A Framework Convention on AI was adopted in May 2024. In the middle of 2026 it was not in force; we have not checked what happened later. Some pages say that it has been in force since November 2025. Other sources contradict them.
 # - **The AI Act of the European Union** binds bodies outside the Union only if a system is offered or used in the Union, or if its output is used there. For a ministry in Ecuador it is usually not law, but a well-made list of questions. Suppliers that also sell in the Union must follow it there.
 #
@@ -476,7 +478,7 @@ for flip in flips(desk, on=today, role="public-body"):
 # %% [markdown]
 # **Build.** The new answer can have two values: the question about services allows several answers, so the old one stays and the new one is added. The same pair of question and answer can occur twice, when the new answer brings up a further question that can be answered in two ways.
 #
-# Where the tree had ended, it has not asked about the rest, and `flips` names no class. Suppose that a program only carries out rules that people wrote. Which class does it have if a new version learns from data?
+# If the tree ended early, it has not asked the remaining questions, and `flips` names no class. Suppose that a program only carries out rules that people wrote. Which class does it have if a new version learns from data?
 
 # %%
 rules_only = {"ai-system": "fixed-rules"}
@@ -629,10 +631,11 @@ fig.tight_layout()
 show(
     fig,
     alt=t(
-        "A time line from 2025 to 2032 with seven lines, none of which ends. Prohibitions and literacy began on 2 February 2025, Article 50 on "
-        "2 August 2026, the two new prohibitions and Article 50(2) for older generators on 2 December 2026, "
-        "high-risk systems of Annex III on 2 December 2027, products of Annex I on 2 August 2028, and older "
-        "systems of public bodies on 2 August 2030. A dashed line shows today."
+        "A time line from 2025 to 2032 with seven lines, none of which ends. The lines begin on "
+        "these days: prohibitions and literacy on 2 February 2025, Article 50 on 2 August 2026, "
+        "the two new prohibitions and Article 50(2) for older generators on 2 December 2026, "
+        "high-risk systems of Annex III on 2 December 2027, products of Annex I on 2 August 2028, "
+        "and older systems of public bodies on 2 August 2030. A dashed line shows today."
     ),
 )
 
@@ -713,7 +716,7 @@ check("quick-day", first_year)
 #
 # 1. **On which basis?** A public body usually acts on a task that a law gives it. Consent counts only if a person is free to refuse. Somebody who needs the allowance is not.
 # 2. **Only what is needed?** Each column needs a reason. Requests contain more than the task needs, such as diagnoses and names of children.
-# 3. **Does a machine decide alone?** In the Union, Article 22 of the General Data Protection Regulation (GDPR) lets a machine take decisions with legal or similarly significant effects alone only if a law with safeguards, a contract or explicit consent allows it. Under Article 15(1)(h) the person can ask whether this is done, by which logic and with which consequences. In Brazil, Article 20 of the General Data Protection Law lets a person ask for the review of a decision that was taken by automated processing alone (whether it covers every public body was not verified). Look for the rule of your country.
+# 3. **Does a machine decide alone?** In the Union, Article 22 of the General Data Protection Regulation (GDPR) is about decisions with legal or similarly significant effects: a machine can take them alone only if a law with safeguards, a contract or explicit consent allows it. Under Article 15(1)(h) the person can ask whether a machine decides alone, by which logic and with which consequences. In Brazil, Article 20 of the General Data Protection Law lets a person ask for the review of a decision that was taken by automated processing alone (whether it covers every public body was not verified). Look for the rule of your country.
 # 4. **May we look at sensitive data to find unfair treatment?** In the Union, Article 4a of the AI Act, new since July 2026, allows it in exceptional cases, if it is strictly necessary to find and correct bias, and under conditions (the final wording of its first paragraph was not read). It creates no duty to do so.
 # 5. **Who else gets the data?** The contract says what the supplier may keep, and whether it may learn from it.
 

@@ -1420,8 +1420,8 @@ def earliest(column, before_launch):
                 ),
                 "after-appeals": say(
                     "13-after-appeals",
-                    "Without a letter nobody appeals, so this day never comes. What could be known "
-                    "before the first one?",
+                    "Without a letter nobody appeals, so no appeal will ever show it. What could "
+                    "the officials find out before they send the first letter?",
                 ),
             },
         )

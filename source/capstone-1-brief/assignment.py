@@ -119,6 +119,8 @@ for place in ("R02, Q2", "R04, Q2", "R06, Q3", "R09, Q3", "R10, Q2", "S04, P5"):
 #
 # The form for exercises 2 and 4 to 7 is below. A colleague has drafted the brief. The draft reads well, but **in each section something is wrong for this service, or missing**. Correct what is wrong, and fill in what is blank. Entries that are filled in are folded: **press “Show the entries that are filled in already” to see and correct them.** The button “Check” lists what is blank or contradictory; what is merely unwise, the checks of the exercises tell you. You need not fill in everything at once: each exercise below looks at its own section. Save the form, then go on reading. You will come back to it.
 #
+# **What the checks cannot tell.** They see whether an entry is filled in, is of the right kind and agrees with the other entries. Only people can tell whether it is true and sensible: read your brief to another team, or to a colleague, before you hand it in.
+#
 # The next cell lists the groups for which checkpoint 3 will measure numbers. Where your brief means one of them, write its name as it is written there.
 
 # %% locked="group-names" closed=true
@@ -414,7 +416,7 @@ check("alternatives", files)
 # **Section “Blueprint”.** One point each:
 #
 # - **Paths.** Each automated step has a human path: where a person is found, who it is, and within how many days this person has acted. And a person who objects gets an answer within a stated number of days.
-# - **Within reach.** The path leads to a person, at a place or a telephone that also people without internet reach, within 3 days at most.
+# - **Within reach.** The path leads to a person, at a place or a telephone number that people without internet can reach too, within 3 days at most.
 # - **The rule for critical comments.** A comment that tells of a threat to life, or of a child in danger, is never handled without a person. Add a step for it that is not automated, and use the words “life” and “child” in its name. (With your own service: name in a step the cases that are never handled without a person.)
 
 # %% answer="steps"

@@ -268,7 +268,7 @@ check("datasheet", files)
 # - `random`: Random rows, because chance treats all comments alike
 # - `five-times`: Random rows, five times, because the mean of five tests is firmer
 # - `last-month`: The last month, because the service also looks only into the future
-# - `new-patterns`: New patterns, because no test sentence has a twin in learning
+# - `new-patterns`: New patterns, because no test sentence follows a pattern that the model learned from
 
 # %% locked="four-tests" closed=true
 by_chance = np.random.default_rng(0)
@@ -384,7 +384,7 @@ project.edit("choices", given={"system": system})
 #
 # **Your points depend on other comments.** When your work is graded, your service sorts 1,640 hidden comments of July to September 2026. Other people wrote their sentences, on old and new troubles. The table states two values for each measure: at the first there are no points, at the second all of them, and in between the points grow. The last column says which share of the points the value here would earn, and the checks of exercises 4 to 8, 10 and 11 give this share until your work is graded. For critical comments the two values in the table are those of the test part. Expect fewer points: in our trials, routing was lower on the hidden comments, by between 0.1 and 0.2. Chance alone moves routing there by about 0.02, and the share of critical comments by about 0.06.
 #
-# *Routing* is the macro-F1 of the departments: every department counts the same. Where a second department could also take the comment, both are right. A comment that is handed over counts as half right: it is answered, and costs the time of the desk. (With your own service: the macro-F1 of the answers, on the rows kept aside. They are yours, so keep from choosing until the number fits them by chance.)
+# *Routing* is the macro-F1 of the departments: every department counts the same. Where a second department could also take the comment, both are right. A comment that is handed over counts as half right: it is answered, and costs the time of the desk. (With your own service: the macro-F1 of the answers, on the rows kept aside. These rows are yours: do not change your choices again and again until the number fits the rows by chance.)
 
 # %% locked="bounds" closed=true
 NAMES = {
@@ -434,7 +434,7 @@ def shown(service, texts, own_code=False):
     if is_civicly:
         name = t("right department, if it were always the most frequent one (macro-F1)")
         rows[name] = [t.number(found.commonest, 2), "", "", ""]
-        name = t("gap, if it were equally good for all groups (by chance)")
+        name = t("gap by chance alone, if the service were equally good for all groups")
         rows[name] = [t.number(found.even_gap, 2), "", "", ""]
         for lang, literacy in filter(None, [found.worst_group]):
             ease = DIFFICULTY if literacy == "low" else EASILY
@@ -487,7 +487,7 @@ check("urgent", service, texts)
 # %% [markdown]
 # ## 6. Never without a person (Decide, 1 point)
 #
-# Of the hidden comments that tell of a threat to life or of a child in danger, what share reaches a person: handed over (as far as people get to it: they can take 20% of all comments), or read on the day? There are no points at 0.57 or less, and all points at 0.68 or more. No choice of this pipeline brings the share near 1; your note says what follows from that. The test part does not say which comments these are. The table and the check therefore look at all its critical comments, with two values of their own. Think about the words: how would somebody write about such a danger who is afraid, in a hurry, or eleven years old? (With your own service: of the cases with the urgent answer, the share that reaches a person, read on the day or handed over. People can take 20% of all cases here, too.)
+# Of the hidden comments that tell of a threat to life or of a child in danger, what share reaches a person: handed over (as far as people get to it: they can take 20% of all comments), or read on the day? There are no points at 0.57 or less, and all points at 0.68 or more. No choice of this pipeline brings the share near 1; your note says what follows from that. The test part does not say which comments these are. The table and the check therefore look at all its critical comments, with two values of their own. Think about the words: how would somebody who is afraid, in a hurry, or eleven years old write about such a danger? (With your own service: of the cases with the urgent answer, the share that reaches a person, read on the day or handed over. People can take 20% of all cases here, too.)
 
 # %% answer="never-alone"
 service, texts = team_service()
@@ -730,7 +730,7 @@ check("own-model", own, files)
 # %% [markdown]
 # ## 11. The gap between groups (Build, 2 points)
 #
-# In what share of its comments does each group get the right department? The groups are those of language and ease of writing, such as “French, writes with difficulty”, as far as there are 50 comments of them. The *gap* is the distance between the best group and the worst. On the hidden comments, your own model gets no points for a gap of 0.35 or more, and all points for one of 0.2 or less. A gap of 0 is not to be expected: a service that is equally good for all groups would show about 0.2 there, because the groups are small and comments of one pattern are right or wrong together. The last lines of the table say what it would show on the test part. It never gets a larger share of these points than its routing earns in exercise 10: a service that is equally bad for everybody is not fair.
+# In what share of its comments does each group get the right department? The groups are those of language and ease of writing, such as “French, writes with difficulty”, if there are at least 50 comments of the group. The *gap* is the distance between the best group and the worst. On the hidden comments, your own model gets no points for a gap of 0.35 or more, and all points for one of 0.2 or less. A gap of 0 is not to be expected: a service that is equally good for all groups would show about 0.2 there, because the groups are small and comments of one pattern are right or wrong together. The last lines of the table say what gap such a service would show on the test part. Your model never gets a larger share of these points than its routing earns in exercise 10: a service that is equally bad for everybody is not fair.
 #
 # Improve `train` and `decide` above until the gap is small enough in the table, then run the next cells. Strings of letters cope with misspellings better than words do. If the comments of which the service is unsure are handed over, this helps the groups that it understands less well, as long as the desk has time for them. (With your own service: the widest gap among the groups of your columns, as far as 50 rows of a group are kept aside and decided.)
 

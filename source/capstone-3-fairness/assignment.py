@@ -73,7 +73,7 @@ project.disagreements()
 #
 # An *urgent* comment is one of high or critical severity; with data of your own, it is a case with the urgent answer. The team can read only some cases on the day they arrive. So the tables ask one question: **of the urgent cases of a group, what share is read on the day?** This share is the *recall*.
 #
-# - **Table A** compares each group with all others of the same attribute, such as the language. Where an attribute has two groups only, the table shows the smaller one. A gap is signed: below 0, the group has less than the others. With more rows, chance alone produces a large gap more often. So each interval is made wider (Bonferroni's correction: the 5% are divided by the number of rows), and all rows together hold in 95 of 100 audits.
+# - **Table A** compares each group with all others of the same attribute, such as the language. Where an attribute has two groups only, the table shows the smaller one. A gap is signed: below 0, the group has less than the others. With more rows, chance alone produces a large gap more often. So each interval is made wider (Bonferroni's correction: the 5% are divided by the number of rows), and in at least 95 of 100 audits all the intervals contain the true gaps.
 # - **Table B** looks at two attributes at once.
 
 

@@ -82,7 +82,7 @@ project.disagreements()
 # - People in danger call the emergency number. The rescue service has its own control room, and does not use Civicly. A comment about danger that reaches the desk by mistake is passed on by a person.
 # - Marivelle is in no real country. Answer as if it were in the European Union, and by the law of today.
 #
-# The draft has been made with the answers of another city. There, citizens talk to an assistant that a firm has sold to that city. **Correct what is not true of your service, answer the questions that have no answer yet,** and press “Fill in what follows from the answers” before you save. The form then writes the path and the classes.
+# The draft has been made with the answers of another city. There, people talk to an assistant that a firm has sold to that city. **Correct what is not true of your service, answer the questions that have no answer yet,** and press “Fill in what follows from the answers” before you save. The form then writes the path and the classes.
 
 # %% locked="classification-draft" closed=true
 facts = {"ai-system": "yes", "scope": "none", "practices": "none", "product": "no"}
@@ -693,7 +693,7 @@ check("register-agrees", register_now)
 #
 # The plan says who can overrule and stop the service, with how many hours a day, where a person appeals without internet, and what happens on a Saturday night. The draft has been copied from a smaller pilot. **Four things are wrong for your service:** the number of cases a day (those that are read on the day, and those that are handed over), the promise of days for an appeal, the channels of appeal, and the time within which an incident is reported. An incident of this service can be a threat to life: it has to be reported within a day at most. (This holds for your own service, too: until somebody learns of an error, the service repeats it.)
 #
-# - By the rule for critical comments in your brief, a comment about a threat to life, or about a child in danger, is never handled without a person. List a breach of this rule under “What counts as an incident”. (With your own service: your brief names the cases that are never handled without a person. One of them that no person has read is an incident.)
+# - By the rule for critical comments in your brief, a comment about a threat to life, or about a child in danger, is never handled without a person. List a breach of this rule under “What counts”. (With your own service: your brief names the cases that are never handled without a person. One of them that no person has read is an incident.)
 # - Count the cases: those that are read on the day, and those that are handed over (the share “handed over to a person” in checkpoint 2, exercise 4, times about 32 comments a day; with your own service, times the cases that arrive on a day).
 # - Count the hours: cases a day times minutes a case, divided by 60. The people who watch must have at least these hours.
 

@@ -68,6 +68,12 @@ METRICS = {
 }
 """The names of metrics on a page."""
 
+Z = NormalDist().inv_cdf(0.975)
+"""Standard errors to either side of a 95 % interval."""
+
+FEW = 10
+"""Clusters, less one, where their number is not known."""
+
 TN, FP, FN, TP = range(4)
 """True negative, false positive, false negative, true positive: 2 * outcome + prediction."""
 
@@ -201,7 +207,7 @@ def measures(
     there are, drawn whole and with replacement (Cameron, Gelbach and Miller, Review of Economics
     and Statistics 90, 2008). It says on how many independent people the rate would be as certain:
     Wilson's and Newcombe's intervals take this effective number (Kish, Survey Sampling, 1965) and
-    the quantile of Student's t for the clusters of the smaller side less one, as percentiles of
+    the quantile of Student's t for the effective number of clusters less one, as percentiles of
     few clusters are too narrow. Two groups that share clusters have correlated rates: then
     Newcombe's interval for paired proportions takes the correlation from the same draws. By
     chance alone, each cluster takes the make-up by groups of another cluster (a permutation of
@@ -262,6 +268,43 @@ def gap_to_others(
     others, group = (people.sample([place]) for place in (0, 1))
     low, high = _gap_ends("recall", group, others, comparisons)
     return group.rate("recall") - others.rate("recall"), low, high
+
+
+def ends_of_gap(one: Measure, others: Sequence[Measure], comparisons: int) -> tuple[float, float]:
+    """The ends of the interval of a group's rate minus that of all others, from their measures.
+
+    The effective number of people is read off each interval. The measures do not say how many
+    clusters there are: where one is wider than its count asks for, few clusters are assumed.
+    """
+    from scipy import stats
+
+    p, counts, q = float(one.value or 0), [each.count or 0 for each in others], 0.0
+    n, variance = sum(counts), 0.0
+    for each, count in zip(others, counts, strict=True):
+        share = float(each.value or 0)
+        q += share * count / n
+        variance += (count / n) ** 2 * share * (1 - share) / _independent(each)
+    size = q * (1 - q) / variance if variance else n
+    level = 1 - 0.025 / comparisons
+    z = NormalDist().inv_cdf(level)
+    if any(_independent(each) < (each.count or 0) for each in (one, *others)):
+        z = float(Z * stats.t.ppf(level, FEW) / stats.t.ppf(0.975, FEW))
+    return _newcombe(p, _wilson(p, _independent(one), z), q, _wilson(q, size, z))
+
+
+def _independent(measure: Measure) -> float:
+    """The people from whom Wilson's interval of a rate would be as wide; at most its count."""
+    share, count = float(measure.value or 0), float(measure.count or 0)
+    width = float(measure.high or 0) - float(measure.low or 0)
+    if width <= 0:
+        return count
+    # The width of the interval, solved for the number of people: a n^2 + 2 b n + c = 0.
+    a = width**2 / (4 * Z**2)
+    b = width**2 / 4 - share * (1 - share) / 2
+    c = Z**2 * (width**2 - 1) / 4
+    people = (sqrt(max(b * b - a * c, 0)) - b) / a
+    # Draws make a percentile interval up to a tenth wider or narrower: that is no cluster.
+    return count if people > 0.8 * count else max(people, 1)
 
 
 class _People:
@@ -344,10 +387,11 @@ class _Sample:
         assert self.weights is not None
         return _rate(metric, self.weights @ self.of_clusters)
 
-    def clusters(self, metric: str) -> int:
-        """The number of clusters with people on whom the rate rests."""
+    def clusters(self, metric: str) -> float:
+        """The effective number of clusters: fewer than there are where their sizes differ."""
         assert self.of_clusters is not None
-        return int((_base(metric, self.of_clusters) > 0).sum())
+        sizes = _base(metric, self.of_clusters)
+        return float(sizes.sum() ** 2 / (sizes**2).sum())
 
     def size(self, metric: str) -> float:
         """The number of independent people on whom the rate would be as certain.
@@ -381,7 +425,8 @@ def _rates(metric: Metric, people: _People, data: str, *, each_group: bool) -> l
         rows = np.isin(people.group_of, np.array(people.groups)[places])
         value = function(people.outcome[rows], people.predicted[rows])
         if drawn is None:
-            ends = _wilson(metric, sample, _quantile(metric, [sample], 1))
+            z = _quantile(metric, [sample], 1)
+            ends = _wilson(sample.rate(metric), sample.size(metric), z)
         else:
             ends = _ends(_rate(metric, drawn[:, places].sum(1)))
         found.append(_measure(metric, group, data, value, ends, _base(metric, sample.counts)))
@@ -441,13 +486,24 @@ def _gap_ends(rate: str, one: _Sample, other: _Sample, comparisons: int) -> tupl
     none. The level is such that all `comparisons` hold together in 95 % of cases (Bonferroni).
     """
     z = _quantile(rate, [one, other], comparisons)
-    p, q, related = one.rate(rate), other.rate(rate), _correlation(rate, one, other)
-    (p_low, p_high), (q_low, q_high) = (_wilson(rate, each, z) for each in (one, other))
+    p, q = one.rate(rate), other.rate(rate)
+    of_one, of_other = (_wilson(each.rate(rate), each.size(rate), z) for each in (one, other))
+    return _newcombe(p, of_one, q, of_other, _correlation(rate, one, other))
+
+
+def _newcombe(
+    p: float,
+    of_p: tuple[float, float],
+    q: float,
+    of_q: tuple[float, float],
+    related: float = 0,
+) -> tuple[float, float]:
+    """The ends of the interval of p - q, from those of p and of q and their correlation."""
 
     def far(first: float, second: float) -> float:
         return sqrt(max(first**2 + second**2 - 2 * related * first * second, 0))
 
-    return p - q - far(p - p_low, q_high - q), p - q + far(p_high - p, q - q_low)
+    return p - q - far(p - of_p[0], of_q[1] - q), p - q + far(of_p[1] - p, q - of_q[0])
 
 
 def _quantile(rate: str, samples: Sequence[_Sample], comparisons: int) -> float:
@@ -475,9 +531,8 @@ def _correlation(rate: str, one: _Sample, other: _Sample) -> float:
     return float(np.corrcoef(drawn)[0, 1])
 
 
-def _wilson(rate: str, sample: _Sample, z: float) -> tuple[float, float]:
-    """The ends of the Wilson interval of a rate."""
-    share, people = sample.rate(rate), sample.size(rate)
+def _wilson(share: float, people: float, z: float) -> tuple[float, float]:
+    """The ends of the Wilson interval of a share."""
     middle = (share + z * z / (2 * people)) / (1 + z * z / people)
     variance = share * (1 - share) / people + (z / (2 * people)) ** 2
     half = z * sqrt(variance) / (1 + z * z / people)

@@ -74,7 +74,7 @@ project.disagreements()
 #
 # An *urgent* comment is one of high or critical severity; with data of your own, it is a case with the urgent answer. The team can read only some cases on the day they arrive. So the tables ask one question: **of the urgent cases of a group, what share is read on the day?** This share is the *recall*.
 #
-# - **Table A** compares each group with all others of the same attribute, such as the language. Where an attribute has two groups only, the table shows the smaller one. A gap is signed: below 0, the group has less than the others. With more rows, chance alone produces a large gap more often. So each interval is made wider (Bonferroni's correction: the 5% are divided by the number of rows), and all rows together hold in 95 of 100 audits.
+# - **Table A** compares each group with all others of the same attribute, such as the language. Where an attribute has two groups only, the table shows the smaller one. A gap is signed: below 0, the group has less than the others. With more rows, chance alone produces a large gap more often. So each interval is made wider (Bonferroni's correction: the 5% are divided by the number of rows), and all rows together hold in 95 of 100 audits. Ten comments from one template of Civicly are hardly more evidence than one (module 07), so chance draws whole templates here and in table B.
 # - **Table B** looks at two attributes at once.
 
 
@@ -242,7 +242,7 @@ check("gap-of-both", gap_of_both)
 # %% [markdown]
 # ## 3. How sure is a gap? (Build, 1 point)
 #
-# Write the function `gap_interval`. It takes two columns of zeros and ones, `first` and `second`: one for the urgent cases of a group, one for those of another group. A 1 says that the case was read. It returns the two ends of the 95% bootstrap interval of the gap: the share of ones in `first` minus the share of ones in `second`. The gap is signed: where `second` has the higher share, it is below 0.
+# Write the function `gap_interval`. It takes two columns of zeros and ones, `first` and `second`: one for the urgent cases of a group, one for those of another group. A 1 says that the case was read. It returns the two ends of the 95% bootstrap interval of the gap: the share of ones in `first` minus the share of ones in `second`. Take each case as independent, as if no two came from one template. The gap is signed: where `second` has the higher share, it is below 0.
 #
 # A bootstrap draws, again and again, as many cases as there are, **with replacement**, from each group by itself. These lines may be new. They do it for the share of one group, with an interval of 90%:
 #

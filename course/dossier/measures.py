@@ -3,10 +3,10 @@
 numpy, pandas, fairlearn and scikit-learn are imported only when something is measured.
 """
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property, partial
 from itertools import combinations
-from math import hypot, sqrt
+from math import sqrt
 from statistics import NormalDist
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
@@ -67,6 +67,12 @@ METRICS = {
     "equalized odds difference by chance": t("equalized odds difference expected by chance alone"),
 }
 """The names of metrics on a page."""
+
+Z = NormalDist().inv_cdf(0.975)
+"""Standard errors to either side of a 95 % interval."""
+
+FEW = 10
+"""Clusters, less one, where their number is not known."""
 
 TN, FP, FN, TP = range(4)
 """True negative, false positive, false negative, true positive: 2 * outcome + prediction."""
@@ -135,6 +141,7 @@ def measures(
     *,
     data: str,
     groups: Any = None,
+    clusters: Any = None,
     metrics: Sequence[Metric] = ("accuracy", "selection rate"),
     seed: int = 0,
     draws: int = 1000,
@@ -149,12 +156,16 @@ def measures(
         The name of the rows in the artefact, such as "test".
     groups : array-like of shape (n,), optional
         The group of each person, from one attribute. Without it only everybody is measured.
+    clusters : array-like of shape (n,), optional
+        A label for each person, the same for people who are no independent evidence: comments
+        from one template, pupils of one school. Then chance draws whole clusters.
     metrics : sequence of Metric
         Names in METRICS. "baseline accuracy" is the accuracy of predicting, for everybody, the
         most frequent value of `y_true`.
     seed, draws : int
         The 95 % interval of a rate is a percentile bootstrap: the n people are resampled with
-        replacement `draws` times; its ends are the 2.5th and 97.5th percentiles.
+        replacement `draws` times; its ends are the 2.5th and 97.5th percentiles. For an interval
+        with `clusters` see the notes.
 
     Returns
     -------
@@ -175,7 +186,8 @@ def measures(
     ------
     ValueError
         In one line, for columns of different length or other values than 0 and 1, for an
-        unknown metric, a person without a group, or a difference with fewer than two groups.
+        unknown metric, a person without a group or cluster, or a difference with fewer than two
+        groups.
 
     Notes
     -----
@@ -190,11 +202,22 @@ def measures(
     from the largest low end of a pair to the largest high end; with more than two groups it
     starts at 0 or above.
     Read more: https://fairlearn.org/main/user_guide/assessment/
+
+    With `clusters`, the variance of a rate is that of a cluster bootstrap: as many clusters as
+    there are, drawn whole and with replacement (Cameron, Gelbach and Miller, Review of Economics
+    and Statistics 90, 2008). It says on how many independent people the rate would be as certain:
+    Wilson's and Newcombe's intervals take this effective number (Kish, Survey Sampling, 1965) and
+    the quantile of Student's t for the effective number of clusters less one, as percentiles of
+    few clusters are too narrow. Two groups that share clusters have correlated rates: then
+    Newcombe's interval for paired proportions takes the correlation from the same draws. By
+    chance alone, each cluster takes the make-up by groups of another cluster (a permutation of
+    the clusters): where each lies in one group, whole clusters are dealt to the groups.
     """
     import numpy as np
 
     outcome, predicted = _zeros_and_ones(y_true, "y_true"), _zeros_and_ones(y_pred, "y_pred")
     group_of = _group_names(groups, len(outcome))
+    cluster_of = _numbers(clusters, len(outcome))
     if not len(outcome) == len(predicted) == len(group_of):
         raise ValueError(
             translated(t("`y_true`, `y_pred` and `groups` need one value for each person."))
@@ -206,32 +229,133 @@ def measures(
         if metric not in known:
             text = t("There is no metric “{name}”. They are: {options}.")
             raise ValueError(translated(text, name=metric, options=", ".join(known)))
-        people = _People(outcome, most_often if metric == BASELINE else predicted, group_of)
+        said = most_often if metric == BASELINE else predicted
+        people = _People(outcome, said, group_of, cluster_of, draws, seed)
         if metric in DIFFERENCES:
-            found += _differences(metric, people, seed, draws, data)
+            found += _differences(metric, people, data)
         else:
-            drawn = people.drawn(seed, draws)
-            found += _rates(metric, people, drawn, data, each_group=groups is not None)
+            found += _rates(metric, people, data, each_group=groups is not None)
     return found
+
+
+def gap_to_others(
+    y_pred: Any,
+    here: Any,
+    *,
+    clusters: Any = None,
+    comparisons: int = 1,
+    seed: int = 0,
+    draws: int = 1000,
+) -> tuple[float, float, float]:
+    """The share of a group minus that of all others, and the ends of its interval.
+
+    Parameters
+    ----------
+    y_pred : array-like of shape (n,)
+        The predictions, each 0 or 1. Of the positive cases only, their share is the recall.
+    here : array-like of shape (n,)
+        Whether each person belongs to the group; it needs people on both sides.
+    clusters, seed, draws
+        As in `measures`.
+    comparisons : int
+        The intervals of so many gaps hold together in 95 % of cases (Bonferroni).
+    """
+    import numpy as np
+
+    predicted, inside = _zeros_and_ones(y_pred, "y_pred"), _zeros_and_ones(here, "here")
+    cluster_of = _numbers(clusters, len(predicted))
+    people = _People(np.ones_like(predicted), predicted, inside, cluster_of, draws, seed)
+    others, group = (people.sample([place]) for place in (0, 1))
+    low, high = _gap_ends("recall", group, others, comparisons)
+    return group.rate("recall") - others.rate("recall"), low, high
+
+
+def ends_of_gap(one: Measure, others: Sequence[Measure], comparisons: int) -> tuple[float, float]:
+    """The ends of the interval of a group's rate minus that of all others, from their measures.
+
+    The effective number of people is read off each interval. The measures do not say how many
+    clusters there are: where one is wider than its count asks for, few clusters are assumed.
+    """
+    from scipy import stats
+
+    p, counts, q = float(one.value or 0), [each.count or 0 for each in others], 0.0
+    n, variance = sum(counts), 0.0
+    for each, count in zip(others, counts, strict=True):
+        share = float(each.value or 0)
+        q += share * count / n
+        variance += (count / n) ** 2 * share * (1 - share) / _independent(each)
+    size = q * (1 - q) / variance if variance else n
+    level = 1 - 0.025 / comparisons
+    z = NormalDist().inv_cdf(level)
+    if any(_independent(each) < (each.count or 0) for each in (one, *others)):
+        z = float(Z * stats.t.ppf(level, FEW) / stats.t.ppf(0.975, FEW))
+    return _newcombe(p, _wilson(p, _independent(one), z), q, _wilson(q, size, z))
+
+
+def _independent(measure: Measure) -> float:
+    """The people from whom Wilson's interval of a rate would be as wide; at most its count."""
+    share, count = float(measure.value or 0), float(measure.count or 0)
+    width = float(measure.high or 0) - float(measure.low or 0)
+    if width <= 0:
+        return count
+    # The width of the interval, solved for the number of people: a n^2 + 2 b n + c = 0.
+    a = width**2 / (4 * Z**2)
+    b = width**2 / 4 - share * (1 - share) / 2
+    c = Z**2 * (width**2 - 1) / 4
+    people = (sqrt(max(b * b - a * c, 0)) - b) / a
+    # Draws make a percentile interval up to a tenth wider or narrower: that is no cluster.
+    return count if people > 0.8 * count else max(people, 1)
 
 
 class _People:
     """The people who are measured: outcome, prediction (each 0 or 1) and group, of shape (n,).
 
-    `counts`, of shape (groups, 4), holds the number of people of each group in each case.
+    `counts`, of shape (groups, 4), holds the number of people of each group in each case;
+    `of_clusters`, of shape (clusters, groups, 4), that in each cluster, or None without clusters.
     """
 
-    def __init__(self, outcome: "Array", predicted: "Array", group_of: "Array"):
+    def __init__(
+        self,
+        outcome: "Array",
+        predicted: "Array",
+        group_of: "Array",
+        cluster_of: "Array | None",
+        draws: int,
+        seed: int,
+    ):
         import numpy as np
 
         self.outcome, self.predicted, self.group_of = outcome, predicted, group_of
-        self.groups = sorted(set(group_of.tolist()))
-        cases = 2 * outcome + predicted
-        self.counts = np.array(
-            [np.bincount(cases[group_of == group], minlength=4) for group in self.groups]
-        )
+        self.draws, self.seed = draws, seed
+        names, places = np.unique(group_of, return_inverse=True)
+        self.groups = names.tolist()
+        cluster = np.zeros_like(places) if cluster_of is None else cluster_of
+        shape = (cluster.max() + 1, len(names), 4)
+        cells = np.ravel_multi_index((cluster, places, 2 * outcome + predicted), shape)
+        counted = np.bincount(cells, minlength=int(np.prod(shape))).reshape(shape)
+        self.counts = counted.sum(0)
+        self.of_clusters = None if cluster_of is None else counted
 
-    def drawn(self, seed: int, draws: int) -> "Array":
+    def sample(self, places: "Iterable[int] | None" = None) -> "_Sample":
+        """The people of some groups, by their places; everybody without places."""
+        chosen = list(range(len(self.groups)) if places is None else places)
+        if self.of_clusters is None:
+            return _Sample(self.counts[chosen].sum(0))
+        of_clusters = self.of_clusters[:, chosen].sum(1)
+        return _Sample(of_clusters.sum(0), of_clusters, self.weights)
+
+    @cached_property
+    def weights(self) -> "Array":
+        """How often each cluster is in each draw, of shape (draws, clusters)."""
+        import numpy as np
+
+        assert self.of_clusters is not None
+        n = len(self.of_clusters)
+        drawn = np.random.default_rng(self.seed).integers(n, size=(self.draws, n))
+        cells = drawn + n * np.arange(self.draws)[:, None]
+        return np.bincount(cells.ravel(), minlength=self.draws * n).reshape(self.draws, n)
+
+    def drawn(self) -> "Array":
         """The counts in resampled people, of shape (draws, groups, 4).
 
         Resampling n people with replacement is a multinomial draw of the counts. MetricFrame's
@@ -239,52 +363,92 @@ class _People:
         """
         import numpy as np
 
-        shares = self.counts.ravel() / len(self.outcome)
-        drawn = np.random.default_rng(seed).multinomial(len(self.outcome), shares, size=draws)
-        return drawn.reshape(draws, *self.counts.shape)
+        n, random = len(self.outcome), np.random.default_rng(self.seed)
+        drawn = random.multinomial(n, self.counts.ravel() / n, size=self.draws)
+        return drawn.reshape(self.draws, *self.counts.shape)
 
 
-def _rates(
-    metric: Metric, people: _People, drawn: "Array", data: str, *, each_group: bool
-) -> list[Measure]:
+class _Sample:
+    """Some people: the `counts` of the cases, of shape (4,), of all and in each cluster."""
+
+    def __init__(
+        self,
+        counts: "Array",
+        of_clusters: "Array | None" = None,
+        weights: "Array | None" = None,
+    ):
+        self.counts, self.of_clusters, self.weights = counts, of_clusters, weights
+
+    def rate(self, metric: str) -> float:
+        return float(_rate(metric, self.counts))
+
+    def drawn(self, metric: str) -> "Array":
+        """The rate in each draw of whole clusters, of shape (draws,)."""
+        assert self.weights is not None
+        return _rate(metric, self.weights @ self.of_clusters)
+
+    def clusters(self, metric: str) -> float:
+        """The effective number of clusters: fewer than there are where their sizes differ."""
+        assert self.of_clusters is not None
+        sizes = _base(metric, self.of_clusters)
+        return float(sizes.sum() ** 2 / (sizes**2).sum())
+
+    def size(self, metric: str) -> float:
+        """The number of independent people on whom the rate would be as certain.
+
+        Where all draws agree, each cluster counts as one person.
+        """
+        import numpy as np
+
+        people = float(_base(metric, self.counts))
+        if self.weights is None:
+            return people
+        rate, variance = self.rate(metric), float(np.nanvar(self.drawn(metric)))
+        if variance < 1e-12:
+            return self.clusters(metric)
+        return min(people, rate * (1 - rate) / variance)
+
+
+def _rates(metric: Metric, people: _People, data: str, *, each_group: bool) -> list[Measure]:
     """A rate for everybody and, with `each_group`, each group; none with a denominator of 0."""
     import numpy as np
 
     function = _function(metric)
-    parts = [(ALL, np.full(len(people.outcome), True), people.counts.sum(0), drawn.sum(1))]
-    for place, group in enumerate(people.groups if each_group else ()):
-        parts.append((group, people.group_of == group, people.counts[place], drawn[:, place]))
-    return [
-        _measure(
-            metric,
-            group,
-            data,
-            function(people.outcome[rows], people.predicted[rows]),
-            _ends(_rate(metric, redrawn)),
-            _base(metric, counts),
-        )
-        for group, rows, counts, redrawn in parts
-        if _base(metric, counts)
-    ]
+    everybody: tuple[str, list[int]] = (ALL, list(range(len(people.groups))))
+    parts = [everybody, *((group, [place]) for place, group in enumerate(people.groups))]
+    drawn = people.drawn() if people.of_clusters is None else None
+    found = []
+    for group, places in parts if each_group else [everybody]:
+        sample = people.sample(places)
+        if not _base(metric, sample.counts):
+            continue
+        rows = np.isin(people.group_of, np.array(people.groups)[places])
+        value = function(people.outcome[rows], people.predicted[rows])
+        if drawn is None:
+            z = _quantile(metric, [sample], 1)
+            ends = _wilson(sample.rate(metric), sample.size(metric), z)
+        else:
+            ends = _ends(_rate(metric, drawn[:, places].sum(1)))
+        found.append(_measure(metric, group, data, value, ends, _base(metric, sample.counts)))
+    return found
 
 
-def _differences(
-    metric: Metric, people: _People, seed: int, draws: int, data: str
-) -> list[Measure]:
+def _differences(metric: Metric, people: _People, data: str) -> list[Measure]:
     """The largest difference between groups; with more than two, also by chance and by group."""
     import numpy as np
 
     rates = DIFFERENCES[metric]
-    kept = np.all([_base(rate, people.counts) > 0 for rate in rates], axis=0)
-    if kept.sum() < 2:
+    kept = np.all([_base(rate, people.counts) > 0 for rate in rates], axis=0).nonzero()[0]
+    if len(kept) < 2:
         text = t("“{name}” compares groups: at least two of them need people on whom it can rest.")
         raise ValueError(translated(text, name=metric))
-    rows = np.isin(people.group_of, np.array(people.groups)[kept])
+    names = np.array(people.groups)[kept]
+    rows = np.isin(people.group_of, names)
     value = _function(metric)(
         people.outcome[rows], people.predicted[rows], sensitive_features=people.group_of[rows]
     )
-    counts = people.counts[kept]
-    pairs = list(combinations(counts, 2))
+    samples = {place: people.sample([place]) for place in kept.tolist()}
+    pairs = list(combinations(samples.values(), 2))
     intervals = [
         _gap_ends(rate, one, other, len(rates) * len(pairs))
         for rate in rates
@@ -294,59 +458,126 @@ def _differences(
     low = max(max(low, -high) for low, high in intervals)
     high = max(max(high, -low) for low, high in intervals)
     cells = sorted({cell for rate in rates for cell in RATES[rate][1]})
-    base = counts[:, cells].sum()
-    if len(counts) == 2:
+    base = people.counts[kept][:, cells].sum()
+    if len(kept) == 2:
         return [_measure(metric, ALL, data, value, (low, high), base)]
-    by_chance = _by_chance(rates, counts, seed, draws)
+    by_chance = _by_chance(rates, people, kept)
     chance: Any = f"{metric} by chance"
     found = [
         _measure(metric, ALL, data, value, (max(0, low), high), base),
         _measure(chance, ALL, data, by_chance.mean(), _ends(by_chance), base),
     ]
     if len(rates) == 1:
-        (rate,), names = rates, np.array(people.groups)[kept].tolist()
-        for group, here in zip(names, counts, strict=True):
-            others = counts.sum(0) - here
-            gap = float(_rate(rate, here) - _rate(rate, others))
-            ends = _gap_ends(rate, here, others, len(counts))
-            found.append(_measure(metric, group, data, gap, ends, _base(rate, here)))
+        (rate,) = rates
+        for (place, here), group in zip(samples.items(), names.tolist(), strict=True):
+            others = people.sample(set(samples) - {place})
+            gap = here.rate(rate) - others.rate(rate)
+            ends = _gap_ends(rate, here, others, len(samples))
+            found.append(_measure(metric, group, data, gap, ends, _base(rate, here.counts)))
     return found
 
 
-def _gap_ends(rate: str, one: "Array", other: "Array", comparisons: int) -> tuple[float, float]:
+def _gap_ends(rate: str, one: _Sample, other: _Sample, comparisons: int) -> tuple[float, float]:
     """The ends of the interval of a rate of one group minus that of another.
 
     Newcombe's hybrid score interval, from the Wilson intervals of the two rates (Statistics in
-    Medicine 17, 1998, method 10). It has a width for very few people too, where a bootstrap has
+    Medicine 17, 1998: method 10 for independent proportions, and that for paired ones where the
+    two groups share clusters). It has a width for very few people too, where a bootstrap has
     none. The level is such that all `comparisons` hold together in 95 % of cases (Bonferroni).
     """
-    z = NormalDist().inv_cdf(1 - 0.025 / comparisons)
-    (p, p_low, p_high), (q, q_low, q_high) = (
-        _wilson(float(_rate(rate, each)), int(_base(rate, each)), z) for each in (one, other)
-    )
-    return p - q - hypot(p - p_low, q_high - q), p - q + hypot(p_high - p, q - q_low)
+    z = _quantile(rate, [one, other], comparisons)
+    p, q = one.rate(rate), other.rate(rate)
+    of_one, of_other = (_wilson(each.rate(rate), each.size(rate), z) for each in (one, other))
+    return _newcombe(p, of_one, q, of_other, _correlation(rate, one, other))
 
 
-def _wilson(share: float, people: int, z: float) -> tuple[float, float, float]:
-    """A share with the ends of its Wilson interval."""
+def _newcombe(
+    p: float,
+    of_p: tuple[float, float],
+    q: float,
+    of_q: tuple[float, float],
+    related: float = 0,
+) -> tuple[float, float]:
+    """The ends of the interval of p - q, from those of p and of q and their correlation."""
+
+    def far(first: float, second: float) -> float:
+        return sqrt(max(first**2 + second**2 - 2 * related * first * second, 0))
+
+    return p - q - far(p - of_p[0], of_q[1] - q), p - q + far(of_p[1] - p, q - of_q[0])
+
+
+def _quantile(rate: str, samples: Sequence[_Sample], comparisons: int) -> float:
+    """How many standard errors an interval goes to either side."""
+    level = 1 - 0.025 / comparisons
+    if samples[0].weights is None:
+        return NormalDist().inv_cdf(level)
+    from scipy import stats
+
+    fewest = min(sample.clusters(rate) for sample in samples)
+    return float(stats.t.ppf(level, max(fewest - 1, 1)))
+
+
+def _correlation(rate: str, one: _Sample, other: _Sample) -> float:
+    """The correlation of two groups' rates: 0 unless they share clusters."""
+    import numpy as np
+
+    if one.of_clusters is None or other.of_clusters is None:
+        return 0
+    shared = (_base(rate, one.of_clusters) > 0) & (_base(rate, other.of_clusters) > 0)
+    drawn = np.array([one.drawn(rate), other.drawn(rate)])
+    drawn = drawn[:, ~np.isnan(drawn).any(axis=0)]
+    if not shared.any() or (drawn.std(axis=1) < 1e-6).any():
+        return 0
+    return float(np.corrcoef(drawn)[0, 1])
+
+
+def _wilson(share: float, people: float, z: float) -> tuple[float, float]:
+    """The ends of the Wilson interval of a share."""
     middle = (share + z * z / (2 * people)) / (1 + z * z / people)
     variance = share * (1 - share) / people + (z / (2 * people)) ** 2
     half = z * sqrt(variance) / (1 + z * z / people)
-    return share, middle - half, middle + half
+    return middle - half, middle + half
 
 
-def _by_chance(rates: Sequence[str], counts: "Array", seed: int, draws: int) -> "Array":
+def _by_chance(rates: Sequence[str], people: _People, kept: "Array") -> "Array":
     """The differences of groups of these sizes that all have the rate of everybody."""
     import numpy as np
 
-    random = np.random.default_rng(seed)
+    random = np.random.default_rng(people.seed)
     found = []
+    if people.of_clusters is not None:
+        drawn = _dealt(people.of_clusters[:, kept], rates, random, people.draws)
     for rate in rates:
-        base = _base(rate, counts)
-        drawn = random.binomial(base, _rate(rate, counts.sum(0)), (draws, len(base))) / base
-        found.append(drawn.max(1) - drawn.min(1))
+        if people.of_clusters is None:
+            counts = people.counts[kept]
+            base = _base(rate, counts)
+            size = (people.draws, len(base))
+            shares = random.binomial(base, _rate(rate, counts.sum(0)), size) / base
+        else:
+            shares = _rate(rate, drawn)
+        found.append(np.nanmax(shares, axis=1) - np.nanmin(shares, axis=1))
     most: Array = np.max(found, axis=0)
     return most
+
+
+def _dealt(of_clusters: "Array", rates: Sequence[str], random: Any, draws: int) -> "Array":
+    """The counts, of shape (draws, groups, 4), when groups are dealt anew to whole clusters.
+
+    Each cluster takes the make-up by groups of a cluster drawn without replacement, and its
+    people are dealt by it. Clusters without people on whom a rate rests are left out.
+    """
+    import numpy as np
+
+    cells = sorted({cell for rate in rates for cell in RATES[rate][1]})
+    known = of_clusters[of_clusters[..., cells].sum(axis=(1, 2)) > 0]
+    cases, of_groups = known.sum(1), known[..., cells].sum(-1)
+    makeup = of_groups / of_groups.sum(-1, keepdims=True)
+    return np.array(
+        [
+            random.multinomial(cases, makeup[random.permutation(len(known))][:, None]).sum(0).T
+            for _ in range(draws)
+        ]
+    )
 
 
 def _ends(drawn: "Array") -> tuple[float, float]:
@@ -430,3 +661,15 @@ def _group_names(groups: Any, people: int) -> "Array":
     import numpy as np
 
     return np.array([str(group) for group in groups])
+
+
+def _numbers(clusters: Any, people: int) -> "Array | None":
+    """The number of each person's cluster, from 0; None without clusters."""
+    import pandas as pd
+
+    if clusters is None:
+        return None
+    numbers, _ = pd.factorize(pd.Series(list(clusters)))
+    if len(numbers) != people or (numbers < 0).any():
+        raise ValueError(translated(t("`clusters` needs one label for each person.")))
+    return numbers

@@ -5,6 +5,7 @@ everybody and for groups of language, place, channel and ease of writing.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -12,7 +13,7 @@ import pandas as pd
 
 from course.dossier import blank_group
 from course.dossier.faults import ArtefactError, t
-from course.dossier.measures import ALL, BASELINE, Measure, measures
+from course.dossier.measures import ALL, BASELINE, Measure, ends_of_gap, measures
 from course.dossier.parts import folded
 from course.dossier.reading import read_yaml
 from course.language import LANGUAGES as SPOKEN
@@ -120,35 +121,23 @@ def sure_gaps(measures: Iterable[Measure], attributes: Iterable[Sequence[str]]) 
     """The large groups whose recall differs from that of all others by more than chance.
 
     `attributes` holds the group names of each attribute. A group is compared with all others of
-    its attribute together, as in table A of checkpoint 3: the interval of the gap, from 20,000
-    resamples of the cases, leaves out 0. All intervals hold together in 95% of audits (Bonferroni).
-    Of two groups, the gap of one is that of the other, so they are one comparison.
+    its attribute together, as in table A of checkpoint 3. All intervals hold together in 95% of
+    audits (Bonferroni). Of two groups, the gap of one is that of the other, so they are one
+    comparison.
     """
     held = list(measures)
     large = [each.group for each in of_large_groups(held)]
-    counts = {
-        each.group: (round((each.value or 0) * each.count), each.count)
-        for each in held
-        if each.metric == "recall" and each.count
-    }
-    gaps: dict[str, np.ndarray[Any, Any]] = {}
+    recalls = {each.group: each for each in held if each.metric == "recall" and each.count}
+    gaps: dict[str, tuple[Measure, list[Measure]]] = {}
     comparisons = 0
     for groups in attributes:
-        known = {name: counts[name] for name in groups if name in counts}
+        known = {name: recalls[name] for name in groups if name in recalls}
         compared = [name for name in known if name in large and len(known) > 1]
         comparisons += 1 if len(known) == 2 else len(compared)
         for group in compared:
-            here, others = known[group], [each for name, each in known.items() if name != group]
-            rest = (sum(read for read, _ in others), sum(count for _, count in others))
-            gaps[group] = _drawn(*here, 0) - _drawn(*rest, 1)
-    end = 2.5 / max(comparisons, 1)
-    ends = {group: np.percentile(each, [end, 100 - end]) for group, each in gaps.items()}
+            gaps[group] = known[group], [each for name, each in known.items() if name != group]
+    ends = {group: ends_of_gap(*gap, comparisons) for group, gap in gaps.items()}
     return [group for group, (low, high) in ends.items() if low > 0 or high < 0]
-
-
-def _drawn(read: int, count: int, seed: int) -> "np.ndarray[Any, Any]":
-    """The share of cases that are read in 20,000 resamples of the cases."""
-    return np.random.default_rng(seed).binomial(count, read / count, 20_000) / count
 
 
 def audit(
@@ -192,10 +181,13 @@ def audit(
         ONE_LIST: read_on_the_day(comments["date"], decided["urgency"], part, per),
         EACH_LANGUAGE: _each_language(comments, decided, part, per),
     }
-    candidates = {name: _urgency(urgent, each.astype(int), groups) for name, each in read.items()}
+    templates = comments.get("template")
+    candidates = {
+        name: _urgency(urgent, each.astype(int), groups, templates) for name, each in read.items()
+    }
     of_chosen = candidates[chosen if chosen in candidates else ONE_LIST]
     numbers = [
-        *_routing(comments, decided, groups),
+        *_routing(comments, decided, groups, templates),
         *(each for each in of_chosen if each.metric in ("recall", "selection rate")),
     ]
     return {
@@ -241,13 +233,15 @@ def _urgency(
     urgent: "np.ndarray[Any, Any]",
     read: "np.ndarray[Any, Any]",
     groups: Mapping[str, "np.ndarray[Any, Any]"],
+    templates: pd.Series | None,
 ) -> list[Measure]:
-    found = measures(urgent, read, data=TEST, metrics=["selection rate"])
+    measured = partial(measures, urgent, read, data=TEST, clusters=templates)
+    found = measured(metrics=["selection rate"])
     for name, group in groups.items():
         metrics: list[Any] = ["recall"]
         if name == "language":
             metrics.append(GAP)
-        found += _new(found, measures(urgent, read, data=TEST, groups=group, metrics=metrics))
+        found += _new(found, measured(groups=group, metrics=metrics))
     return found
 
 
@@ -255,6 +249,7 @@ def _routing(
     comments: pd.DataFrame,
     decided: pd.DataFrame,
     groups: Mapping[str, "np.ndarray[Any, Any]"],
+    templates: pd.Series | None,
 ) -> list[Measure]:
     """The accuracy of the department, for everybody and for groups, and its baseline.
 
@@ -264,12 +259,10 @@ def _routing(
     ones = np.ones(len(right), dtype=int)
     most = comments["department"].astype(str).mode()[0]
     commonest = (comments["department"].astype(str) == most).astype(int).to_numpy()
-    found = [
-        each.model_copy(update={"metric": BASELINE})
-        for each in measures(commonest, ones, data=ROUTED, metrics=["accuracy"])
-    ]
+    measured = partial(measures, data=ROUTED, clusters=templates, metrics=["accuracy"])
+    found = [each.model_copy(update={"metric": BASELINE}) for each in measured(commonest, ones)]
     for group in groups.values():
-        found += _new(found, measures(right, ones, data=ROUTED, groups=group, metrics=["accuracy"]))
+        found += _new(found, measured(right, ones, groups=group))
     return found
 
 

@@ -57,31 +57,31 @@ candidates:
   - name: one-list
     change: "The list of the lesson: highest scores first."
     measures:
-      - {metric: recall, group: all, data: test, value: 0.47, low: 0.44, high: 0.51, count: 911}
-      - {metric: recall, group: en, data: test, value: 0.59, low: 0.54, high: 0.64, count: 317}
-      - {metric: recall, group: es, data: test, value: 0.25, low: 0.20, high: 0.31, count: 262}
-      - {metric: recall, group: fr, data: test, value: 0.45, low: 0.36, high: 0.54, count: 116}
-      - {metric: recall, group: pt, data: test, value: 0.58, low: 0.52, high: 0.65, count: 216}
-      - {metric: selection rate, group: all, data: test, value: 0.25, low: 0.24, high: 0.26, count: 4012}
-      - {metric: selection rate, group: en, data: test, value: 0.26, low: 0.24, high: 0.28, count: 1325}
-      - {metric: selection rate, group: es, data: test, value: 0.12, low: 0.1, high: 0.13, count: 1188}
-      - {metric: selection rate, group: fr, data: test, value: 0.34, low: 0.29, high: 0.38, count: 504}
-      - {metric: selection rate, group: pt, data: test, value: 0.35, low: 0.32, high: 0.38, count: 995}
-      - {metric: equal opportunity difference, group: all, data: test, value: 0.34, low: 0.23, high: 0.44, count: 911}
+      - {metric: recall, group: all, data: test, value: 0.47, low: 0.38, high: 0.56, count: 911}
+      - {metric: recall, group: en, data: test, value: 0.59, low: 0.44, high: 0.72, count: 317}
+      - {metric: recall, group: es, data: test, value: 0.25, low: 0.16, high: 0.38, count: 262}
+      - {metric: recall, group: fr, data: test, value: 0.45, low: 0.28, high: 0.63, count: 116}
+      - {metric: recall, group: pt, data: test, value: 0.58, low: 0.37, high: 0.77, count: 216}
+      - {metric: selection rate, group: all, data: test, value: 0.25, low: 0.21, high: 0.29, count: 4012}
+      - {metric: selection rate, group: en, data: test, value: 0.26, low: 0.19, high: 0.35, count: 1325}
+      - {metric: selection rate, group: es, data: test, value: 0.12, low: 0.08, high: 0.16, count: 1188}
+      - {metric: selection rate, group: fr, data: test, value: 0.34, low: 0.25, high: 0.43, count: 504}
+      - {metric: selection rate, group: pt, data: test, value: 0.35, low: 0.27, high: 0.45, count: 995}
+      - {metric: equal opportunity difference, group: all, data: test, value: 0.34, low: 0.07, high: 0.6, count: 911}
   - name: quarter-of-each-language
     change: "Highest scores first within each language."
     measures:
-      - {metric: recall, group: all, data: test, value: 0.48, low: 0.45, high: 0.52, count: 911}
-      - {metric: recall, group: en, data: test, value: 0.57, low: 0.52, high: 0.63, count: 317}
-      - {metric: recall, group: es, data: test, value: 0.43, low: 0.37, high: 0.49, count: 262}
-      - {metric: recall, group: fr, data: test, value: 0.34, low: 0.26, high: 0.42, count: 116}
-      - {metric: recall, group: pt, data: test, value: 0.49, low: 0.43, high: 0.55, count: 216}
-      - {metric: selection rate, group: all, data: test, value: 0.25, low: 0.24, high: 0.26, count: 4012}
-      - {metric: selection rate, group: en, data: test, value: 0.25, low: 0.23, high: 0.28, count: 1325}
-      - {metric: selection rate, group: es, data: test, value: 0.25, low: 0.22, high: 0.27, count: 1188}
-      - {metric: selection rate, group: fr, data: test, value: 0.25, low: 0.21, high: 0.29, count: 504}
-      - {metric: selection rate, group: pt, data: test, value: 0.25, low: 0.22, high: 0.28, count: 995}
-      - {metric: equal opportunity difference, group: all, data: test, value: 0.24, low: 0.1, high: 0.36, count: 911}
+      - {metric: recall, group: all, data: test, value: 0.48, low: 0.4, high: 0.57, count: 911}
+      - {metric: recall, group: en, data: test, value: 0.57, low: 0.43, high: 0.7, count: 317}
+      - {metric: recall, group: es, data: test, value: 0.43, low: 0.29, high: 0.59, count: 262}
+      - {metric: recall, group: fr, data: test, value: 0.34, low: 0.2, high: 0.51, count: 116}
+      - {metric: recall, group: pt, data: test, value: 0.49, low: 0.32, high: 0.67, count: 216}
+      - {metric: selection rate, group: all, data: test, value: 0.25, low: 0.21, high: 0.29, count: 4012}
+      - {metric: selection rate, group: en, data: test, value: 0.25, low: 0.18, high: 0.34, count: 1325}
+      - {metric: selection rate, group: es, data: test, value: 0.25, low: 0.19, high: 0.32, count: 1188}
+      - {metric: selection rate, group: fr, data: test, value: 0.25, low: 0.18, high: 0.33, count: 504}
+      - {metric: selection rate, group: pt, data: test, value: 0.25, low: 0.18, high: 0.33, count: 995}
+      - {metric: equal opportunity difference, group: all, data: test, value: 0.24, low: 0.0, high: 0.49, count: 911}
 chosen: quarter-of-each-language
 reason: It finds far more of the urgent comments in Spanish and as many in all.
 price:
@@ -759,12 +759,12 @@ ANSWERS = {
         mistake("07-statement-stop", filled(stop=("number: 0.3", "number: 0.1")), points=4 / 3),
         mistake(
             "measure-untrue",
-            filled(value=("value: 0.25, low: 0.20", "value: 0.25, low: 0.22")),
+            filled(value=("value: 0.25, low: 0.16", "value: 0.25, low: 0.18")),
             points=4 / 3,
         ),
         mistake(
             "measure-interval",
-            filled(value=("value: 0.25, low: 0.20", "value: 0.45, low: 0.20")),
+            filled(value=("value: 0.25, low: 0.16", "value: 0.45, low: 0.16")),
             points=4 / 3,
         ),
         mistake(
@@ -788,15 +788,15 @@ ANSWERS = {
         mistake(
             "statement-review", filled(review=("review_on: 2027-05-25", "review_on: 2026-05-25")), points=4 / 3
         ),
-        mistake("dossier-number", filled(value=("value: 0.25, low: 0.20", "value: a lot, low: 0.20"))),
-        mistake("dossier-comma", filled(value=("value: 0.25, low: 0.20", "value: 0,25, low: 0.20"))),
+        mistake("dossier-number", filled(value=("value: 0.25, low: 0.16", "value: a lot, low: 0.16"))),
+        mistake("dossier-comma", filled(value=("value: 0.25, low: 0.16", "value: 0,25, low: 0.16"))),
         mistake("form-artefact", "statement = 0.25"),
         # Recall of es: the two candidates' numbers swapped.
-        mistake("measure-untrue", filled(a=("value: 0.25, low: 0.20, high: 0.31", "value: 0.43, low: 0.37, high: 0.48"), b=("value: 0.43, low: 0.37, high: 0.49", "value: 0.25, low: 0.20, high: 0.31")), points=4 / 3),
+        mistake("measure-untrue", filled(a=("value: 0.25, low: 0.16, high: 0.38", "value: 0.43, low: 0.29, high: 0.58"), b=("value: 0.43, low: 0.29, high: 0.59", "value: 0.25, low: 0.16, high: 0.38")), points=4 / 3),
         # Es: the selection rate (12%) as recall.
-        mistake("measure-untrue", filled(a=("value: 0.25, low: 0.20, high: 0.31", "value: 0.12, low: 0.1, high: 0.13")), points=4 / 3),
+        mistake("measure-untrue", filled(a=("value: 0.25, low: 0.16, high: 0.38", "value: 0.12, low: 0.08, high: 0.16")), points=4 / 3),
         # Es as per cent: 25.
-        mistake("dossier-range", filled(a=("value: 0.25, low: 0.20, high: 0.31", "value: 25, low: 20, high: 31"))),
+        mistake("dossier-range", filled(a=("value: 0.25, low: 0.16, high: 0.38", "value: 25, low: 20, high: 31"))),
         # French people taken out of the whole audit.
         mistake("measure-group-left-out", filled(a=("looked_at: [en, es, fr, pt]", "looked_at: [en, es, pt]"),
            drop="group: fr"), points=4 / 3),
@@ -808,7 +808,7 @@ ANSWERS = {
         # The difference rows taken out (no gap shown).
         mistake("statement-no-gap", filled(drop="equal opportunity difference"), points=4 / 3),
         # Recall of es taken out of the chosen candidate only.
-        mistake("statement-no-metric", filled(x=("      - {metric: recall, group: es, data: test, value: 0.43, low: 0.37, high: 0.49, count: 262}\n", "")), points=4 / 3),
+        mistake("statement-no-metric", filled(x=("      - {metric: recall, group: es, data: test, value: 0.43, low: 0.29, high: 0.59, count: 262}\n", "")), points=4 / 3),
         # Stop_if in per cent: 30.
         mistake("07-statement-never", filled(s=("number: 0.3", "number: 30")), points=4 / 3),
         # Stop_if below zero.
@@ -836,12 +836,12 @@ ANSWERS = {
         # Criterion false negative rate.
         right(filled(m=("metric: recall\n  why", "metric: false negative rate\n  why"))),
         # Three or four decimals, Windows line ends, a comment.
-        right("statement = " + repr(FORM.replace("value: 0.25, low: 0.20, high: 0.31", "value: 0.2519, low: 0.199, high: 0.306").replace("chosen: quarter", "# our choice\nchosen: quarter").replace("\n", "\r\n"))),
+        right("statement = " + repr(FORM.replace("value: 0.25, low: 0.16, high: 0.38", "value: 0.2519, low: 0.158, high: 0.377").replace("chosen: quarter", "# our choice\nchosen: quarter").replace("\n", "\r\n"))),
         # Whole text indented, answers in Spanish yes.
         right("statement = " + repr("\n".join("    " + line for line in FORM.replace("used: yes", "used: sí").splitlines()))),
         # Block style for one row, quoted date.
-        right(filled(a=("      - {metric: recall, group: es, data: test, value: 0.25, low: 0.20, high: 0.31, count: 262}",
-              "      - metric: recall\n        group: es\n        data: test\n        value: 0.25\n        low: 0.20\n        high: 0.31\n        count: 262"),
+        right(filled(a=("      - {metric: recall, group: es, data: test, value: 0.25, low: 0.16, high: 0.38, count: 262}",
+              "      - metric: recall\n        group: es\n        data: test\n        value: 0.25\n        low: 0.16\n        high: 0.38\n        count: 262"),
            r=("review_on: 2027-05-25", 'review_on: "2027-05-25"'))),
         # As the form writes it: each row that was measured, with the gap of each language from the
         # others and the gap by chance.
@@ -857,7 +857,7 @@ ANSWERS = {
             "fields = yaml.safe_load(statement) | {'candidates': given['candidates']}\n"
             "gap = next(each for each in fields['candidates'][0]['measures']\n"
             "           if (each['metric'], each['group']) == ('equal opportunity difference', 'es'))\n"
-            "gap |= {'value': 0.3105, 'low': 0.2232, 'high': 0.3878}\n"
+            "gap |= {'value': 0.3105, 'low': 0.0877, 'high': 0.4895}\n"
             "statement = yaml.safe_dump(fields, allow_unicode=True)",
             points=4 / 3,
         ),

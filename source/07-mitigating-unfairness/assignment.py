@@ -384,7 +384,14 @@ for code in ("en", "es", "pt", "fr"):
     each[language == code] = first_quarter(scores[language == code])
 METRICS = ["recall", "selection rate", "equal opportunity difference"]
 measured = {
-    name: measures(new["urgent"], marks, data="test", groups=language, metrics=METRICS)
+    name: measures(
+        new["urgent"],
+        marks,
+        data="test",
+        groups=language,
+        clusters=new["template"],
+        metrics=METRICS,
+    )
     for name, marks in {
         "one-list": first_quarter(scores),
         "quarter-of-each-language": each,
@@ -462,31 +469,31 @@ candidates:
   - name: one-list
     change: "The list of the lesson: highest scores first."
     measures:
-      - {metric: recall, group: all, data: test, value: 0.47, low: 0.44, high: 0.51, count: 911}
-      - {metric: recall, group: en, data: test, value: 0.59, low: 0.54, high: 0.64, count: 317}
-      - {metric: recall, group: es, data: test, value: 0.25, low: 0.20, high: 0.31, count: 262}
-      - {metric: recall, group: fr, data: test, value: 0.45, low: 0.36, high: 0.54, count: 116}
-      - {metric: recall, group: pt, data: test, value: 0.58, low: 0.52, high: 0.65, count: 216}
-      - {metric: selection rate, group: all, data: test, value: 0.25, low: 0.24, high: 0.26, count: 4012}
-      - {metric: selection rate, group: en, data: test, value: 0.26, low: 0.24, high: 0.28, count: 1325}
-      - {metric: selection rate, group: es, data: test, value: 0.12, low: 0.1, high: 0.13, count: 1188}
-      - {metric: selection rate, group: fr, data: test, value: 0.34, low: 0.29, high: 0.38, count: 504}
-      - {metric: selection rate, group: pt, data: test, value: 0.35, low: 0.32, high: 0.38, count: 995}
-      - {metric: equal opportunity difference, group: all, data: test, value: 0.34, low: 0.23, high: 0.44, count: 911}
+      - {metric: recall, group: all, data: test, value: 0.47, low: 0.38, high: 0.56, count: 911}
+      - {metric: recall, group: en, data: test, value: 0.59, low: 0.44, high: 0.72, count: 317}
+      - {metric: recall, group: es, data: test, value: 0.25, low: 0.16, high: 0.38, count: 262}
+      - {metric: recall, group: fr, data: test, value: 0.45, low: 0.28, high: 0.63, count: 116}
+      - {metric: recall, group: pt, data: test, value: 0.58, low: 0.37, high: 0.77, count: 216}
+      - {metric: selection rate, group: all, data: test, value: 0.25, low: 0.21, high: 0.29, count: 4012}
+      - {metric: selection rate, group: en, data: test, value: 0.26, low: 0.19, high: 0.35, count: 1325}
+      - {metric: selection rate, group: es, data: test, value: 0.12, low: 0.08, high: 0.16, count: 1188}
+      - {metric: selection rate, group: fr, data: test, value: 0.34, low: 0.25, high: 0.43, count: 504}
+      - {metric: selection rate, group: pt, data: test, value: 0.35, low: 0.27, high: 0.45, count: 995}
+      - {metric: equal opportunity difference, group: all, data: test, value: 0.34, low: 0.07, high: 0.6, count: 911}
   - name: quarter-of-each-language
     change: "Highest scores first within each language."
     measures:
-      - {metric: recall, group: all, data: test, value: 0.48, low: 0.45, high: 0.52, count: 911}
-      - {metric: recall, group: en, data: test, value: 0.57, low: 0.52, high: 0.63, count: 317}
-      - {metric: recall, group: es, data: test, value: 0.43, low: 0.37, high: 0.49, count: 262}
-      - {metric: recall, group: fr, data: test, value: 0.34, low: 0.26, high: 0.42, count: 116}
-      - {metric: recall, group: pt, data: test, value: 0.49, low: 0.43, high: 0.55, count: 216}
-      - {metric: selection rate, group: all, data: test, value: 0.25, low: 0.24, high: 0.26, count: 4012}
-      - {metric: selection rate, group: en, data: test, value: 0.25, low: 0.23, high: 0.28, count: 1325}
-      - {metric: selection rate, group: es, data: test, value: 0.25, low: 0.22, high: 0.27, count: 1188}
-      - {metric: selection rate, group: fr, data: test, value: 0.25, low: 0.21, high: 0.29, count: 504}
-      - {metric: selection rate, group: pt, data: test, value: 0.25, low: 0.22, high: 0.28, count: 995}
-      - {metric: equal opportunity difference, group: all, data: test, value: 0.24, low: 0.1, high: 0.36, count: 911}
+      - {metric: recall, group: all, data: test, value: 0.48, low: 0.4, high: 0.57, count: 911}
+      - {metric: recall, group: en, data: test, value: 0.57, low: 0.43, high: 0.7, count: 317}
+      - {metric: recall, group: es, data: test, value: 0.43, low: 0.29, high: 0.59, count: 262}
+      - {metric: recall, group: fr, data: test, value: 0.34, low: 0.2, high: 0.51, count: 116}
+      - {metric: recall, group: pt, data: test, value: 0.49, low: 0.32, high: 0.67, count: 216}
+      - {metric: selection rate, group: all, data: test, value: 0.25, low: 0.21, high: 0.29, count: 4012}
+      - {metric: selection rate, group: en, data: test, value: 0.25, low: 0.18, high: 0.34, count: 1325}
+      - {metric: selection rate, group: es, data: test, value: 0.25, low: 0.19, high: 0.32, count: 1188}
+      - {metric: selection rate, group: fr, data: test, value: 0.25, low: 0.18, high: 0.33, count: 504}
+      - {metric: selection rate, group: pt, data: test, value: 0.25, low: 0.18, high: 0.33, count: 995}
+      - {metric: equal opportunity difference, group: all, data: test, value: 0.24, low: 0.0, high: 0.49, count: 911}
 chosen: quarter-of-each-language
 reason: It finds far more of the urgent comments in Spanish and as many in all.
 price:

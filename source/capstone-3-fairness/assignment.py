@@ -23,8 +23,9 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from course import check, load_dataset, translator
-from course.dossier import FairnessStatement, ModelCard
+from course.dossier import FairnessStatement, ModelCard, measures
 from course.dossier.blank_group import spoken
+from course.dossier.measures import gap_to_others
 from course.project import (
     Choices,
     ServiceError,
@@ -73,7 +74,7 @@ project.disagreements()
 #
 # An *urgent* comment is one of high or critical severity; with data of your own, it is a case with the urgent answer. The team can read only some cases on the day they arrive. So the tables ask one question: **of the urgent cases of a group, what share is read on the day?** This share is the *recall*.
 #
-# - **Table A** compares each group with all others of the same attribute, such as the language. Where an attribute has two groups only, the table shows the smaller one. A gap is signed: below 0, the group has less than the others. With more rows, chance alone produces a large gap more often. So each interval is made wider (Bonferroni's correction: the 5% are divided by the number of rows), and in at least 95 of 100 audits all the intervals contain the true gaps.
+# - **Table A** compares each group with all others of the same attribute, such as the language. Where an attribute has two groups only, the table shows the smaller one. A gap is signed: below 0, the group has less than the others. With more rows, chance alone produces a large gap more often. So each interval is made wider (Bonferroni's correction: the 5% are divided by the number of rows), and in at least 95 of 100 audits all the intervals contain the true gaps. Ten comments from one template of Civicly are hardly more evidence than one (module 07), so the intervals of both tables draw whole templates, not single comments.
 # - **Table B** looks at two attributes at once.
 
 
@@ -89,7 +90,7 @@ def cases_of(project, service):
         comments = test_part()
         choices = project.read("choices")
         share = choices.read_a_day / ARRIVING if choices else scale().read_on_the_day
-        table = pd.DataFrame(project.groups_of(comments))
+        table = pd.DataFrame(project.groups_of(comments)).assign(template=comments["template"])
         urgent = comments["severity"].astype(str).isin(["high", "critical"]).to_numpy()
         read = read_on_the_day(comments["date"], service.decide(comments)["urgency"], share, "W")
     return table.assign(urgent=urgent, read=read)
@@ -102,7 +103,7 @@ def smallest_of(cases):
 
 
 def attributes(cases):
-    return [name for name in cases.columns if name not in ("urgent", "read")]
+    return [name for name in cases.columns if name not in ("urgent", "read", "template")]
 
 
 def crossed(cases):
@@ -112,24 +113,21 @@ def crossed(cases):
     return cases[cases["urgent"]].groupby(pair)["read"]
 
 
-def drawn(read, seed=0):
-    """The share in resampled cases, 20,000 times: a bootstrap of zeros and ones."""
-    return np.random.default_rng(seed).binomial(len(read), read.mean(), 20_000) / len(read)
-
-
 def table_a(cases):
     """Each group against all others of its attribute; of two groups, the smaller one."""
-    urgent, rows, draws = cases[cases["urgent"]], [], []
+    urgent, compared, rows = cases[cases["urgent"]], [], []
     for name in attributes(cases):
         sizes = urgent[name].value_counts().sort_index().sort_values(kind="stable")
         wanted = sizes.index[:1] if len(sizes) == 2 else sizes.index
-        for group in sorted(each for each in wanted if sizes[each] >= smallest_of(cases)):
-            here, others = (urgent.loc[urgent[name].eq(group).eq(side), "read"] for side in (1, 0))
-            draws.append(drawn(here) - drawn(others, 1))
-            gap = here.mean() - others.mean()
-            rows.append([group, len(here), here.mean(), others.mean(), gap])
-    end = 2.5 / max(len(rows), 1)
-    rows = [[*row, *np.percentile(gaps, [end, 100 - end])] for row, gaps in zip(rows, draws)]
+        large = sorted(each for each in wanted if sizes[each] >= smallest_of(cases))
+        compared += [(group, urgent[name] == group) for group in large]
+    for group, here in compared:
+        # Chance draws whole templates, where the data has them.
+        gap = gap_to_others(
+            urgent["read"], here, clusters=urgent.get("template"), comparisons=len(compared)
+        )
+        shares = urgent["read"].groupby(here).mean()
+        rows.append([group, here.sum(), shares[True], shares[False], *gap])
     names = ["group", "urgent", "share", "others", "gap", "low", "high"]
     index = [f"A{number}" for number in range(1, len(rows) + 1)]
     return pd.DataFrame(rows, columns=names, index=index).round(3)
@@ -137,10 +135,16 @@ def table_a(cases):
 
 def table_b(cases):
     """Each group of two attributes: urgent cases, share read on the day, interval."""
-    rows = []
-    for group, read in crossed(cases):
-        low, high = np.percentile(drawn(read), [2.5, 97.5])
-        rows.append([", ".join(map(str, group)), len(read), read.mean(), low, high])
+    urgent = cases[cases["urgent"]]
+    found = measures(
+        urgent["urgent"], urgent["read"], data="test", metrics=["recall"],
+        groups=crossed(cases).ngroup(), clusters=urgent.get("template"),
+    )  # fmt: skip
+    rows = {each.group: [each.count, each.value, each.low, each.high] for each in found}
+    rows = [
+        [", ".join(map(str, group)), *rows[str(number)]]
+        for number, (group, _) in enumerate(crossed(cases))
+    ]
     names = ["group", "urgent", "share", "low", "high"]
     index = [f"B{number}" for number in range(1, len(rows) + 1)]
     return pd.DataFrame(rows, columns=names, index=index).round(3)
@@ -238,7 +242,7 @@ check("gap-of-both", gap_of_both)
 # %% [markdown]
 # ## 3. How sure is a gap? (Build, 1 point)
 #
-# Write the function `gap_interval`. It takes two columns of zeros and ones, `first` and `second`: one for the urgent cases of a group, one for those of another group. A 1 says that the case was read. It returns the two ends of the 95% bootstrap interval of the gap: the share of ones in `first` minus the share of ones in `second`. The gap is signed: where `second` has the higher share, it is below 0.
+# Write the function `gap_interval`. It takes two columns of zeros and ones, `first` and `second`: one for the urgent cases of a group, one for those of another group. A 1 says that the case was read. It returns the two ends of the 95% bootstrap interval of the gap: the share of ones in `first` minus the share of ones in `second`. Take each case as independent, as if no two came from one template. The gap is signed: where `second` has the higher share, it is below 0.
 #
 # A bootstrap draws, again and again, as many cases as there are, **with replacement**, from each group by itself. These lines may be new. They do it for the share of one group, with an interval of 90%:
 #

@@ -85,7 +85,7 @@ def read_tables(sure, worst, gaps, pairs, smallest, service, texts):
             say(
                 "capstone-3-chance",
                 "At least one of your rows has 0 in its interval: there the two groups may fare "
-                "equally well. A large gap can be chance when it rests on few cases.",
+                "equally well. A large gap can be chance when it rests on few cases, or on few templates.",
             ),
         )
         expect.true(

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 import numpy as np
@@ -74,15 +74,16 @@ def audit(new: Any, marked: Any) -> list[Measure]:
         ),
     }
     rates = ["accuracy", "baseline accuracy"]
-    found = measures(new["urgent"], marked, data="test", metrics=rates, draws=DRAWS)
+    measured = partial(
+        measures, new["urgent"], marked, data="test", clusters=new["template"], draws=DRAWS
+    )
+    found = measured(metrics=rates)
     for name, groups in attributes.items():
         metrics = [*RATES, "equal opportunity difference"] if name == "place" else RATES
         known = {(each.metric, each.group) for each in found}
         found += [
             each
-            for each in measures(
-                new["urgent"], marked, data="test", groups=groups, metrics=metrics, draws=DRAWS
-            )
+            for each in measured(groups=groups, metrics=metrics)
             if (each.metric, each.group) not in known
         ]
     return found

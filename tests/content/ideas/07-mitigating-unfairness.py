@@ -841,31 +841,31 @@ candidates:
   - name: one-list
     change: "The list of the lesson: highest scores first."
     measures:
-      - {metric: recall, group: all, data: test, value: 0.47, low: 0.44, high: 0.51, count: 911}
-      - {metric: recall, group: en, data: test, value: 0.59, low: 0.54, high: 0.64, count: 317}
-      - {metric: recall, group: es, data: test, value: 0.25, low: 0.2, high: 0.31, count: 262}
-      - {metric: recall, group: fr, data: test, value: 0.45, low: 0.36, high: 0.54, count: 116}
-      - {metric: recall, group: pt, data: test, value: 0.58, low: 0.52, high: 0.65, count: 216}
-      - {metric: selection rate, group: all, data: test, value: 0.25, low: 0.24, high: 0.26, count: 4012}
-      - {metric: selection rate, group: en, data: test, value: 0.26, low: 0.24, high: 0.28, count: 1325}
-      - {metric: selection rate, group: es, data: test, value: 0.12, low: 0.1, high: 0.13, count: 1188}
-      - {metric: selection rate, group: fr, data: test, value: 0.34, low: 0.29, high: 0.38, count: 504}
-      - {metric: selection rate, group: pt, data: test, value: 0.35, low: 0.32, high: 0.38, count: 995}
-      - {metric: equal opportunity difference, group: all, data: test, value: 0.34, low: 0.23, high: 0.44, count: 911}
+      - {metric: recall, group: all, data: test, value: 0.47, low: 0.38, high: 0.56, count: 911}
+      - {metric: recall, group: en, data: test, value: 0.59, low: 0.44, high: 0.72, count: 317}
+      - {metric: recall, group: es, data: test, value: 0.25, low: 0.16, high: 0.38, count: 262}
+      - {metric: recall, group: fr, data: test, value: 0.45, low: 0.28, high: 0.63, count: 116}
+      - {metric: recall, group: pt, data: test, value: 0.58, low: 0.37, high: 0.77, count: 216}
+      - {metric: selection rate, group: all, data: test, value: 0.25, low: 0.21, high: 0.29, count: 4012}
+      - {metric: selection rate, group: en, data: test, value: 0.26, low: 0.19, high: 0.35, count: 1325}
+      - {metric: selection rate, group: es, data: test, value: 0.12, low: 0.08, high: 0.16, count: 1188}
+      - {metric: selection rate, group: fr, data: test, value: 0.34, low: 0.25, high: 0.43, count: 504}
+      - {metric: selection rate, group: pt, data: test, value: 0.35, low: 0.27, high: 0.45, count: 995}
+      - {metric: equal opportunity difference, group: all, data: test, value: 0.34, low: 0.07, high: 0.6, count: 911}
   - name: quarter-of-each-language
     change: "Highest scores first within each language."
     measures:
-      - {metric: recall, group: all, data: test, value: 0.48, low: 0.45, high: 0.52, count: 911}
-      - {metric: recall, group: en, data: test, value: 0.57, low: 0.52, high: 0.63, count: 317}
-      - {metric: recall, group: es, data: test, value: 0.43, low: 0.37, high: 0.49, count: 262}
-      - {metric: recall, group: fr, data: test, value: 0.34, low: 0.26, high: 0.42, count: 116}
-      - {metric: recall, group: pt, data: test, value: 0.49, low: 0.43, high: 0.55, count: 216}
-      - {metric: selection rate, group: all, data: test, value: 0.25, low: 0.24, high: 0.26, count: 4012}
-      - {metric: selection rate, group: en, data: test, value: 0.25, low: 0.23, high: 0.28, count: 1325}
-      - {metric: selection rate, group: es, data: test, value: 0.25, low: 0.22, high: 0.27, count: 1188}
-      - {metric: selection rate, group: fr, data: test, value: 0.25, low: 0.21, high: 0.29, count: 504}
-      - {metric: selection rate, group: pt, data: test, value: 0.25, low: 0.22, high: 0.28, count: 995}
-      - {metric: equal opportunity difference, group: all, data: test, value: 0.24, low: 0.1, high: 0.36, count: 911}
+      - {metric: recall, group: all, data: test, value: 0.48, low: 0.4, high: 0.57, count: 911}
+      - {metric: recall, group: en, data: test, value: 0.57, low: 0.43, high: 0.7, count: 317}
+      - {metric: recall, group: es, data: test, value: 0.43, low: 0.29, high: 0.59, count: 262}
+      - {metric: recall, group: fr, data: test, value: 0.34, low: 0.2, high: 0.51, count: 116}
+      - {metric: recall, group: pt, data: test, value: 0.49, low: 0.32, high: 0.67, count: 216}
+      - {metric: selection rate, group: all, data: test, value: 0.25, low: 0.21, high: 0.29, count: 4012}
+      - {metric: selection rate, group: en, data: test, value: 0.25, low: 0.18, high: 0.34, count: 1325}
+      - {metric: selection rate, group: es, data: test, value: 0.25, low: 0.19, high: 0.32, count: 1188}
+      - {metric: selection rate, group: fr, data: test, value: 0.25, low: 0.18, high: 0.33, count: 504}
+      - {metric: selection rate, group: pt, data: test, value: 0.25, low: 0.18, high: 0.33, count: 995}
+      - {metric: equal opportunity difference, group: all, data: test, value: 0.24, low: 0.0, high: 0.49, count: 911}
 chosen: quarter-of-each-language
 reason: It serves Spanish better and has the smaller gap in recall.
 price:
@@ -886,52 +886,52 @@ limits:
 
 # %% statement kind="wrong" idea="the English row copied for Spanish"
 statement = statement.replace(
-    "      - {metric: recall, group: es, data: test, value: 0.25, low: 0.2, high: 0.31, count: 262}",
-    "      - {metric: recall, group: es, data: test, value: 0.59, low: 0.54, high: 0.64, count: 262}",
+    "      - {metric: recall, group: es, data: test, value: 0.25, low: 0.16, high: 0.38, count: 262}",
+    "      - {metric: recall, group: es, data: test, value: 0.59, low: 0.44, high: 0.72, count: 262}",
 )
 statement = statement.replace(
-    "      - {metric: recall, group: es, data: test, value: 0.43, low: 0.37, high: 0.49, count: 262}",
-    "      - {metric: recall, group: es, data: test, value: 0.57, low: 0.52, high: 0.63, count: 262}",
+    "      - {metric: recall, group: es, data: test, value: 0.43, low: 0.29, high: 0.59, count: 262}",
+    "      - {metric: recall, group: es, data: test, value: 0.57, low: 0.43, high: 0.7, count: 262}",
 )
 
 # %% statement kind="wrong" idea="the same numbers for both candidates"
 statement = statement.replace(
-    "      - {metric: recall, group: es, data: test, value: 0.43, low: 0.37, high: 0.49, count: 262}",
-    "      - {metric: recall, group: es, data: test, value: 0.25, low: 0.2, high: 0.31, count: 262}",
+    "      - {metric: recall, group: es, data: test, value: 0.43, low: 0.29, high: 0.59, count: 262}",
+    "      - {metric: recall, group: es, data: test, value: 0.25, low: 0.16, high: 0.38, count: 262}",
 )
 
 # %% statement kind="wrong" idea="the two candidates' numbers exchanged"
 first = (
-    "      - {metric: recall, group: es, data: test, value: 0.25, low: 0.2, high: 0.31, count: 262}"
+    "      - {metric: recall, group: es, data: test, value: 0.25, low: 0.16, high: 0.38, count: 262}"
 )
-second = "      - {metric: recall, group: es, data: test, value: 0.43, low: 0.37, high: 0.49, count: 262}"
+second = "      - {metric: recall, group: es, data: test, value: 0.43, low: 0.29, high: 0.59, count: 262}"
 statement = statement.replace(first, "-" * 99).replace(second, first)
 statement = statement.replace("-" * 99, second)
 
 # %% statement kind="wrong" idea="percentages instead of shares"
 statement = statement.replace(
-    "      - {metric: recall, group: es, data: test, value: 0.25, low: 0.2, high: 0.31, count: 262}",
+    "      - {metric: recall, group: es, data: test, value: 0.25, low: 0.16, high: 0.38, count: 262}",
     "      - {metric: recall, group: es, data: test, value: 25, low: 20, high: 31, count: 262}",
 )
 statement = statement.replace(
-    "      - {metric: recall, group: es, data: test, value: 0.43, low: 0.37, high: 0.49, count: 262}",
+    "      - {metric: recall, group: es, data: test, value: 0.43, low: 0.29, high: 0.59, count: 262}",
     "      - {metric: recall, group: es, data: test, value: 43, low: 37, high: 49, count: 262}",
 )
 
 # %% statement kind="wrong" idea="selection rates of Spanish instead of recall"
 statement = statement.replace(
-    "      - {metric: recall, group: es, data: test, value: 0.25, low: 0.2, high: 0.31, count: 262}",
-    "      - {metric: recall, group: es, data: test, value: 0.12, low: 0.1, high: 0.13, count: 262}",
+    "      - {metric: recall, group: es, data: test, value: 0.25, low: 0.16, high: 0.38, count: 262}",
+    "      - {metric: recall, group: es, data: test, value: 0.12, low: 0.08, high: 0.16, count: 262}",
 )
 statement = statement.replace(
-    "      - {metric: recall, group: es, data: test, value: 0.43, low: 0.37, high: 0.49, count: 262}",
-    "      - {metric: recall, group: es, data: test, value: 0.25, low: 0.22, high: 0.27, count: 262}",
+    "      - {metric: recall, group: es, data: test, value: 0.43, low: 0.29, high: 0.59, count: 262}",
+    "      - {metric: recall, group: es, data: test, value: 0.25, low: 0.19, high: 0.32, count: 262}",
 )
 
 # %% statement kind="wrong" idea="low and high exchanged"
 statement = statement.replace(
-    "      - {metric: recall, group: es, data: test, value: 0.25, low: 0.2, high: 0.31, count: 262}",
-    "      - {metric: recall, group: es, data: test, value: 0.25, low: 0.31, high: 0.2, count: 262}",
+    "      - {metric: recall, group: es, data: test, value: 0.25, low: 0.16, high: 0.38, count: 262}",
+    "      - {metric: recall, group: es, data: test, value: 0.25, low: 0.38, high: 0.16, count: 262}",
 )
 
 # %% statement kind="wrong" idea="stop number that today's gap (0.24) exceeds already"

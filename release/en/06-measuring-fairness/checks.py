@@ -102,7 +102,7 @@ WITHIN_MEAN = say(
 )
 WITHIN_EACH_PART = say(
     "06-within-each-part",
-    "One ratio for each part is asked, under the name of the part.",
+    "Return one ratio for each part, under the name of the part.",
 )
 
 
@@ -1125,6 +1125,23 @@ def ratios(function, file):
     )
     if (not names and not hasattr(found, "__len__")) or dimensions == 0:
         return expect.number(found)
+    expect.true(
+        len(found) > 0,
+        say(
+            "06-within-no-row",
+            "Your function returns no ratio: for groups called a, b and c, it finds no row. Does it "
+            "keep only groups with the names in the lesson? Use all groups that it is given.",
+        ),
+    )
+    values = found.values() if isinstance(found, dict) else found
+    expect.true(
+        not all(each != each for each in values),
+        say(
+            "06-within-nan",
+            "Your ratios are “not a number” (NaN), as 0 divided by 0 is. Which measure is the share "
+            "of *all* people in a group who wait at home?",
+        ),
+    )
     if not names:
         return expect.values(found, len(parts), WITHIN_EACH_PART)
     expect.true(set(names) == set(parts), WITHIN_EACH_PART)
@@ -1321,16 +1338,17 @@ def which_harm(error, who):
     with part():
         expect.choice(
             who,
-            right=Sealed("06-measuring-fairness/which-harm", "52cb70eec7f4c536b191eebb59b6390d"), options=["data-scientist", "judge-each-case", "public-body-in-advance", "vendor"],
+            right=Sealed("06-measuring-fairness/which-harm", "52cb70eec7f4c536b191eebb59b6390d"), options=["all-agree", "judge-each-case", "public-body-in-advance", "vendor"],
             wrong={
                 Sealed("06-measuring-fairness/which-harm", "99fff23794e6ceff0655f90bc3af0f7f"): say(
                     "06-decides-vendor",
                     "The vendor knows the tool, and also sells it. Who is accountable to the "
                     "public?",
                 ),
-                Sealed("06-measuring-fairness/which-harm", "e33c9de06634a1ffdd36321d1b41f607"): say(
-                    "06-decides-analyst",
-                    "A library can compute every measure. Which harm counts is not in the library.",
+                Sealed("06-measuring-fairness/which-harm", "307252ef43c160f8b2b9a121d22c851c"): say(
+                    "06-decides-all",
+                    "Any one of them can then put off the decision for ever, and the vendor sells the "
+                    "score. Who is accountable to the public?",
                 ),
                 Sealed("06-measuring-fairness/which-harm", "faae0f0fc4adbeff37361a5e011ebda9"): say(
                     "06-decides-judge",

@@ -1421,8 +1421,8 @@ def earliest(column, before_launch):
                 ),
                 Sealed("13-case-studies/earliest", "6e667a27119e133353d8ff2d53205dca"): say(
                     "13-after-appeals",
-                    "Without a letter nobody appeals, so this day never comes. What could be known "
-                    "before the first one?",
+                    "Without a letter nobody appeals, so no appeal will ever show it. What could "
+                    "the officials find out before they send the first letter?",
                 ),
             },
         )

@@ -89,7 +89,7 @@ def read_tables(sure, worst, gaps, pairs, smallest, service, texts):
             say(
                 "capstone-3-chance",
                 "At least one of your rows has 0 in its interval: there the two groups may fare "
-                "equally well. A large gap can be chance when it rests on few cases.",
+                "equally well. A large gap can be chance when it rests on few cases, or on few templates.",
             ),
         )
         expect.true(
@@ -236,8 +236,8 @@ FIRST = np.repeat([1, 0], [180, 120])
 SECOND = np.repeat([1, 0], [90, 110])
 """Shares of .60 (300 cases) and .45 (200 cases): the standard error of the gap is .0452."""
 
-EVEN, SMALL = np.repeat([1, 0], 200), np.repeat([1, 0], 10)
-"""Shares of .50, of 400 and of 20 cases."""
+EVEN, SMALL = np.repeat([1, 0], 800), np.repeat([1, 0], 40)
+"""Shares of .50, of 1,600 and of 80 cases: the standard error of the gap is .0573."""
 
 
 @exercise(
@@ -268,6 +268,12 @@ def gap_interval(function):
         ),
     )
     middle, width = (low + high) / 2, high - low
+    subtracted = say(
+        "capstone-3-interval-subtracted",
+        "These look like ends of two intervals, one for each group, taken from each other. Keep the "
+        "gap of each round, and take the percentiles of all these gaps.",
+    )
+    expect.true(not (-0.06 < width < 0 and abs(middle - 0.15) < 0.02), subtracted)
     expect.true(
         low <= high,
         say("capstone-3-interval-swapped", "The lower end comes first, then the upper end."),
@@ -280,10 +286,19 @@ def gap_interval(function):
         ),
     )
     expect.true(
+        not (low < 0.04 and high < 0.08 and 0.01 < width < 0.1),
+        say(
+            "capstone-3-interval-percent",
+            "Both ends lie far below the gap itself, which is 0.15 here. `np.percentile` counts "
+            "from 0 to 100: for 2.5% it takes 2.5.",
+        ),
+    )
+    expect.true(
         abs(middle) > 0.03,
         say(
             "capstone-3-interval-pooled",
-            "This interval lies around 0. Draw from each group by itself, not from both together.",
+            "This interval lies around 0, as if both groups had the same share. In each round, one "
+            "draw has to come from `first`, and the other from `second`.",
         ),
     )
     expect.true(
@@ -302,21 +317,6 @@ def gap_interval(function):
             "`first` minus that in `second`.",
         ),
     )
-    expect.true(
-        not 0.13 < width < 0.16,
-        say(
-            "capstone-3-interval-90",
-            "This is an interval of about 90%. How much does one of 95% leave out at each end?",
-        ),
-    )
-    expect.true(
-        0.162 < width < 0.193,
-        say(
-            "capstone-3-interval-width",
-            "The width of the interval does not fit. Draw as many cases as each group has, and take "
-            "the 2.5th and the 97.5th percentile of all rounds.",
-        ),
-    )
     low, high = expect.values(expect.call(function, EVEN.copy(), SMALL.copy()), 2)
     expect.true(
         low < 0,
@@ -326,13 +326,31 @@ def gap_interval(function):
             "surely ahead. Keep the sign of each gap: without `abs`, a gap can fall on either side.",
         ),
     )
+    other = high - low
+    is_right = 0.162 < width < 0.193 and 0.195 < other < 0.26
+    expect.true(not (0.237 < width < 0.262 and 1 < other / width < 1.17), subtracted)
     expect.true(
-        0.39 < high - low < 0.52,
+        is_right or 1.05 < other / width < 1.45,
         say(
             "capstone-3-interval-sizes",
-            "With 400 cases in one group and 20 in the other, the width does not fit. Draw as many "
-            "cases as each group has: `size=len(first)` for `first`, `size=len(second)` for "
-            "`second`.",
+            "With 1600 cases in one group and 80 in the other, the width does not fit. In each "
+            "round, draw as many cases as each group has: `size=len(first)` from `first`, "
+            "`size=len(second)` from `second`.",
+        ),
+    )
+    expect.true(
+        is_right or not 0.13 < width < 0.16,
+        say(
+            "capstone-3-interval-90",
+            "This is an interval of about 90%. How much does one of 95% leave out at each end?",
+        ),
+    )
+    expect.true(
+        is_right,
+        say(
+            "capstone-3-interval-width",
+            "The width of the interval does not fit. Draw as many cases as each group has, and take "
+            "the 2.5th and the 97.5th percentile of all rounds.",
         ),
     )
 

@@ -915,9 +915,9 @@ def _compare(values, expected, before):
         not any(value in removed for value in values),
         say(
             "04-slipped-part",
-            "Your list holds “Ana Diaz”, and this name is not in the text as a whole. Look for the "
-            "complete value; its single words, or a missing placeholder such as [name], do not show "
-            "that it is there.",
+            "Your list holds “Ana Diaz”, but the text does not contain this name in full. Look for "
+            "the complete value; its single words, or a missing placeholder such as [name], do not "
+            "show that it is there.",
         ),
     )
     expect.true(

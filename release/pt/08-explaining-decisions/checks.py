@@ -765,7 +765,7 @@ def average_line(short, long):
 def clerk_claim(key):
     expect.choice(
         key,
-        right=Sealed("08-explaining-decisions/clerk-claim", "fbd7b81b9debdcc955273274ef4ccc45"), options=["average-only", "holds-for-her", "raw-rates", "shorter-helps"],
+        right=Sealed("08-explaining-decisions/clerk-claim", "fbd7b81b9debdcc955273274ef4ccc45"), options=["average-only", "holds-for-her", "say-nothing", "shorter-helps"],
         wrong={
             Sealed("08-explaining-decisions/clerk-claim", "898c7242d547a47d9f6ce0b712651c12"): say(
                 "08-pdp-person",
@@ -777,10 +777,10 @@ def clerk_claim(key):
                 "The model saw who took short loans and who repaid. It never saw what happens to "
                 "one person when the length is changed.",
             ),
-            Sealed("08-explaining-decisions/clerk-claim", "fc25047abc2049a682d6c53285ee35b1"): say(
-                "08-pdp-raw",
-                "Those rates compare different people: who takes a long loan differs in other "
-                "ways too. And they are not this applicant's either.",
+            Sealed("08-explaining-decisions/clerk-claim", "ba1e903bf406910184eed7f139e56d84"): say(
+                "08-clerk-silent",
+                "The lesson puts such changes into a letter (sections 4 and 5). Are the two numbers of "
+                "the manual about this applicant?",
             ),
         },
     )

@@ -1078,6 +1078,24 @@ def duties_on(function):
     chat = {key: found(CHAT, *key) for key in both}
     early, late = both["public-body", EARLY], both["public-body", LATE]
     desk = {key: found(DESK, *key) for key in both}
+    expect.true(
+        all(each.casefold().startswith("art") for each in late),
+        say(
+            "10-duties-places",
+            "Your list holds {value}. Give the places in the law, such as “Article 26(1)”: which "
+            "part of a duty names its place?",
+            value=expect.short(late[:1]),
+        ),
+    )
+    expect.true(
+        any(len(each) != 1 for each in (*both.values(), *chat.values(), *desk.values())),
+        say(
+            "10-duties-first",
+            "Your function always gives one place: for a public body on 10 January 2028 it gives "
+            "{value}, where more duties apply. Does `return` come only after the loop?",
+            value=expect.short(late),
+        ),
+    )
     expect.true(not both == chat == desk, _ignored("facts", late))
     expect.true(
         (both["provider", EARLY], both["provider", LATE]) != (early, late), _ignored("role", late)
@@ -1097,15 +1115,6 @@ def duties_on(function):
             "10-duties-later",
             "On 1 November 2026 these duties are still to come. Which list of the result holds "
             "those that apply on the day?",
-        ),
-    )
-    expect.true(
-        all(each.casefold().startswith("art") for each in late),
-        say(
-            "10-duties-places",
-            "Your list holds {value}. Give the places in the law, such as “Article 26(1)”: which "
-            "part of a duty names its place?",
-            value=expect.short(late[:1]),
         ),
     )
     expect.count(

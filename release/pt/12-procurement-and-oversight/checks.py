@@ -818,13 +818,36 @@ def alarm_day(function):
     shown = ", ".join(f"{each:.2f}" for each in readings)
     given = f"readings = [{shown}], limit = 0.40, in_a_row = 3"
     day = expect.call(function, readings, 0.40, 3)
+
+    def or_none(*arguments):
+        """What the function gives back, with a text in place of None."""
+        found = function(*arguments)
+        return "None" if found is None else found
+
+    never = expect.call(or_none, [0.5, 0.6, 0.3], 0.40, 2)
+    expect.true(
+        str(never) != "None",
+        say(
+            "12-alarm-none",
+            "Where the alarm is never raised, your function gives `None`, which is nothing. It is to "
+            "return 0 there.",
+        ),
+    )
     answered = expect.number(day) != 0
     if answered:
         by_limit = [day]
         by_limit += [expect.call(function, readings, limit, 3) for limit in (0.10, 0.47, 0.90)]
         by_row = [day] + [expect.call(function, readings, 0.40, row) for row in (1, 2, 9)]
+        expect.true(
+            by_row != [21, 7, 14, 0],
+            say(
+                "12-alarm-run",
+                "You return the length of the run, in days. Count all the weeks from the first "
+                "reading on.",
+            ),
+        )
         turned = [day, expect.call(function, readings[::-1], 0.40, 3)]
-        turned += [expect.call(function, [0.2] * 4, 0.40, 3)]
+        turned += [expect.call(function, [each] * 4, 0.40, 3) for each in (0.2, 0.9)]
         unused("readings", turned)
         unused("limit", by_limit)
         unused("in_a_row", by_row)
@@ -882,7 +905,6 @@ def alarm_day(function):
             ),
         },
     )
-    never = expect.call(function, [0.5, 0.6, 0.3], 0.40, 2)
     expect.count(
         never,
         Sealed("12-procurement-and-oversight/alarm-day", "6131e3be54dec60968416584fae16603"),
@@ -891,6 +913,17 @@ def alarm_day(function):
             "With the readings 0.50, 0.60, 0.30, limit 0.40 and in_a_row 2, your function returns "
             "{value}. Only one reading is below, so the result should be 0.",
             value=str(never)[:40],
+        ),
+    )
+    first = expect.call(function, [0.3, 0.3, 0.5, 0.3], 0.40, 1)
+    expect.count(
+        first,
+        Sealed("12-procurement-and-oversight/alarm-day", "088cdc9ce174a60d1bdf77316a846679"),
+        otherwise=say(
+            "12-alarm-last",
+            "With the readings 0.30, 0.30, 0.50, 0.30, limit 0.40 and in_a_row 1, your function "
+            "returns {value}. The first reading raises the alarm, and later ones change nothing.",
+            value=str(first)[:40],
         ),
     )
 

@@ -477,13 +477,13 @@ def two_means(over_communes, over_women):
             mistakes={
                 Sealed("01-public-data/two-means", "8416baf525eed44fa59b776d950c703c"): say(
                     "01-weights-both-sexes",
-                    "You weighted by women and men together. Each woman should count once: weigh by "
-                    "the women of 10 and over, in the rows that you keep.",
+                    "You weighted by women and men together. Each woman should count once: weight "
+                    "by the number of women aged 10 and over, in the rows that you keep.",
                 ),
                 Sealed("01-public-data/two-means", "a3e315326989ea4cff9b5a2ac944b261"): say(
                     "01-weights-men",
-                    "You weighted by men. Each woman should count once: weigh by the women of 10 and "
-                    "over.",
+                    "You weighted by men. Each woman should count once: weight by the number of "
+                    "women aged 10 and over.",
                 ),
                 Sealed("01-public-data/two-means", "9d57e7be7c7c9ab760ad9b7ceef53616"): say(
                     "01-cut-not-rounded",
@@ -616,7 +616,8 @@ ONE_INCOME = say(
     "You looked at women on one side of the income limit only. All women count.",
 )
 REPEATED_REMOVED = say(
-    "01-repeated-removed", "You removed rows first. Everybody in the group counts, as the file is."
+    "01-repeated-removed",
+    "You removed rows first. Count everybody in the group, in the file as it is.",
 )
 OF_ABROAD = say(
     "01-of-abroad",
@@ -838,7 +839,7 @@ def unknown_by_group(asian, white):
 def drop_rows(key):
     expect.choice(
         key,
-        right=Sealed("01-public-data/drop-rows", "cc9752afbb6a028828cecc4ab8c71673"), options=["by-chance", "compare-first", "few-enough", "fill-zero"],
+        right=Sealed("01-public-data/drop-rows", "cc9752afbb6a028828cecc4ab8c71673"), options=["by-chance", "compare-first", "few-enough", "refuse-file"],
         wrong={
             Sealed("01-public-data/drop-rows", "2f7bfec47dbaa942eeac1c5933911be1"): say(
                 "01-drop-few",
@@ -849,10 +850,10 @@ def drop_rows(key):
                 "01-drop-chance",
                 "The lesson tested this: gaps were far more frequent in some groups than in others.",
             ),
-            Sealed("01-public-data/drop-rows", "f8ffd35b3332a7d54842d1c46baf4ec9"): say(
-                "01-missing-as-zero",
-                "Unknown is not zero. What would a 0 in the column of occupations say about these "
-                "people?",
+            Sealed("01-public-data/drop-rows", "5daf7f768beb066c75b7f65d85c2a2c1"): say(
+                "01-drop-refuse",
+                "Section 3 of the lesson computes true figures from this file, gaps and all. What "
+                "does it look at before it decides what to do about them?",
             ),
         },
     )
@@ -982,8 +983,8 @@ def coverage(share, ratio):
                 Sealed("01-public-data/coverage", "165e1171a949eae1d5216696e84ac950"): WOMEN_KEPT,
                 Sealed("01-public-data/coverage", "9c0dec54009fb5a61c7032f6b12e4be7"): say(
                     "01-ratio-men-excess",
-                    "This is by how much men are more than their share of the labour force. Take the "
-                    "ratio for women.",
+                    "This is how far men exceed their share of the labour force: their ratio, "
+                    "minus 1. Take the ratio for women.",
                 ),
             },
         )
@@ -1195,8 +1196,8 @@ def generalise(before, after):
                 ),
                 Sealed("01-public-data/generalise", "e26b74c9d3c63f1d9b44ff0dcc3e7211"): say(
                     "01-alone-among-alone",
-                    "You formed the new classes of the people who were alone before. Form them of "
-                    "everybody.",
+                    "You formed the new classes from the people who were alone before. Form them "
+                    "from everybody.",
                 ),
                 Sealed("01-public-data/generalise", "402ad6fad5d883b93d660d4763c76dba"): say(
                     "01-tens-from-eleven",
@@ -1274,17 +1275,17 @@ def safe_to_share(extract, claim):
     with part():
         expect.choice(
             claim,
-            right=Sealed("01-public-data/safe-to-share", "afc4f573ee2ef273debc994cc8c2c27d"), options=["five-is-enough", "large-file", "only-names", "shared-secret"],
+            right=Sealed("01-public-data/safe-to-share", "afc4f573ee2ef273debc994cc8c2c27d"), options=["at-least-100", "five-is-enough", "only-names", "shared-secret"],
             wrong={
                 Sealed("01-public-data/safe-to-share", "865d3d0d6a9f37dfc80431edfbd73d4b"): say(
                     "01-k-is-safe",
                     "What if all five have the same value in a column with confidential information, such as income? Does it "
                     "still matter that they cannot be told apart?",
                 ),
-                Sealed("01-public-data/safe-to-share", "f7c51c4fff81418c0ad770d1037485ac"): say(
-                    "01-k-large-file",
-                    "The size of the file does not protect a small class. What could the five have in "
-                    "common?",
+                Sealed("01-public-data/safe-to-share", "06512ba74287f85a20e86477cd2e54e5"): say(
+                    "01-k-larger",
+                    "What if all hundred people have the same income class? A larger class does not "
+                    "hide what all in it have in common.",
                 ),
                 Sealed("01-public-data/safe-to-share", "1bcd297ec0127f5a16481c29be9888a3"): say(
                     "01-k-only-names",

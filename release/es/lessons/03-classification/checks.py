@@ -118,12 +118,12 @@ CASES_OTHERWISE = say(
 def quick_new_people(key):
     expect.choice(
         key,
-        right=Sealed("03-classification/quick-new-people", "98497517c20160df7883be508dca0df6"), options=["more-records", "new-people", "other-vendor", "price-next"],
+        right=Sealed("03-classification/quick-new-people", "98497517c20160df7883be508dca0df6"), options=["checked-twice", "new-people", "other-vendor", "price-next"],
         wrong={
-            Sealed("03-classification/quick-new-people", "5d18a5c96651d87a53822724401923c9"): say(
-                "03-quick-more-records",
-                "If the model learned from these records, more of them only show how well it "
-                "remembers.",
+            Sealed("03-classification/quick-new-people", "5b723326333fab310335c84c8d6e47c2"): say(
+                "03-quick-checked",
+                "If the model learned from these records, a check of them only confirms how well it "
+                "remembers. On which people would you test it?",
             ),
             Sealed("03-classification/quick-new-people", "c7709b7dec9b2fb6934d42b9c455efb6"): say(
                 "03-accuracy-alone",
@@ -215,7 +215,7 @@ def quick_cost(threshold):
 def quick_chance(key):
     expect.choice(
         key,
-        right=Sealed("03-classification/quick-chance", "23922e62c523be284442a847aa3a56b8"), options=["equal", "vendor-better", "within-chance", "wrong-data"],
+        right=Sealed("03-classification/quick-chance", "23922e62c523be284442a847aa3a56b8"), options=["equal", "never-compare", "vendor-better", "within-chance"],
         wrong={
             Sealed("03-classification/quick-chance", "1f9f0e1164446413d2728c11664a0242"): say(
                 "03-chance-better",
@@ -226,9 +226,10 @@ def quick_chance(key):
                 "03-chance-equal",
                 "That you cannot tell two figures apart does not prove that they are the same.",
             ),
-            Sealed("03-classification/quick-chance", "bd67b6aac594d91987dc2637a167b285"): say(
-                "03-chance-wrong",
-                "With other people, the rate is a little different even if nobody made a mistake.",
+            Sealed("03-classification/quick-chance", "c609eacca1320903dda288b52aa7d2e2"): say(
+                "03-chance-never",
+                "They can be compared: section 5 says how large a difference chance can make. Is this "
+                "one larger?",
             ),
         },
     )
@@ -1017,16 +1018,16 @@ def stand_in(overlooked, step):
     with part():
         expect.choice(
             step,
-            right=Sealed("03-classification/stand-in", "cee30aeb832df1aff7f4c26712427bf5"), options=["lower-threshold", "more-accurate", "record-need", "same-accuracy"],
+            right=Sealed("03-classification/stand-in", "cee30aeb832df1aff7f4c26712427bf5"), options=["more-accurate", "read-each-row", "record-need", "same-accuracy"],
             wrong={
                 Sealed("03-classification/stand-in", "30b9ab906d66952a6a66a5ecd476e198"): say(
                     "03-stand-in",
                     "The model may be right about its column already. Is it the right column?",
                 ),
-                Sealed("03-classification/stand-in", "cbc2861a99919db89d181bf2c546bfe6"): say(
-                    "03-stand-in-threshold",
-                    "With a lower threshold, more people are called in the same order. Is it the right "
-                    "order?",
+                Sealed("03-classification/stand-in", "21512b3b56f872337ca693e82aa63b0d"): say(
+                    "03-stand-in-read",
+                    "The rows say nothing about rent or debt, however often they are read. What is "
+                    "missing from the register?",
                 ),
                 Sealed("03-classification/stand-in", "248d6d6fff89fc35fdb782df49eb2ec1"): say(
                     "03-stand-in-equal",
@@ -1088,7 +1089,7 @@ def uplift(through_call, key):
                 Sealed("03-classification/uplift", "99bc58b9f85be38bd34cb1a29bc2634f"): say("03-uplift-not-joined", "These people were called and did not join."),
                 Sealed("03-classification/uplift", "be756c824bcce4a1200e5daf1d9f30bc"): say(
                     "03-uplift-percent",
-                    "This is the difference in per cent. How many of the 500 people is it?",
+                    "This is the difference in percentage points. How many of the 500 people is it?",
                 ),
                 Sealed("03-classification/uplift", "11d99e8c104ef7773749677e058d968a"): say(
                     "03-uplift-relative",

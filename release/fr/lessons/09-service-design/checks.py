@@ -4,12 +4,9 @@ from course.checking import Sealed
 
 MODULE = "09-service-design"
 
-import re
-
 import pandas as pd
 
 from course.checking import exercise, expect, part, say
-from course.dossier import ServiceBrief
 
 
 
@@ -889,376 +886,14 @@ def stop_rule(number, key):
         )
 
 
-def any_of(*words, whole=False):
-    """A pattern for some words, a line for each idea or language; `whole` for whole words only."""
-    found = "|".join(words)
-    return re.compile(rf"\b({found})\b" if whole else found)
-
-
-FIRM_WORDS = (
-    r"firms?|compan(y|ies)|vendors?|suppliers?|contractors?"
-    r"|entreprises?|firmes?|soci[ée]t[ée]s?|fournisseurs?|prestataires?"
-    r"|empresas?|proveedor(es|as?)?|contratistas?|compañías?"
-    r"|fornecedor(es|as?)?|companhias?"
-)
-FIRM = any_of(rf"\b({FIRM_WORDS})\b", r"^(la |a )?firma$")
-PUBLIC_FIRM = any_of(
-    r"(public|municipal|state-owned|city-owned)( \w+){0,2} company",
-    r"(entreprise|société|empresa)( \w+){0,3} (publique|municipale?|p[úu]blica|estatal|estadual)",
-    whole=True,
-)
-PUBLIC = any_of(
-    r"regist|canton|civil status|vital records|municip|état civil|greff|cart[óo]rio|alcald|mairie",
-    r"office|clerk|head|agent|bureau|chef|guichet|oficina|funcionari|mostrador|ventanilla|jef",
-    r"servidor|balc",
-)
-OF_FIRM = any_of(
-    r"\b(office|clerk|head|agent|bureau|chef|guichet|oficina|funcionari|jef|servidor|balc)\w*"
-    r" (of|at|in|from|de|du|del|da|do|en|na|no|dans|chez) ?(the |la |le |el |l['’]|a |o |une? |an? )?"
-    rf"({FIRM_WORDS})\b",
-    rf"\b({FIRM_WORDS})(['’]s?)? (head |back |front )?(office|clerk|head|agent)s?\b",
-)
-MACHINE = any_of(
-    r"((the|an?|el|la|le|o|une?|um|uma) |l['’])?((ai|virtual|digital|automatic) )?"
-    r"(assistant|asistente|assistente|chat ?bot|robot|robô|bot|agente? (?=virtu|digital|num|conv))"
-    r"( ?(ai|ia|virtual|virtuel|digital|numérique|conversationnel|conversacional|(de |d['’])(ai|ia)))?"
-    r"( (on|of|de|du|del|da|do|sur|en|na|no)( the| la| le| el)? (web|web ?site|site|sitio|page|página|app)"
-    r"( web)?)?\W*"
-)
-CHILD_WORDS = (
-    r"child(ren)?|daughters?|sons?|kids?|enfants?|filles?|fils"
-    r"|hij[oa]s?|niñ[oa]s?|filh[oa]s?|crianças?"
-)
-CHILD = any_of(CHILD_WORDS, whole=True)
-HELPS = any_of(
-    r"translat|help|bring|tradu|\baide|apport|am[eè]n|accompag",
-    r"ayud|tra(e|en|er|iga|igan)\b|acompañ|ajud|tra(z|zem|zer|ga|gam)\b|acompanh",
-)
-INTERPRETER = any_of(
-    r"interpr[eèé]t|int[ée]rpret|translator|traduct|tradut|\bmediat|médiat|\bmediador",
-    r"(speaks?|speaking|habl\w+|parl\w+|fal\w+) (le )?(kichwa|quichua)|kichwa.speaking",
-    r"bilingual|bilingüe|bil[ií]ngu",
-    r"\btranslated(?! by)|\btraduit(es?|s)\b(?! par)|(est|sont) traduits?\b(?! par)",
-    r"\btradu[cz]id[oa]s?\b(?! (por|pel[oa]s?))",
-    r"(clerk|officer|staff|agente?|funcionari[oa]|empleada?o?|servidora?) (\w+ )?(kichwa|quichua)",
-    r"(kichwa|quichua) (clerk|officer|staff)",
-    r"(clerk|officer|agente?|funcionari[oa]|servidora?|empleada?o?)"
-    r" (helps|aide|ayuda|ajuda|translates|traduit|traduce|traduz)",
-)
-AS_INTERPRETER = any_of(
-    rf"\b({CHILD_WORDS}) (who |that |qui |que )?"
-    r"(interprets?\b|interprète\b|(is|are|acts?|serves?|works?|est|sert|fait"
-    r"|es|hace|haga|sirve|actúa|é|faz|serve|atua)"
-    r"( (as|the|their|an?|el|su|o|comme|como|l))*( (de|d))?['’ ]+"
-    r"(interpr|intérpr|translator|traduct|tradut))",
-    rf"\b({CHILD_WORDS}) (as|como|comme) (an? |the |l['’])?(interpr|intérpr|translator|traduct|tradut)",
-)
-INSTEAD = any_of(
-    r"\b(so that|so the|without|instead|rather than|not|no|never|nor)"
-    rf"( [\w'’]+){{0,4}} ({CHILD_WORDS})\b(?! (who |to )?(translat|help))",
-    r"\b(afin|pour que|pour qu['’]\w+|sans|sans qu['’]\w+|au lieu|plutôt|aucun|pas)"
-    rf"( [\w'’]+){{0,4}}[ '’]({CHILD_WORDS})\b(?! (qui |à )?(tradui|aide))",
-    r"\b(para que|en vez|en lugar|sin|ning[uú]na?|em vez|no lugar|sem|não|nenhuma?)"
-    rf"( \w+){{0,4}} ({CHILD_WORDS})\b(?! (que |a )?(tradu|ayud|ajud))",
-    rf"\b({CHILD_WORDS})( \w+)? (need not|needn['’]t|no longer|not|never|don['’]t|doesn['’]t"
-    r"|n['’]\w+|ne|no|ya no|não|nunca)\b",
-)
-PAGE = any_of(
-    r"web|web ?sites?|site|sitio|portal|portail|online|en ligne|en línea|app|help page|page",
-    r"página|page d['’]aide|aplicación|aplicativo|application|plateforme|plataforma|platform",
-    r"chat ?bot|assistant|asistente|assistente|(on the|sur|en|na|par|por) internet",
-    whole=True,
-)
-NO_PLACE = any_of(
-    r"smart ?phones?|page d['’]accueil|(personal|home|help) page|página (personal|pessoal)",
-    r"(virtual|digital|online) (counter|desk|office|visit|clerk|person)s?",
-    r"(guichet|bureau|oficina|ventanilla|mostrador|balcão|escritório|posto|agente?)"
-    r" (virtu[ae]l|digital|numérique|en ligne|en línea|online)",
-    r"(number|numéro|número) (\w+ )?(on|sur|en|na|no|da|del) (the |la |le |el |our )?(web|site|page|página)",
-    r"visit\w*( (our|the|a|notre|le|la|nuestr[oa]|el|noss[oa]|o))?"
-    r" (web\w*|site|sitio|page|página|portal|app)\b",
-    r"\b(regist\w*|office|bureau)(['’]s)? (web ?)?(site|page|app|portal)\b",
-    r"\b(web ?site|site|web|page|página|portal|app)( (web|internet))?"
-    r" (of|at|de|du|del|do|da) ?(the |la |le |el |l['’])?(civil )?"
-    r"(regist\w*|office|bureau|oficina|escrit[óo]rio|cart[óo]rio|balcão|mairie|greffe)",
-)
-"""What stands on a screen, though it has the name of a place, a telephone or an office."""
-PLACE = any_of(
-    r"(?<!\d)(?!(19|20)\d\d\b)\d{3}|\d\d[ .-]\d\d[ .-]\d\d|telephone|phone|t[ée]l[ée]phon|tel[eé]fon",
-    r"telefone|\bcalls?\b|\bllam|\bligue\b|\bligação\b|\bappel|\b(line|ligne|línea|linha) \d",
-    r"\bnumber|\bnum[ée]ro\b|\bnúmero\b|\bletter|\blettre|\bcarta\b|radio|rádio",
-    r"counter|\bdesk|office|window|guichet|bureau|comptoir|accueil|mairie|town hall|regist|greffe",
-    r"mostrador|ventanilla|oficina|alcald|balc|escrit[óo]rio|\bposto|prefeitura|cart[óo]rio",
-    r"village|aldea|aldeia|pueblo|\bvan\b|furgon|camioneta|visit|school|école|escuela|escola",
-    r"\b(room|salle|sala|street|rue|calle|rua|square|plaza|praça|place|market|marché|mercado)\b",
-    r"in person|\bpersonne\b|\bpersona\b|\bperson\b|pessoa\b|pessoalmente|clerk|\bofficer|\bagent\b",
-    r"funcionari|funcionári|fonctionnaire|atendente|servidora?\b(?! web)|empleada?o?\b|employé",
-    r"interpr|intérpr|interprète|\bregistrar\b|promotora?\b|volunt|bénévol",
-)
-TOGETHER = any_of(
-    r"all (of )?(the )?(\d+ )?(participants|people|users|testers)|together|overall|in total|average",
-    r"tous les (\d+ )?(participants|usagers)|toutes les personnes|au total|ensemble|moyenne",
-    r"tod[oa]s l[oa]s (\d+ )?(participantes|personas|usuari[oa]s)|en total|promedio",
-    r"tod[oa]s [oa]s (\d+ )?(participantes|pessoas|usuári[oa]s)|no total|média",
-)
-UNIT = (
-    r"(\w+ )?(days?|weeks?|months?|hours?|time|visits?|help|papers?|person|people|participants?"
-    r"|jours?|semaines?|mois|heures?|fois|visites?|aide|personnes?"
-    r"|d[ií]as?|semanas?|m[eê]s(es)?|horas?|vez|visitas?|ayuda|ajuda|personas?|pessoas?"
-    r"|participantes?|\d+|dos|dois|tres|três|cinco|diez|dez)\b(?! group)"
-)
-EACH = any_of(
-    rf"\b(any|either|each|every|single|one|chaque|cualquiera?|cada|qualquer)\b(?! {UNIT})",
-    rf"\b(chacune?|n['’]importe|une? seule?|un des|une des|l['’]une?)\b(?! {UNIT})",
-    rf"\b(algun[oa]?s?|algún|un[oa] de|un[oa]? sol[oa])\b(?! {UNIT})",
-    rf"\b(alguma?s?|algum|um dos|uma das|um deles|uma delas|uma? só)\b(?! {UNIT})",
-    r"(?<!\bas )\b(an?|une?|um) (\w+ )?(group|grupo)",
-)
-WITHOUT = any_of(
-    r"\b(without|with no) (any|a single) \w+|\bno exceptions?\b",
-    r"\bsans (aucune?|une seule|la moindre) \w+",
-    r"\bsin (ning[uú]na?|un[oa]? sol[oa]) \w+",
-    r"\bsem (nenhuma?|qualquer|uma? só) \w+",
-)
-NEITHER = any_of(
-    r"\b(neither|none of|not (a single|one|any)( of)?|no) (of |the |these |two )*(group|grupo)s?",
-    r"\b(neither|none)\b",
-    r"\b(aucune?|pas une? seule?)\b( des deux)?( groupes?)?|\bni l['’]une? ni l['’]autre",
-    r"\b(ning[uú]n[oa]?|ni un[oa]? sol[oa])\b( de los)?( dos)?( grupos?)?|\bni (el )?uno ni (el )?otro",
-    r"\b(nenhuma?|nem uma? só|nem um)\b( d[oa]s)?( dois)?( grupos?)?",
-)
-NOBODY_IS_BELOW = any_of(
-    r"\b(no|neither) (group|of the groups?) (may|must|can|should)( \w+)? (below|under|less|fewer)",
-    r"\b(no|neither) group (may|must|can|should) \w+ (below|under|less|fewer)",
-    r"\baucun groupe ne (doit|peut)( \w+){0,3} (dessous|moins)",
-    r"\bning[uú]n grupo (puede|debe)( \w+){0,3} (debajo|menos)",
-    r"\bnenhum grupo (pode|deve)( \w+){0,3} (abaixo|menos)",
-)
-BOTH = any_of(
-    r"both|the two groups|all (the )?groups",
-    r"les deux groupes|tous les groupes",
-    r"amb[oa]s|los dos grupos|todos los grupos",
-    r"os dois grupos|todos os grupos",
-    whole=True,
-)
-MUST_BOTH = any_of(
-    r"\b(unless|not|until|must) (the )?(both|all)\b|\bgroups must\b",
-    r"\b(sauf si|à moins que|tant que|pas) (les deux|tous les)\b|\bgroupes (doivent|n['’]|ne )",
-    r"\b(a menos que|salvo (que|si)|si no|no) (todos|amb[oa]s|los dos)\b|\bgrupos (deben|no)\b",
-    r"\b(a menos que|salvo se|se não|nem) (todos|amb[oa]s|os dois)\b|\bgrupos (devem|não)\b",
-)
-CONTENT = any_of(
-    r"satisf|insatisf|\bcontentement|\bcontent(e|o|a)?s?\b(?! (of|was|is))|\bhappy|\bpleased",
-    r"\bheureu|\bfeli(z|ces)\b|\blike (it\b|the (service|visit|registry|reminder|van|counter))",
-    r"\bgust(a|ó)\b|\baiment\b|\bgost(a|am|aram)\b|\btrust\b|\bconfiance (dans|en|envers)",
-)
-FULFILLED = any_of(
-    r"\b(condition|rule|need|request|criterion|règle|besoin|demande|condición|regla|solicitud)"
-    r"( \S+){0,4} (is|are|est|sont|es|está|é) (not |pas |no )?satis\w+",
-)
-SERVED = any_of(
-    r"\bserved|\bservi(e?s|e|d[oa]s?)?\b|\breçu(e?s|e)?\b|\baccueilli",
-    r"\batendid[oa]s?|\batienden?\b|\batendem?\b|\batend[ae]m",
-    r"\b(gets?|have|receives?|obtient|obtiennent|obtienen?|recib\w+|obt[eé]m|receb\w+)"
-    r" (\w+ ){0,2}(certificate|paper|acte|certificado|certidão)",
-)
-CONTENT_WITH = any_of(
-    r"(satisf\w+|content[eo]?s?|happy|pleased) (with|about|by|de|con|com|por|da|do|d['’]être)"
-    r"( [\w'’]+){0,5}"
-    r" (served|servi\w*|atendid\w*|reçu\w*)",
-)
-NUMBER = any_of(
-    r"\d|\bhalf\b|\bmoitié|\bmitad|\bmetade|\b(per ?cent|pour cent|por ciento|por cento)\b",
-    r"seventy|soixante-dix|septante|setenta",
-    r"\b(four|five|six|seven|eight) (in|of|out of) (the |every )?(eight|ten|twelve)\b",
-    r"\b(quatre|cinq|six|sept|huit) (sur|des|de) (les |ces )?(huit|dix|douze)\b",
-    r"\b(cuatro|cinco|seis|siete|ocho) de (los |las |l[ao]s |cada )?(ocho|diez|doce)\b",
-    r"\b(quatro|cinco|seis|sete|oito) (de|d[oa]s|em) (cada )?(oito|dez|doze)\b",
-    r"\b(one|two|three)[ -](thirds?|quarters?)\b|\b(un|le|deux) tiers\b|\btrois quarts\b",
-    r"\bdos tercios\b|\btres cuartos\b|\btres cuartas partes\b|\bdois terços\b|\btrês quartos\b",
-)
-A_GROUP = any_of(
-    r"group|grupo|kichwa|quichua|village|aldea|aldeia|pueblo|\bvila\b|comunidad|comunidade",
-    r"\bnetwork|\bréseau|\bred\b|\brede\b|\bsignal|\bseñal|internet|\bweb\b",
-)
-
-
-def plain(text):
-    """A text in small letters, with single spaces."""
-    return " ".join(text.split()).casefold()
-
-
-def says(pattern, text):
-    """Whether a text holds one of the words of a pattern."""
-    return bool(pattern.search(plain(text)))
-
-
-def is_firm(text):
-    """Whether a text names a firm, and no office or person of the registry with it."""
-    text = PUBLIC_FIRM.sub(" ", plain(text))
-    return bool(FIRM.search(text)) and not PUBLIC.search(OF_FIRM.sub(" ", text))
-
-
-def is_machine(text):
-    """Whether a text is only the name of an assistant or a robot."""
-    return bool(MACHINE.fullmatch(plain(text)))
-
-
-def needs_a_child(text):
-    """Whether a measure lets a child translate, and names nobody else who does."""
-    if not says(CHILD, text) or says(INSTEAD, text):
-        return False
-    return says(AS_INTERPRETER, text) or (says(HELPS, text) and not says(INTERPRETER, text))
-
-
-def is_only_a_page(text):
-    """Whether a text names a page or a program, and no place or person beside it."""
-    return says(PAGE, text) and not PLACE.search(NO_PLACE.sub(" ", plain(text)))
-
-
-def lets_one_group_fail(rule):
-    """Whether a rule stops only when no group, or each of two groups, reaches the number."""
-    rule = WITHOUT.sub(" ", plain(rule))
-    one_is_enough = EACH.search(NEITHER.sub(" ", rule))
-    if one_is_enough or NOBODY_IS_BELOW.search(rule):
-        return False
-    return bool(NEITHER.search(rule) or (BOTH.search(rule) and not MUST_BOTH.search(rule)))
-
-
-def asks_for_content(rule):
-    """Whether a rule counts people who are content, and not people who are served."""
-    rule = FULFILLED.sub(" ", plain(rule))
-    return bool(CONTENT.search(rule)) and not SERVED.search(CONTENT_WITH.sub(" ", rule))
-
-
-def looks_at_each(rule):
-    """Whether one group is enough for a rule."""
-    return bool(EACH.search(WITHOUT.sub(" ", plain(rule))))
-
-
-BEGINS = any_of(r"\b(begins?|starts?|stops?|commence|débute|arrêt|empieza|comienza|para|começa)")
-CONDITION = re.compile(r".*\b(?:if|when|where|si|quand|lorsque|cuando|se|quando)\b (?=.*\d)")
-"""What stands before the condition of a rule, such as “the service does not begin if”."""
-UNLESS = any_of(
-    r"\b(unless|until|except if|sauf si|tant que|jusqu|à moins|salvo|a menos|hasta|até|"
-    r"must|has to|have to|needs? to|doi(t|vent)|deben?|tienen? que|devem?|tem que|têm que)\b",
-)
-"""Words with which a rule states what must be reached."""
-MORE = any_of(
-    r"\b(more|greater|higher|larger) than|\bover\b|\babove\b|\bexceed|\bat least\b|\bor more\b",
-    r"\bplus d|\bau moins\b|\bau-dessus|\bdépass|\bsupérieur|\bou plus\b",
-    r"\bm[áa]s (del?|que)\b|\bal menos\b|\bpor lo menos\b|\bsuper(a|e|an|en|ior)\b|\bencima\b|\bo más\b",
-    r"\bmais (de|d[oa]s?|que)\b|\bpelo menos\b|\bao menos\b|\bacima\b|\bsuperam?\b|\bou mais\b",
-    r"\b(reach(es)?|attei(nt|gnent)|alcanzan?|llegan? al?|ating(e|em)|alcançam?|chegam? a)\b",
-)
-FEWER = any_of(
-    r"\b(fewer|less|lower) than|\bunder\b|\bbelow\b|\bat most\b|\bor (fewer|less)\b",
-    r"\bmoins (d|que)|\bau[- ]plus\b|dessous|\binférieur|\bou moins\b",
-    r"\bmenos (del?|que)\b|\bdebajo\b|\binferior|\bcomo máximo\b|\bo menos\b|\ba lo sumo\b",
-    r"\bmenos (de|d[oa]s?|que)\b|\babaixo\b|\bno máximo\b|\bou menos\b",
-)
-FAILED = any_of(
-    r"\b(not|no|none|neither|never|cannot|in vain|unserved|\w+n['’]t|fails?|failed|missed|sent away)\b",
-    r"\b(pas|aucune?|ni|jamais|sans|ne|en vain|échou\w*|repart\w*)\b|\bn['’]",
-    r"\b(no|ning[uú]n[oa]?|nenhuma?|nem|nunca|sin|en vano|fracas\w*|fall\w*|em vão|não|nunca|sem|falh\w*)\b",
-)
-"""Words for people who are not served, or for a “not” before the number."""
-
-MORE_FAIL = any_of(
-    rf"\b(more than|over|above|plus d[e’']|m[áa]s del?|mais d[eao]s?) ?(el )?\d[^;]*({FAILED.pattern})"
-)
-"""More than a number of people are not served."""
-IN_WORDS = {
-    "two": 2, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10, "twelve": 12,
-    "deux": 2, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8, "dix": 10, "douze": 12,
-    "dos": 2, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "diez": 10, "doce": 12,
-    "dois": 2, "quatro": 4, "sete": 7, "oito": 8, "dez": 10, "doze": 12, "three": 3, "trois": 3,
-    "tres": 3, "três": 3, "one": 1, "une": 1, "uno": 1, "una": 1, "uma": 1,
-}
-A_COUNT = rf"(\d+|{'|'.join(IN_WORDS)})"
-OF = r"(?:/|in|of|out of|sur|des|de|dos|das|em|d['’])"
-THE = r"(?:the|les|ces|los|las|os|as|each|every|cada|chaque)"
-OUT_OF = re.compile(rf"\b{A_COUNT} ?{OF} ?(?:{THE} )?{A_COUNT}\b")
-PER_CENT = re.compile(r"\b(\d+(?:[.,]\d+)?) ?(?:%|per ?cent|pour cent|por ciento|por cento)")
-A_SHARE = re.compile(r"(?<![\d.,])(0[.,]\d+)(?![\d.,])")
-SHARES = (
-    (r"\bseventy|soixante-dix|septante|setenta", 0.7),
-    (r"\bhalf\b|\bmoitié|\bmitad|\bmetade|\bmedio\b", 0.5),
-    (r"\btwo[ -]thirds|\bdeux tiers|\bdos tercios|\bdois terços", 2 / 3),
-    (r"\b(a|one)[ -]third|\b(un|le) tiers|\bun tercio|\bum terço", 1 / 3),
-    (r"\bthree[ -]quarters|\btrois quarts|\btres cuart|\btrês quart", 0.75),
-)
-
-
-def shares_named(rule):
-    """The shares that a rule names, from 0 to 1: per cent, fractions, so many of eight."""
-    counts = {word: float(n) for word, n in IN_WORDS.items()}
-    pairs = [[counts.get(each) or float(each) for each in pair] for pair in OUT_OF.findall(rule)]
-    found = [part / whole for part, whole in pairs if 0 <= part <= whole and whole]
-    found += [float(each.replace(",", ".")) / 100 for each in PER_CENT.findall(rule)]
-    found += [float(each.replace(",", ".")) for each in A_SHARE.findall(rule)]
-    found += [share for words, share in SHARES if re.search(words, rule)]
-    return found
-
-
-SERVED_SHARES, FAILED_SHARES = (0.625, 0.75), (0.25, 0.375)
-"""The shares of eight people that say the same as 70% served: more than 5 and at most 6 of them, and
-for those who are not served, 2 and 3 of them."""
-
-
-def within(shares, bounds):
-    """Whether one of some shares lies between two bounds."""
-    low, high = bounds
-    return any(low - 1e-9 <= each <= high + 1e-9 for each in shares)
-
-
-def condition_of(rule):
-    """The part of a rule that says when it stops, in small letters."""
-    parts = re.split(r"[;:]|,(?!\d)", plain(rule))
-    text = " ".join(each for each in parts if says(NUMBER, each) or not BEGINS.search(each))
-    return text if UNLESS.search(text) else CONDITION.sub("", text)
-
-
-def stops_the_good(rule):
-    """Whether a rule stops where many people are served, and goes on where few are."""
-    text = condition_of(rule)
-    if UNLESS.search(plain(rule)) or FAILED.search(text) or FEWER.search(text):
-        return False
-    return bool(MORE.search(text))
-
-
-def names_another_number(rule):
-    """Whether a rule names shares, and none of them agrees with 70% of those who are served."""
-    text = condition_of(rule)
-    shares = shares_named(text) or shares_named(plain(rule))
-    fails = FAILED.search(text) or UNLESS.search(plain(rule))
-    fits = within(shares, SERVED_SHARES) and not MORE_FAIL.search(text)
-    fits = fits or (fails and within(shares, FAILED_SHARES))
-    return bool(shares) and not fits
-
-
-def is_on_web_only(rule):
-    """Whether a rule looks only at those who ask online."""
-    text = plain(rule)
-    return not looks_at_each(rule) and says(ONLINE, text) and not says(OFFLINE, text)
-
-
-ONLINE = any_of(r"\bweb|online|\bsite\b|en ligne|en línea|internet")
-OFFLINE = any_of(
-    r"group|grupo|kichwa|quichua|village|aldea|aldeia|pueblo|\bvila\b|comunidad|comunidade",
-    r"\bnetwork|\bréseau|\bred\b|\brede\b|\bsignal|\bseñal|\bwithout|\bsans\b|\bsin\b|\bsem\b",
-)
-
-
-PEOPLE = ("system", "date", "owner", "task", "legal_basis", "affected_groups", "needs", "excluded")
-CHOICE = ("criteria", "alternatives", "chosen", "chosen_because", "steps", "objection_days")
-
-
 @exercise(
     "brief",
     points=3,
     hints=[
-        say("09-hint-brief-1", "Read what is printed above the page: each line names a blank."),
+        say(
+            "09-hint-brief-1",
+            "Read what is printed below your answer: it names the blanks that are left.",
+        ),
         say(
             "09-hint-brief-2",
             "Who can act in the registry? Whom can a family reach three days before its visit? "
@@ -1266,131 +901,127 @@ CHOICE = ("criteria", "alternatives", "chosen", "chosen_because", "steps", "obje
         ),
     ],
 )
-def brief(fields):
+def brief(owner, measure, who, days, number, groups):
     with part():
-        expect.artefact(ServiceBrief, fields, only=PEOPLE)
-        owner, measure = fields["owner"], fields["excluded"][1]["measure"]
-        expect.true(
-            not is_machine(owner),
-            say(
-                "09-brief-owner-machine",
-                "`owner`: an assistant cannot answer for a service. Name an office or a person.",
-            ),
+        expect.choice(
+            owner,
+            right=Sealed("09-service-design/brief", "337e054fcda96a82d4f79f19205fae3f"), options=["firm", "head", "ombuds"],
+            wrong={
+                Sealed("09-service-design/brief", "7cf3afb9bc16767ede0ff9d7ae14ee88"): say(
+                    "09-brief-owner-firm",
+                    "`owner`: a firm delivers a program. Who answers to the people of Yanapamba "
+                    "for the whole service?",
+                ),
+                Sealed("09-service-design/brief", "7e580d70d09fcbdf231ad6e441e8010b"): say(
+                    "09-brief-owner-ombuds",
+                    "`owner`: this office hears complaints about the service. Who can change the "
+                    "service itself?",
+                ),
+            },
         )
-        expect.true(
-            not is_firm(owner),
-            say(
-                "09-brief-owner-firm",
-                "`owner`: a firm delivers a system. Name the public office or the person who "
-                "answers to the people of Yanapamba for the service.",
-            ),
-        )
-        expect.true(
-            not needs_a_child(measure),
-            say(
-                "09-brief-child",
-                "`measure_kichwa`: the third need in the brief asks for a service in one's own "
-                "language, without a child who translates. What does the registry itself do?",
-            ),
+        expect.choice(
+            measure,
+            right=Sealed("09-service-design/brief", "04778ccdee580ea219b58a244cd62ca3"), options=["interpreter", "pictures", "relative", "web-page"],
+            wrong={
+                Sealed("09-service-design/brief", "3676937e7b2e55683b9752d255d11ac4"): say(
+                    "09-brief-child",
+                    "`measure_kichwa`: one need in the brief is to speak in one's own language, and "
+                    "not through a child. What does the registry itself do?",
+                ),
+                Sealed("09-service-design/brief", "c097cf37e5c79d42be17f5a8ead02365"): say(
+                    "09-brief-spanish",
+                    "`measure_kichwa`: this helps to read the reminder. In which language do people "
+                    "then speak at the counter?",
+                ),
+                Sealed("09-service-design/brief", "8a802c696e822ae8eecaec12c488bb82"): say(
+                    "09-brief-web-page",
+                    "`measure_kichwa`: a page needs the web, and it does not listen. Who understands "
+                    "what people say in Kichwa?",
+                ),
+            },
         )
     with part():
-        expect.artefact(ServiceBrief, fields, only=CHOICE)
-        path = fields["steps"][1]["human_path"]
+        expect.choice(
+            who,
+            right=Sealed("09-service-design/brief", "942b5a9b6d3187b3ed6f1fa3635422ad"), options=["ask-page", "clerk-duty", "sender"],
+            wrong={
+                Sealed("09-service-design/brief", "6bf7e63e434c8619cd4b8e2600e9fa45"): say(
+                    "09-brief-page",
+                    "`path_who`: this is a page. Where does a family find a person?",
+                ),
+                Sealed("09-service-design/brief", "e82905c8b5dd587a1192ab1688f92dd2"): say(
+                    "09-brief-path-firm",
+                    "`path_who`: this person has to be able to put a wrong day right. Name somebody "
+                    "of the registry, not of the firm.",
+                ),
+            },
+        )
+        found = expect.number(days)
         expect.true(
-            not is_only_a_page(path["where"]),
+            found >= 0 and found.is_integer(),
             say(
-                "09-brief-page",
-                "`path_where`: this is a page or a program. Where does a family find a person?",
+                "09-brief-days",
+                "`path_days` is {value}. Expected is a whole number of days, from 0.",
+                value=expect.shown(found),
             ),
         )
         expect.true(
-            not is_machine(path["who"]),
-            say(
-                "09-brief-path-machine",
-                "`path_who`: an assistant is not a person. Who in the registry takes over?",
-            ),
-        )
-        expect.true(
-            not is_firm(path["who"]),
-            say(
-                "09-brief-path-firm",
-                "`path_who`: this person has to be able to put a wrong day right. Name somebody "
-                "of the registry, not of the firm.",
-            ),
-        )
-        expect.true(
-            float(path["days"]) <= 2,
+            found <= 2,
             say(
                 "09-brief-late",
                 "`path_days`: the reminder comes three days before the visit. An answer within {n} "
                 "days can come too late.",
-                n=path["days"],
+                n=expect.shown(found),
             ),
         )
     with part():
-        expect.artefact(ServiceBrief, fields, only=("test_plan",))
-        rule = fields["test_plan"]["stops_if"].strip()
-        expect.true(
-            " " in rule,
-            say(
-                "09-brief-key",
-                "`stops_if` is “{value}”. Write the rule in words: which number, and of whom.",
-                value=rule[:40],
+        stricter = say(
+            "09-brief-stricter",
+            "`stops_below`: this asks for more than 70% of the eight. Look again at exercise 10.",
+        )
+        failures = say(
+            "09-brief-failures",
+            "`stops_below`: count the people who are served, not those who may fail.",
+        )
+        expect.count(
+            number,
+            Sealed("09-service-design/brief", "4e55bfc06c0eb4db8f9d7a3313140d92"),
+            mistakes={
+                Sealed("09-service-design/brief", "74651af728257d5d8a6a5cd7b0e2d303"): say(
+                    "09-brief-five",
+                    "`stops_below`: with five of eight the service would then begin. Are these at "
+                    "least 70%?",
+                ),
+                Sealed("09-service-design/brief", "8db148b714ca5803e4e981941c13f3c5"): stricter,
+                Sealed("09-service-design/brief", "aab2e8b4a570b2a14c0e90dba418a0e5"): stricter,
+                Sealed("09-service-design/brief", "e6d6ea45583878db5c32fba9cb8963d7"): failures,
+                Sealed("09-service-design/brief", "c9a46ed2d5847d47aa93a81dcf95a9bb"): failures,
+            },
+            otherwise=say(
+                "09-brief-number",
+                "`stops_below` is {value}. Expected is a whole number of people, of the eight in one "
+                "group.",
+                value=expect.short(number),
             ),
         )
-        expect.true(
-            not stops_the_good(rule),
-            say(
-                "09-brief-reversed",
-                "`stops_if`: by the rule as you wrote it, the service stops where many people are "
-                "served, and begins where few are. On which side of the number should it stop?",
-            ),
-        )
-        expect.true(
-            not lets_one_group_fail(rule),
-            say(
-                "09-brief-neither",
-                "`stops_if`: by the rule as you wrote it, one group can fail as long as another one "
-                "passes. Say that the failure of one group is enough.",
-            ),
-        )
-        expect.true(
-            not asks_for_content(rule),
-            say(
-                "09-brief-content",
-                "`stops_if`: the test measures whether people are served, not whether they are "
-                "content.",
-            ),
-        )
-        expect.true(
-            not says(TOGETHER, rule) or looks_at_each(rule),
-            say(
-                "09-brief-together",
-                "`stops_if`: this rule takes all people together, and a small group can fail "
-                "unseen. For whom should it hold?",
-            ),
-        )
-        expect.true(
-            says(NUMBER, rule),
-            say("09-brief-number", "`stops_if`: write also the number below which it stops."),
-        )
-        expect.true(
-            not names_another_number(rule),
-            say(
-                "09-brief-other-number",
-                "`stops_if`: the test plan asks that at least 70% of each group are served. A group "
-                "has eight people: with how many of them served would your rule stop the service?",
-            ),
-        )
-        expect.true(
-            not is_on_web_only(rule),
-            say(
-                "09-brief-web-only",
-                "`stops_if`: this rule looks only at people who ask online. Which groups does "
-                "it leave out?",
-            ),
-        )
-        expect.true(
-            looks_at_each(rule) or says(A_GROUP, rule),
-            say("09-brief-whose", "`stops_if`: say also for which group the rule holds."),
+        expect.choice(
+            groups,
+            right=Sealed("09-service-design/brief", "70c8f3112eb9e6793d65436c0115adb9"), options=["better", "each-group", "each-village", "mean"],
+            wrong={
+                Sealed("09-service-design/brief", "fb1142162aa22d77a65dad01d7b4aa7e"): say(
+                    "09-brief-together",
+                    "`stops_for`: with eight of one group and four of the other, the mean is six. "
+                    "What does it hide?",
+                ),
+                Sealed("09-service-design/brief", "6e7656e9137bb154e771f95b58d3218b"): say(
+                    "09-brief-neither",
+                    "`stops_for`: the other group can then fail, and the service begins all the "
+                    "same. Whose failure must stop it?",
+                ),
+                Sealed("09-service-design/brief", "9afb2117c10deac79d27bdbbd50a5185"): say(
+                    "09-brief-village",
+                    "`stops_for`: the eight come from all the villages together, so that in a "
+                    "single village fewer than eight are tried. What was the number made for?",
+                ),
+            },
         )

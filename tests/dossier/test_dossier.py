@@ -119,7 +119,7 @@ FLAWS = {
     ),
     "a measured group left out of the card": (
         4, "model-card",
-        [("  - {metric: recall, group: French, data: test, value: 0.45, low: 0.36, high: 0.54, "
+        [("  - {metric: recall, group: French, data: test, value: 0.45, low: 0.28, high: 0.63, "
           "count: 116}\n", "")],
         [("measure-group-left-out", "measures")],
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from scipy.stats import binomtest
 
 from course.dossier.measures import Measure
 from course.project.measured import fewest_urgent, of_large_groups, sure_gaps
@@ -11,11 +12,22 @@ from course.project.measured import fewest_urgent, of_large_groups, sure_gaps
 def recalls(**groups: tuple[int, int]) -> list[Measure]:
     """Recalls, by the cases that are read and all urgent ones; the group of all comes first."""
     everybody = tuple(sum(each) for each in zip(*groups.values(), strict=True))
-    return [
-        Measure(metric="recall", group=name, data="test", value=round(read / count, 4), low=0,
-                high=1, count=count)
-        for name, (read, count) in {"all": everybody, **groups}.items()
-    ]  # fmt: skip
+    return [recall(name, *counts) for name, counts in {"all": everybody, **groups}.items()]
+
+
+def recall(name: str, read: int, count: int, independent: float = 1) -> Measure:
+    """One recall, with Wilson's interval for a part `independent` of the cases."""
+    n = round(count * independent)
+    ends = binomtest(round(read * independent), n).proportion_ci(method="wilson")
+    return Measure(
+        metric="recall",
+        group=name,
+        data="test",
+        value=round(read / count, 4),
+        low=round(ends.low, 4),
+        high=round(ends.high, 4),
+        count=count,
+    )
 
 
 @pytest.mark.parametrize(
@@ -45,6 +57,14 @@ def test_a_wide_gap_on_many_cases_is_sure():
     measures = recalls(spanish=(170, 262), portuguese=(168, 216), french=(14, 116))
     found = sure_gaps(measures, [["spanish", "portuguese", "french"]])
     assert "french" in found and "portuguese" in found
+
+
+def test_a_gap_is_not_sure_where_its_interval_says_that_few_cases_are_independent():
+    groups = {"spanish": (170, 262), "portuguese": (168, 216), "french": (60, 116)}
+    measures = recalls(**groups)
+    assert "french" in sure_gaps(measures, [list(groups)])
+    few = [recall(name, *counts, independent=0.1) for name, counts in groups.items()]
+    assert sure_gaps([measures[0], *few], [list(groups)]) == []
 
 
 def test_a_wide_gap_of_a_few_cases_is_left_out():

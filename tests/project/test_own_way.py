@@ -32,6 +32,7 @@ from course.project.tabular import own_parts
 from course.publishing.build import build
 from tests.content.notebooks import ROOT, ForkingClient
 from tests.project import example_own_project as example
+from tests.project.test_large_groups import recall
 
 BRIEF, DATA, FAIRNESS, GOVERNANCE, PRESENTATION = CHECKPOINTS
 
@@ -280,7 +281,7 @@ def test_an_assessment_may_say_that_there_is_no_gap_where_none_is_sure(texts, mo
     statement = FairnessStatement.from_yaml(texts["fairness-statement"])
     (one,) = [each for each in statement.candidates if each.name == "one-list"]
     numbers = [
-        each.model_copy(update={"value": 0.5 if near or place % 2 else 0.1, "count": 60})
+        recall(each.group, 30 if near or place % 2 else 6, 60)
         for place, each in enumerate(one.measures)
         if each.metric == "recall"
     ]

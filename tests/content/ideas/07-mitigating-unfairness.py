@@ -901,9 +901,7 @@ statement = statement.replace(
 )
 
 # %% statement kind="wrong" idea="the two candidates' numbers exchanged"
-first = (
-    "      - {metric: recall, group: es, data: test, value: 0.25, low: 0.16, high: 0.38, count: 262}"
-)
+first = "      - {metric: recall, group: es, data: test, value: 0.25, low: 0.16, high: 0.38, count: 262}"
 second = "      - {metric: recall, group: es, data: test, value: 0.43, low: 0.29, high: 0.59, count: 262}"
 statement = statement.replace(first, "-" * 99).replace(second, first)
 statement = statement.replace("-" * 99, second)

@@ -164,8 +164,9 @@ def measures(
         most frequent value of `y_true`.
     seed, draws : int
         The 95 % interval of a rate is a percentile bootstrap: the n people are resampled with
-        replacement `draws` times; its ends are the 2.5th and 97.5th percentiles. For an interval
-        with `clusters` see the notes.
+        replacement `draws` times; its ends are the 2.5th and 97.5th percentiles. A rate of 0 or 1,
+        which is the same in each draw, has Wilson's interval. For an interval with `clusters` see
+        the notes.
 
     Returns
     -------
@@ -424,11 +425,11 @@ def _rates(metric: Metric, people: _People, data: str, *, each_group: bool) -> l
             continue
         rows = np.isin(people.group_of, np.array(people.groups)[places])
         value = function(people.outcome[rows], people.predicted[rows])
-        if drawn is None:
+        if drawn is not None and 0 < sample.rate(metric) < 1:
+            ends = _ends(_rate(metric, drawn[:, places].sum(1)))
+        else:
             z = _quantile(metric, [sample], 1)
             ends = _wilson(sample.rate(metric), sample.size(metric), z)
-        else:
-            ends = _ends(_rate(metric, drawn[:, places].sum(1)))
         found.append(_measure(metric, group, data, value, ends, _base(metric, sample.counts)))
     return found
 

@@ -208,6 +208,69 @@ def test_of_more_groups_each_is_compared_with_all_others_and_chance_alone_is_bes
     assert each["all"].high == pytest.approx(0.2 + half, abs=0.015)
 
 
+def test_a_rate_of_nobody_among_a_few_has_an_interval_with_a_width():
+    # Wilson's interval of 0 of 5: from 0 to z^2 / (5 + z^2) = 0.4345.
+    (found,) = measures([1] * 5, [0] * 5, data="test", metrics=["recall"])
+    assert (found.value, found.low, found.high) == (0, 0, pytest.approx(0.4345, abs=5e-5))
+
+
+# Clusters of five people, of which a list finds all or none: one person's worth of evidence each.
+PER = 5
+
+
+def in_clusters(found_of: dict[str, list[int]], clusters=True, draws=1000) -> dict:
+    """The measures of clusters that are found whole (1) or not at all (0), by group."""
+    found = np.repeat(np.concatenate(list(found_of.values())), PER)
+    groups = np.repeat(list(found_of), [PER * len(each) for each in found_of.values()])
+    return {
+        (each.metric, each.group): each
+        for each in measures(
+            np.ones(len(found), int), found, data="test", groups=groups,
+            clusters=np.arange(len(found)) // PER if clusters else None,
+            metrics=["recall", GAP], draws=draws,
+        )
+    }  # fmt: skip
+
+
+def test_a_rate_of_whole_clusters_is_as_certain_as_the_clusters_are_many():
+    half = [1, 0] * 50
+    found = in_clusters({"a": half, "b": half}, draws=4000)["recall", "a"]
+    # The quantile of Student's t with 99 degrees of freedom is 1.984.
+    width = 1.984 * math.sqrt(0.25 / 100)
+    assert found.count == 500
+    assert (found.low, found.high) == pytest.approx((0.5 - width, 0.5 + width), abs=0.006)
+
+
+@pytest.mark.parametrize("sizes", [(60, 60), (60, 50, 40, 25)], ids=str)
+def test_where_groups_of_clusters_do_not_differ_the_interval_of_the_gap_holds_0(sizes):
+    random, held = np.random.default_rng(20), {True: 0, False: 0}
+    for _ in range(100):
+        found = {str(group): random.integers(2, size=size) for group, size in enumerate(sizes)}
+        for clusters in held:
+            gap = in_clusters(found, clusters, draws=300)[GAP, "all"]
+            held[clusters] += gap.low <= 0 <= gap.high
+    assert held[True] >= 93
+    # Five people of a cluster, counted as five: the intervals are 2.2 times too narrow.
+    assert held[False] < 80
+
+
+def test_the_gap_by_chance_alone_deals_whole_clusters():
+    found = in_clusters({name: [1, 0] * 10 for name in "abc"}, draws=4000)
+    # The range of three normal values has the mean 1.693; a share of 20 clusters the deviation
+    # 0.112, and 0.115 drawn without replacement from 60.
+    assert found[f"{GAP} by chance", "all"].value == pytest.approx(1.693 * 0.113, abs=0.012)
+
+
+def test_groups_that_share_clusters_are_compared_within_them():
+    happened, said = [1] * 200, [1, 1, 0, 0] * 50
+    (gap,) = measures(
+        happened, said, data="test", groups=["a", "b"] * 100, metrics=[GAP],
+        clusters=np.arange(200) // 2,
+    )  # fmt: skip
+    # In each cluster the list finds both or neither: the groups have the same rate in all draws.
+    assert gap.low == pytest.approx(0, abs=0.01) and gap.high == pytest.approx(0, abs=0.01)
+
+
 def test_the_same_seed_gives_the_same_interval_and_another_seed_another(people):
     assert measured(people) == measured(people, seed=0)
     assert measured(people) != measured(people, seed=1)
@@ -269,6 +332,8 @@ def test_a_rate_that_rests_on_nobody_is_left_out_and_makes_no_difference():
         (([0, 1], [0, 1]), {"groups": ["a"]}, "one value for each"),
         (([0, 1], [0, 1]), {"groups": ["a", None]}, "1 people have no group"),
         (([0, 1], [0, 1]), {"groups": ["a", "all"]}, "cannot be called"),
+        (([0, 1], [0, 1]), {"clusters": ["a"]}, "`clusters` needs one label"),
+        (([0, 1], [0, 1]), {"clusters": ["a", None]}, "`clusters` needs one label"),
         (([0, 1], [0, 1]), {"metrics": ["acuracy"]}, "acuracy"),
         (([0, 1], [0, 1]), {"metrics": ["demographic parity difference"]}, "two"),
     ],

@@ -151,10 +151,10 @@ def collect(course: Path, assignment: str, lang: str = SOURCE) -> Step:
         )
     ]
     if after:
-        languages = Counter(
-            language_handed_in(opened.submitted(name, assignment)) for name in after
-        ).items()
-        counts = ", ".join(f"{LANGUAGES[k]} {t.number(n)}" for k, n in languages)
+        found_in = Counter(language_handed_in(opened.submitted(name, assignment)) for name in after)
+        counts = ", ".join(
+            f"{name} {t.number(found_in[k])}" for k, name in LANGUAGES.items() if found_in[k]
+        )
         lines.append(t("by language: {counts}").format(counts=counts))
     refused = getattr(exchange, "refused", {})
     lines += [

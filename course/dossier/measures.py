@@ -331,7 +331,7 @@ class _People:
         names, places = np.unique(group_of, return_inverse=True)
         self.groups = names.tolist()
         cluster = np.zeros_like(places) if cluster_of is None else cluster_of
-        shape = (cluster.max() + 1, len(names), 4)
+        shape = (int(np.max(cluster)) + 1, len(names), 4)
         cells = np.ravel_multi_index((cluster, places, 2 * outcome + predicted), shape)
         counted = np.bincount(cells, minlength=int(np.prod(shape))).reshape(shape)
         self.counts = counted.sum(0)

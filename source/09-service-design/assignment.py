@@ -7,7 +7,7 @@
 #
 # **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys and texts in straight quotation marks: `problem = "a-key"`. Write numbers without quotation marks, with a point and no mark for thousands: `0.25`. If red text appears below your answer, read its last line: most often a quotation mark is missing. You may try as often as you like. Tables that the lesson makes, such as `residents`, do not exist in this notebook until you make them here. The checks give 16 points; your note at the end is read by a person and gives 4.
 
-# %% locked="setup"
+# %% locked="setup" closed=true
 import pandas as pd
 
 from course import check, load_dataset, translator
@@ -27,7 +27,7 @@ people = interviews.drop_duplicates("interview")
 # - `papers-unknown`: People in the villages do not know which papers they have to bring
 # - `one-in-five`: More than one in five people travel to the registry for nothing
 
-# %% locked="visits"
+# %% locked="visits" closed=true
 visits = pd.DataFrame(
     {"people": [260, 180, 160], "served": [234, 144, 88], "in vain": [26, 36, 72]},
     index=["web", "telephone", "in person"],
@@ -126,7 +126,7 @@ check("evidence", evidence)
 # - `kept_words`: how many different **residents** (`"resident"` in `role`) mention the need `"kept-words"`?
 # - `named_women`: how many different **women** (`"woman"` in `gender`) mention the need `"named-person"`?
 
-# %% locked="said"
+# %% locked="said" closed=true
 CODED = {
     "own-channel": "R02-2 R04-2 R06-2 R08-2 R09-2 S01-4 S04-4",
     "kept-words": "R04-3 R04-7 R07-2 R07-6 R08-3 R09-4 S01-3 S02-4 S04-3",
@@ -192,7 +192,7 @@ check("weighted-total", weighted_total)
 #
 # The next cell shows the totals for different weights of “reaches everybody”; the other three criteria share the rest in the proportion 40 (served at first visit) to 20 (can be contested) to 10 (cost and time). What is the **smallest weight in the table** at which a way *without AI* has the highest total? Give the weight as `deciding_weight`.
 
-# %% locked="weights-table"
+# %% locked="weights-table" closed=true
 ways = pd.DataFrame(
     {
         "served at first visit": [4, 4, 3, 2],
@@ -333,7 +333,7 @@ check("stop-rule", at_least, stop_rule)
 #
 # A person who objects gets an answer from the registrar within ten days, and can then go to the ombuds office.
 
-# %% locked="brief-form"
+# %% locked="brief-form" closed=true
 NETWORK, KICHWA, WEB = t("village without network"), t("speaks Kichwa"), t("asks by web")
 CRITERIA = (
     t("served at first visit"),

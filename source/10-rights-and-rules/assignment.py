@@ -9,7 +9,7 @@
 #
 # **What is real.** The laws are real. The systems are invented; the institutions are of kinds that exist in these countries. The tree is a teaching aid, not legal advice. The first cell of the lesson shows when it was last compared with the law. “Today” is the day on which you answer.
 
-# %% locked="setup"
+# %% locked="setup" closed=true
 from datetime import date
 
 from course import check

@@ -15,7 +15,7 @@
 #
 # Run the next cell first. Its code is long; you do not need to read it.
 
-# %% locked="setup"
+# %% locked="setup" closed=true
 import pandas as pd
 
 from course import check

@@ -9,7 +9,7 @@
 #
 # **Names.** `trial` is the table of the lesson. Its columns `critical` and `flagged` are true or false. Others that you need: `score`, `channel`.
 
-# %% locked="setup"
+# %% locked="setup" closed=true
 import math
 
 import numpy as np
@@ -170,7 +170,7 @@ check("clause", clause)
 #
 # `monthly["2025-07":"2026-01"]` picks months; `.mean()`, `.std()` and `.sum()` are used as in section 5 of the lesson.
 
-# %% locked="monthly"
+# %% locked="monthly" closed=true
 monthly = trial[trial["critical"]].groupby("month")["flagged"].mean()
 shown = pd.DataFrame({t("recall"): [t.percent(value) for value in monthly]})
 shown.set_axis([f"{month:%Y-%m}" for month in monthly.index])

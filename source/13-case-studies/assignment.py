@@ -16,7 +16,7 @@
 #
 # **Facts and inventions.** Facts are those of the lesson's cards, or have their source and date here. What is invented is marked as invented.
 
-# %% locked="setup"
+# %% locked="setup" closed=true
 import pandas as pd
 
 from course import check, translator

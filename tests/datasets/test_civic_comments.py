@@ -179,8 +179,8 @@ def test_the_datasheet_states_how_often_two_readers_agree(comments):
     neighbours = f"{(apart[apart > 0] == 1).mean():.1%}".replace("%", " %")
     stated = (
         f"the same department for {agree['department']} of the comments (Cohen's kappa "
-        f"{kappa['department']}) and the same severity for {agree['severity']} (kappa "
-        f"{kappa['severity']}). Where they differ about the severity, {neighbours} are one step "
+        f"{kappa['department']}) and the same urgency for {agree['severity']} (kappa "
+        f"{kappa['severity']}). Where they differ about the urgency, {neighbours} are one step "
         f"apart. Urgent (high or critical) or not: the same for {agree['urgent']} (kappa "
         f"{kappa['urgent']})."
     )

@@ -305,7 +305,7 @@ check("stop-rule", at_least, stop_rule)
 #
 # Most of the brief for *Papers and mornings* is written, in the next cell; you need not read it. You fill six blanks. When you run your answer cell, it puts them into the brief and prints what is still missing. One point each for people, human path, and test.
 #
-# **People.** Who answers for the service? Give the key as `owner`:
+# **People.** Who is responsible for the service? Give the key as `owner`:
 #
 # - `head`: The head of the civil registry, who decides on counters and van
 # - `firm`: The firm that maintains the program for all the reminders

@@ -243,7 +243,8 @@ def count(
     """A whole number, exactly `expected`."""
     found = number(value)
     if found != int(found):
-        raise NotYet(general("form-whole", value=shown(found)))
+        code = "form-whole-share" if 0 < found < 1 else "form-whole"
+        raise NotYet(general(code, value=shown(found)))
     token = count_token(int(found))
     if matches(token, _count(expected)):
         return
@@ -408,7 +409,12 @@ def call(function: object, *arguments: object, **keywords: object) -> object:
 
 
 def _meaning(explained: Message) -> Message:
-    """An explanation; where there is none, words that lead to Python's own, which follow."""
+    """An explanation; where there is none, words that lead to Python's own, which follow.
+
+    A name that its table lacks can be right in the lesson's table, from which it was copied.
+    """
+    if explained.code == "error-column":
+        return general("form-error-name", name=explained.values["name"])
     unknown = explained.code in ("error-other", "error-syntax")
     return general("form-error-python") if unknown else explained
 

@@ -128,8 +128,9 @@ SHARED = {
         say(
             "form-text",
             "Your answer is the text “{value}”, and a number is asked. Write it without quotation "
-            "marks, without a per-cent sign, and with a point as the decimal sign. `t.percent` and "
-            "`t.number`, with which lessons show numbers, make a text too: leave them out.",
+            "marks, without a per-cent sign, with a point as the decimal sign, and without a mark for "
+            "thousands. `t.percent` and `t.number`, with which lessons show numbers, make a text too: "
+            "leave them out.",
         ),
         say("form-left", "There are {number} things left to do:"),
         say(
@@ -187,14 +188,24 @@ SHARED = {
             "out.",
         ),
         say("form-number", "A number is asked here; yours is of the type {type}."),
-        say("form-whole", "A whole number is asked here; yours is {value}."),
+        say("form-whole", "The answer is a whole number; yours is {value}."),
+        say(
+            "form-whole-share",
+            "{value} looks like a share. The answer is a count, and so a whole number.",
+        ),
         say(
             "form-return",
             "Your function gives nothing back: end it with `return` and the result, without "
-            "`print`.",
+            "`print`. (`append` and `sort` change a list and give nothing back either.)",
         ),
         say("form-error", "With {arguments} your function stopped. {reason} ({error})"),
         say("form-error-python", "Python's own words:"),
+        say(
+            "form-error-name",
+            "These values have no column, label or key called `{name}`. Check the spelling. A "
+            "function is also tried with other tables and other groups: take them from its brackets, "
+            "and do not name those of the lesson.",
+        ),
         say("form-function", "A function is asked here; yours is of the type {type}."),
         say("form-option", "“{value}” is not one of the options. They are: {options}."),
         say("form-table", "A table with the columns {columns} is asked here."),

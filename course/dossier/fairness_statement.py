@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
 from typing import ClassVar
 
 from pydantic import Field
@@ -44,6 +45,15 @@ NO_PERSON = say(
     "`{where}`: a system decides nothing. Name the office or person who did.",
 )
 REVIEW = say("statement-review", "`{where}`: the review comes after the decision.")
+LATE_REVIEW = say(
+    "statement-late-review",
+    "`{where}`: the review comes more than three years after the decision. Name an earlier day: "
+    "people, and what they write, change sooner.",
+)
+WHY_TOO_SHORT = say(
+    "statement-why-too-short",
+    "`{where}`: say in a sentence which harm the measure counts, and to whom.",
+)
 NO_METRIC = say(
     "statement-no-metric",
     "`{where}`: add the “{metric}” for the group `{group}`, or “{name}” cannot be compared.",
@@ -85,6 +95,9 @@ RATE_LEFT_OUT = say(
     "`{where}`: the notebook measured the “{metric}” of “{group}” too. It is given here for other "
     "groups, so give it for this one.",
 )
+
+LONGEST = timedelta(days=3 * 366)
+"""From a decision to its review."""
 
 COMPLEMENTS = {"recall": "false negative rate", "false negative rate": "recall"}
 """Rates that are 1 minus each other, so that each follows from the other."""
@@ -241,12 +254,16 @@ class FairnessStatement(Artefact):
                 yield fault(IN_A_COLUMN, f"not_in_data.{number}", group=group)
 
     def _about_who_answers(self) -> Iterator[Fault]:
+        if self.criterion and 0 < len((self.criterion.why or "").split()) < 3:
+            yield fault(WHY_TOO_SHORT, "criterion.why")
         if self.criterion and answers_for_nothing(self.criterion.said_by, self.system):
             yield fault(NO_PERSON, "criterion.said_by")
         if answers_for_nothing(self.decided_by, self.system):
             yield fault(NO_PERSON, "decided_by")
         if self.decided_on and self.review_on and self.review_on <= self.decided_on:
             yield fault(REVIEW, "review_on")
+        elif self.decided_on and self.review_on and self.review_on - self.decided_on > LONGEST:
+            yield fault(LATE_REVIEW, "review_on")
 
     def _about_comparing(
         self, candidate: Candidate, measures: Sequence[Measure], where: str

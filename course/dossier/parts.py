@@ -265,6 +265,7 @@ def _missing_in(
 
 NO_ONE = re.compile(
     # Each article is in one alternative only: in two, a row of them would be tried in all ways.
+    r"(automatic(ally)?,? by |automatiquement,? par |automáticamente,? por |automaticamente,? por )?"
     r"((the|our|this|an?|le|la|les|l|notre|cet?|el|los|nuestro|este|o|os|as|nosso)\b\W*)*"
     r"(ai|ia|artificial intelligence|intelligence artificielle|inteligencia artificial"
     r"|inteligência artificial"
@@ -276,10 +277,15 @@ NO_ONE = re.compile(
     r"|modèle|système|outil|logiciel|algorithme|ordinateur|programme|plateforme"
     r"|modelo|sistema|herramienta|programa|algoritmo|máquina|ordenador|plataforma"
     r"|computador|ferramenta|aplicativo|robô"
+    # Data
+    r"|(it follows from the )?(data|numbers)|données|datos|dados"
     # Nobody
     r"|nobody|no one|personne|nadie|ninguém)"
-    # “The AI”, “le système d'IA”, “el modelo de IA”
-    r"( (de |d['’])?(ai|ia)| de (tri|classement|clasificación|triagem)| automatique| automático)?",
+    # “The AI”, “le système d'IA”, “el modelo de IA”, “the tool of the vendor”
+    r"( (de |d['’])?(ai|ia)| de (tri|classement|clasificación|triagem)| automatique| automático"
+    r"| (of|from|de|du|del|do|da) ?(the |la |l['’])?"
+    r"(vendor|supplier|firm|company|fournisseur|vendeur|entreprise|proveedora?|empresa"
+    r"|fornecedora?))?",
     re.IGNORECASE,
 )
 """Names of a machine or of nobody, in the languages of the course, with or without an article."""

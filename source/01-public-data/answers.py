@@ -462,7 +462,7 @@ ANSWERS = {
             "form-brackets",
             'incomplete_women = people[people["sex"] == "Female"].isna().any(axis=1).sum',
         ),
-        mistake("form-whole", "incomplete_women = 1497 / 16192"),
+        mistake("form-whole-share", "incomplete_women = 1497 / 16192"),
         # exactly one gap
         mistake(
             "01-one-gap-exactly",
@@ -516,7 +516,7 @@ ANSWERS = {
         ),
         # share of the women
         mistake(
-            "form-whole",
+            "form-whole-share",
             'incomplete_women = people[people["sex"] == "Female"].isna().any(axis=1).mean()',
         ),
         # sum of gaps above 0
@@ -1334,7 +1334,7 @@ ANSWERS = {
             'alone_after = (women.groupby([women["age"] // 10, "race", "marital_status"], observed=True).size() == 1).sum()',
         ),
         # shares in place of people
-        mistake("form-whole", "alone_before = 288 / 48842\nalone_after = 28 / 48842"),
+        mistake("form-whole-share", "alone_before = 288 / 48842\nalone_after = 28 / 48842"),
         # last digit of the age
         mistake(
             "01-other-steps",

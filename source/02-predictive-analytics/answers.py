@@ -476,6 +476,7 @@ ANSWERS = {
     ],
     "ready-for": [
         right("ready_for = 1108"),
+        right("ready_for = ahead + np.sort(past)[int(0.8 * len(past))]"),
         right("ready_for = ahead + past.quantile(4 / 5)"),
         right("ready_for = 1061 + 48"),
         mistake("02-cost-direction", "ready_for = 1060.8 - 62.0"),

@@ -1050,6 +1050,9 @@ def ready_for(number):
         "This adds the mean absolute error: it is the same, whatever the costs are.",
     )
     expect.true(not 500_000 < expect.number(number) < 2_000_000, THOUSANDS)
+    # Between neighbours, the quantile can be computed in several ways: 1,108.1 to 1,109.8.
+    if 1108 <= expect.number(number) < 1109.8:
+        return
     expect.close(number, 1108.3, digits=0, mistakes={
         998.8: WRONG_SIDE,
         999: WRONG_SIDE,

@@ -276,7 +276,7 @@ ANSWERS = {
         mistake("03-other-group", "tn, fp, fn, tp = 6837, 767, 1255, 2001"),
         mistake("03-train-score", "tn, fp, fn, tp = 9431, 161, 639, 540"),
         mistake("form-missing", "tn, fp, fn, tp = 4754, 77, 327, ...", points=1.5),
-        mistake("form-whole", "tn, fp, fn, tp = 0.877, 77, 327, 263", points=1.5),
+        mistake("form-whole-share", "tn, fp, fn, tp = 0.877, 77, 327, 263", points=1.5),
         mistake(
             "form-series",
             'tn = test["eligible"]\nfp, fn, tp = 77, 327, 263',
@@ -305,7 +305,7 @@ ANSWERS = {
             points=1,
         ),
         mistake(
-            "form-whole",
+            "form-whole-share",
             "tn, fp, fn, tp = 4754 / 5421, 77 / 5421, 327 / 5421, 263 / 5421",
         ),
         mistake(
@@ -1140,7 +1140,7 @@ ANSWERS = {
             points=0.5,
         ),
         mistake(
-            "form-whole",
+            "form-whole-share",
             'through_call = 225 / 500 - 150 / 500\ncall_next = "middle-scores"',
             points=0.5,
         ),

@@ -236,7 +236,7 @@ ANSWERS = {
         ),
         # Shares of the group instead of counts.
         mistake(
-            "form-whole",
+            "form-whole-share",
             "n = 637\ntn, fp, fn, tp = 318 / n, 87 / n, 129 / n, 103 / n",
         ),
         # Margins: each asked without the other condition.

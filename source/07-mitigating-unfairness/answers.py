@@ -788,6 +788,24 @@ ANSWERS = {
         mistake(
             "statement-review", filled(review=("review_on: 2027-05-25", "review_on: 2026-05-25")), points=4 / 3
         ),
+        # The form as it comes: the numbers that it brings along earn nothing.
+        mistake("form-left", "statement = FairnessStatement(**given).to_yaml()", points=0),
+        mistake(
+            "statement-why-too-short",
+            filled(why=("why: An urgent comment that is not read on its day can cost a life.", "why: recall")),
+            points=4 / 3,
+        ),
+        mistake(
+            "statement-no-person",
+            filled(by=("decided_by: Head of the citizens' desk", "decided_by: the algorithm of the vendor")),
+            points=4 / 3,
+        ),
+        mistake(
+            "07-statement-limits",
+            filled(limits=("  - People with a disability, and people who never write, cannot be seen in these data.", "  - Synthetic comments")),
+            points=4 / 3,
+        ),
+        mistake("statement-late-review", filled(review=("review_on: 2027-05-25", "review_on: 2036-11-25")), points=4 / 3),
         mistake("dossier-number", filled(value=("value: 0.25, low: 0.16", "value: a lot, low: 0.16"))),
         mistake("dossier-comma", filled(value=("value: 0.25, low: 0.16", "value: 0,25, low: 0.16"))),
         mistake("form-artefact", "statement = 0.25"),

@@ -461,8 +461,8 @@ def fill_in(*given):
     if blank:
         print(t("Still blank: {names}").format(names=", ".join(blank)))
         return filled
-    faults = [each.read(t.lang) for each in ServiceBrief.faults_in(filled)]
-    print("\n".join(faults) or t("The brief is complete, and its links hold."))
+    faults = [each.read(t.lang) for each in ServiceBrief.faults_by_label(filled)]
+    print("\n".join(faults) or t("No field is blank. The check below says which answers fit."))
     return filled
 
 

@@ -421,6 +421,13 @@ ANSWERS = {
             )
         ),
         mistake(
+            "10-duties-empty",
+            duties_on(
+                "    result = classify(facts, on=day, role=role)\n"
+                '    return [due.duty.place for due in result.duties if due.duty.verified == "yes"]'
+            ),
+        ),
+        mistake(
             "10-duties-places",
             duties_on(
                 "    result = classify(facts, on=day, role=role)\n"

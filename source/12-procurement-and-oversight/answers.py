@@ -255,6 +255,24 @@ ANSWERS = {
         mistake("12-alarm-from-zero", alarm(first="0")),
         mistake("12-alarm-start", alarm(result="7 * (number - in_a_row + 1)")),
         mistake("12-alarm-not-in-a-row", alarm(reset="run")),
+        # A good reading takes one bad reading back.
+        mistake("12-alarm-set-back", alarm(reset="max(0, run - 1)")),
+        # The count is set back, but the days are counted at good readings only.
+        mistake(
+            "12-not-this-result",
+            "def alarm_day(readings, limit, in_a_row):\n    run, day = 0, 7\n"
+            "    for reading in readings:\n        if reading < limit:\n            run += 1\n"
+            "            if run == in_a_row:\n                return day\n"
+            "        else:\n            run = 0\n            day = day + 7\n    return 0\n",
+        ),
+        mistake(
+            "12-not-this-result",
+            "def alarm_day(readings, limit, in_a_row):\n"
+            "    for number, reading in enumerate(readings, 1):\n"
+            "        if reading < limit:\n            return 7 * in_a_row * number\n    return 0\n",
+        ),
+        mistake("12-alarm-never", alarm().replace("return 7 * number", "print(7 * number)")),
+        mistake("12-alarm-never", alarm().replace("    return 0\n", "        return 0\n")),
         mistake("12-alarm-equal", alarm(sign="<=")),
         mistake("12-alarm-reading", alarm(result="7 * reading")),
         mistake("12-not-this-result", alarm(result="7 * sum(each < limit for each in readings)")),

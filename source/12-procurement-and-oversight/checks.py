@@ -854,6 +854,16 @@ def alarm_day(function):
         unused("readings", turned)
         unused("limit", by_limit)
         unused("in_a_row", by_row)
+    # Good readings between bad ones: 49 for a count that they do not set back.
+    apart = [0.5, 0.3, 0.5, 0.3, 0.5, 0.5, 0.3, 0.5]
+    expect.true(
+        (day, expect.call(or_none, apart, 0.40, 3)) != (42, 49),
+        say(
+            "12-alarm-not-in-a-row",
+            "You counted bad readings, but not in a row: a good reading sets the count back "
+            "to 0.",
+        ),
+    )
     expect.close(
         day,
         84,
@@ -889,11 +899,6 @@ def alarm_day(function):
                 "This is the first day of the run. On that day nobody can know that two more will "
                 "follow.",
             ),
-            42: say(
-                "12-alarm-not-in-a-row",
-                "You counted bad readings, but not in a row: a good reading sets the count back "
-                "to 0.",
-            ),
             56: say("12-alarm-equal", "A reading that equals the limit is not below it: use `<`."),
             21: say(
                 "12-alarm-mean",
@@ -903,8 +908,9 @@ def alarm_day(function):
             15: say("12-alarm-above-number", "Your alarm looks above the limit, not below."),
             0: say(
                 "12-alarm-never",
-                "Your alarm is never raised, although the 10th, 11th and 12th readings are below "
-                "the limit.",
+                "Your function returns 0 here, although the 10th, 11th and 12th readings are below "
+                "the limit. Check three lines: `return`, not `print`, hands over the day; `return 0` "
+                "comes after the loop; `run = 0` comes before the loop and after each good reading.",
             ),
         },
     )
@@ -927,6 +933,18 @@ def alarm_day(function):
             "With the readings 0.30, 0.30, 0.50, 0.30, limit 0.40 and in_a_row 1, your function "
             "returns {value}. The first reading raises the alarm, and later ones change nothing.",
             value=str(first)[:40],
+        ),
+    )
+    broken = expect.call(function, [0.3, 0.3, 0.5, 0.3, 0.3, 0.3], 0.40, 3)
+    expect.count(
+        broken,
+        42,
+        otherwise=say(
+            "12-alarm-set-back",
+            "With the readings 0.30, 0.30, 0.50, 0.30, 0.30, 0.30, limit 0.40 and in_a_row 3, your "
+            "function returns {value}. The third reading is good and sets the count back to 0, so "
+            "the alarm comes on day 42.",
+            value=str(broken)[:40],
         ),
     )
 

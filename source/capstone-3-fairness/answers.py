@@ -25,6 +25,8 @@ LOOP = (
     + f"        gaps.append({DRAW.format('first')} - {DRAW.format('second')})\n"
 )
 
+ENDS = "    return np.percentile(gaps, [2.5, 97.5])"
+
 NEED = (
     "def urgency_from_need(known, new):\n"
     "    vocabulary = TfidfVectorizer(max_features=500, sublinear_tf=True)\n"
@@ -117,6 +119,7 @@ ANSWERS = {
         ),
         mistake("capstone-3-no-row", SURE + 'worst = "French"', points=1),
         mistake("capstone-3-gap-overlooked", WORST + "sure = None", points=1),
+        mistake("capstone-3-no-row", WORST + 'sure = "French"', points=1),
         mistake("capstone-3-no-row", SURE + "worst = None", points=1),
         mistake("form-missing", SURE + 'worst = "..."', points=1),
     ],
@@ -233,7 +236,22 @@ ANSWERS = {
             LOOP.replace("size=len(first)", "size=min(len(first), len(second))").replace(
                 "size=len(second)", "size=min(len(first), len(second))"
             )
-            + "    return np.percentile(gaps, [2.5, 97.5])",
+            + ENDS,
+        ),
+        mistake("capstone-3-interval-rounds", LOOP.replace("2000", "10") + ENDS),
+        mistake("capstone-3-interval-rounds", LOOP.replace("2000", "100") + ENDS),
+        mistake("capstone-3-interval-outermost", LOOP + "    return min(gaps), max(gaps)"),
+        mistake("form-rounded", LOOP + ENDS + ".round(1)"),
+        mistake("form-percent", LOOP + ENDS.replace("np", "100 * np")),
+        mistake(
+            "capstone-3-interval-fixed",
+            "def gap_interval(first, second):\n    gap = first.mean() - second.mean()\n"
+            "    return gap - 0.1, gap + 0.1",
+        ),
+        mistake("capstone-3-interval-no-width", LOOP + "    " + ENDS),
+        mistake(
+            "capstone-3-interval-one-case",
+            LOOP.replace(", size=len(first)", "").replace(", size=len(second)", "") + ENDS,
         ),
         mistake("capstone-3-interval-90", LOOP + "    return np.percentile(gaps, [5, 95])"),
         mistake(
@@ -242,7 +260,7 @@ ANSWERS = {
             .replace("second", "first")
             .replace("X", "second")
             .replace("(second, first)", "(first, second)")
-            + "    return np.percentile(gaps, [2.5, 97.5])",
+            + ENDS,
         ),
         mistake(
             "capstone-3-interval-swapped", LOOP + "    return np.percentile(gaps, [97.5, 2.5])"
@@ -258,12 +276,12 @@ ANSWERS = {
             LOOP.replace("len(first))", "len(first), replace=False)").replace(
                 "len(second))", "len(second), replace=False)"
             )
-            + "    return np.percentile(gaps, [2.5, 97.5])",
+            + ENDS,
         ),
         mistake(
             "capstone-3-interval-middle",
             LOOP.replace(" - random.choice(second, size=len(second)).mean()", "")
-            + "    return np.percentile(gaps, [2.5, 97.5])",
+            + ENDS,
         ),
         *(
             mistake(
@@ -271,7 +289,7 @@ ANSWERS = {
                 LOOP.replace("size=len(first)", f"size={one}").replace(
                     "size=len(second)", f"size={other}"
                 )
-                + "    return np.percentile(gaps, [2.5, 97.5])",
+                + ENDS,
             )
             for one, other in (
                 ("50", "50"),
@@ -284,7 +302,7 @@ ANSWERS = {
             mistake(
                 "capstone-3-interval-sizes",
                 LOOP.replace(DRAW.format(fixed), f"{fixed}.mean()")
-                + "    return np.percentile(gaps, [2.5, 97.5])",
+                + ENDS,
             )
             for fixed in ("first", "second")
         ),
@@ -295,7 +313,7 @@ ANSWERS = {
         mistake(
             "capstone-3-interval-pooled",
             LOOP.replace(DRAW.format("second"), DRAW.format("first"))
-            + "    return np.percentile(gaps, [2.5, 97.5])",
+            + ENDS,
         ),
         *(
             mistake(

@@ -253,7 +253,7 @@ check("gap-of-both", gap_of_both)
 #         shares.append(drawn.mean())
 #     np.percentile(shares, [5, 95])                      # the values below which 5%, and 95%, of all shares lie
 #
-# An interval of 95% leaves out 2.5% at each end. Replace the three dots; begin each line with four spaces more than here, and the last one with `return`.
+# An interval of 95% leaves out 2.5% at each end. Draw at least 1,000 rounds. Replace the three dots; begin each line with four spaces more than here, and the last one with `return`.
 
 
 # %% answer="gap-interval"

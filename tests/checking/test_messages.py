@@ -72,7 +72,7 @@ def test_a_translation_with_wrong_placeholders_gives_way_to_english(
     translate("fr", "course", ("form-whole", SHARED["form-whole"].text, translated))
     monkeypatch.setenv("AI4GOV_LANG", "fr")
     desk.checks(CHECKS)
-    assert "A whole number is asked here; yours is 1.5." in desk.check("one", 1.5).as_html()
+    assert "The answer is a whole number; yours is 1.5." in desk.check("one", 1.5).as_html()
 
 
 def test_braces_in_a_value_are_shown_as_they_are():

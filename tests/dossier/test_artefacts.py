@@ -236,6 +236,27 @@ def test_an_office_alone_is_no_address(text):
     assert not REACHABLE.search(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The algorithm of the vendor",
+        "Automatic, by the model",
+        "It follows from the data",
+        "Le logiciel du fournisseur",
+        "L'outil de l’entreprise",
+        "El sistema de la empresa",
+        "O sistema da empresa",
+    ],
+)
+def test_a_machine_of_a_vendor_and_data_answer_for_nothing(text):
+    assert answers_for_nothing(text)
+
+
+@pytest.mark.parametrize("text", ["Data office of Marivelle", "Vendor", "Head of the platform team"])
+def test_an_office_whose_name_holds_such_a_word_can_answer(text):
+    assert not answers_for_nothing(text)
+
+
 def test_a_long_row_of_articles_is_compared_at_once():
     text = "a an the " * 3000
     began = process_time()

@@ -83,7 +83,8 @@ def read_tables(sure, worst, gaps, pairs, smallest, service, texts):
     right = {name for name, row in gaps.iterrows() if row["low"] > 0 or row["high"] < 0}
     with part():
         given = set(rows_in(sure))
-        expect.true(given <= set(gaps.index), NO_ROW)
+        named = bool(given) or str(sure).strip(' ."').casefold() in ("none", "")
+        expect.true(named and given <= set(gaps.index), NO_ROW)
         expect.true(
             given <= right,
             say(
@@ -106,8 +107,8 @@ def read_tables(sure, worst, gaps, pairs, smallest, service, texts):
             not (set(chosen) & set(gaps.index)),
             say(
                 "capstone-3-one-way",
-                "This row looks at one attribute only. Who belongs to two small groups at once? "
-                "Look at table B.",
+                "This row belongs to table A, which looks at one attribute. Look at table B, which "
+                "has two attributes at once.",
             ),
         )
         expect.true(len(chosen) == 1 and chosen[0] in pairs.index, NO_ROW)
@@ -240,6 +241,17 @@ EVEN, SMALL = np.repeat([1, 0], 800), np.repeat([1, 0], 40)
 """Shares of .50, of 1,600 and of 80 cases: the standard error of the gap is .0573."""
 
 
+def over_orders(function):
+    """The mean width of the interval over six orders of the same cases, and its relative spread."""
+    widths = []
+    for seed in range(6):
+        mixed = np.random.default_rng(seed).permutation
+        low, high = expect.values(expect.call(function, mixed(FIRST), mixed(SECOND)), 2)
+        widths.append(high - low)
+    mean = float(np.mean(widths))
+    return mean, float(np.std(widths, ddof=1)) / mean if mean > 0 else 0.0
+
+
 @exercise(
     "gap-interval",
     points=1,
@@ -285,6 +297,15 @@ def gap_interval(function):
             "Here the share of `first` is higher, so the gap is above 0. Take `second` from `first`.",
         ),
     )
+    expect.true(abs(middle - 15) > 2, general("form-percent"))
+    expect.true(
+        not (low < -0.99 and high > 0.99),
+        say(
+            "capstone-3-interval-one-case",
+            "In each round only one case was drawn from each group. Say how many to draw: "
+            "`size=len(first)` and `size=len(second)`.",
+        ),
+    )
     expect.true(
         not (low < 0.04 and high < 0.08 and 0.01 < width < 0.1),
         say(
@@ -293,6 +314,15 @@ def gap_interval(function):
             "from 0 to 100: for 2.5% it takes 2.5.",
         ),
     )
+    mean_width, spread = width, 0.0
+    if not 0.162 < width < 0.193 and width > 0:
+        mean_width, spread = over_orders(function)
+    few_rounds = say(
+        "capstone-3-interval-rounds",
+        "The width of your interval changes a lot when the same cases come in another order. Draw "
+        "at least 1000 rounds.",
+    )
+    expect.true(spread < 0.13, few_rounds)
     expect.true(
         abs(middle) > 0.03,
         say(
@@ -305,8 +335,8 @@ def gap_interval(function):
         width > 0.01,
         say(
             "capstone-3-interval-no-width",
-            "The interval has no width: the same cases came each time. Draw with replacement, and "
-            "draw anew in each round.",
+            "The interval has no width: the same cases came each time, or there was one round only. "
+            "Draw with replacement, draw anew in each round, and put `return` after the loop.",
         ),
     )
     expect.true(
@@ -323,14 +353,36 @@ def gap_interval(function):
         say(
             "capstone-3-interval-absolute",
             "Here both shares are 50%, and your interval begins at 0 or above, as if one group were "
-            "surely ahead. Keep the sign of each gap: without `abs`, a gap can fall on either side.",
+            "surely ahead. Leave out `abs` and `max(..., 0)`: a gap can fall on either side of 0.",
         ),
     )
     other = high - low
     is_right = 0.162 < width < 0.193 and 0.195 < other < 0.26
     expect.true(not (0.237 < width < 0.262 and 1 < other / width < 1.17), subtracted)
     expect.true(
-        is_right or 1.05 < other / width < 1.45,
+        abs(other - width) > 1e-9,
+        say(
+            "capstone-3-interval-fixed",
+            "The width is the same for 500 cases and for 1680. It has to come from the draws.",
+        ),
+    )
+    ends = {round(each, 6) for each in (low, high)}
+    expect.true(
+        is_right or ends != {round(each, 1) for each in ends},
+        general("form-rounded", value=str(round(high, 6)), digits=3),
+    )
+    ratio = other / width
+    expect.true(
+        is_right or mean_width < 0.26 or not 1.05 < other / mean_width < 1.5,
+        say(
+            "capstone-3-interval-outermost",
+            "These are the smallest and the largest gap of all rounds. Take the 2.5th and the 97.5th "
+            "percentile.",
+        ),
+    )
+    expect.true(is_right or spread < 0.05, few_rounds)
+    expect.true(
+        is_right or not any(abs(ratio - each) < 0.08 for each in (0.44, 1.01, 1.6)),
         say(
             "capstone-3-interval-sizes",
             "With 1600 cases in one group and 80 in the other, the width does not fit. In each "
@@ -349,8 +401,8 @@ def gap_interval(function):
         is_right,
         say(
             "capstone-3-interval-width",
-            "The width of the interval does not fit. Draw as many cases as each group has, and take "
-            "the 2.5th and the 97.5th percentile of all rounds.",
+            "The width of the interval does not fit. In each of at least 1000 rounds, draw as many "
+            "cases as each group has; then take the 2.5th and the 97.5th percentile of all rounds.",
         ),
     )
 

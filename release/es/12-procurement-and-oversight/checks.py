@@ -851,6 +851,15 @@ def alarm_day(function):
         unused("readings", turned)
         unused("limit", by_limit)
         unused("in_a_row", by_row)
+    apart = [0.5, 0.3, 0.5, 0.3, 0.5, 0.5, 0.3, 0.5]
+    expect.true(
+        (day, expect.call(or_none, apart, 0.40, 3)) != (42, 49),
+        say(
+            "12-alarm-not-in-a-row",
+            "You counted bad readings, but not in a row: a good reading sets the count back "
+            "to 0.",
+        ),
+    )
     expect.close(
         day,
         Sealed("12-procurement-and-oversight/alarm-day", "fcab245df206fc84ae4844ffa0c40c76"),
@@ -886,11 +895,6 @@ def alarm_day(function):
                 "This is the first day of the run. On that day nobody can know that two more will "
                 "follow.",
             ),
-            Sealed("12-procurement-and-oversight/alarm-day", "908d920d7e3c4877059b1dc594d49d03"): say(
-                "12-alarm-not-in-a-row",
-                "You counted bad readings, but not in a row: a good reading sets the count back "
-                "to 0.",
-            ),
             Sealed("12-procurement-and-oversight/alarm-day", "fafab5b3c439d7774f5ca2ef837ef55a"): say("12-alarm-equal", "A reading that equals the limit is not below it: use `<`."),
             Sealed("12-procurement-and-oversight/alarm-day", "79d5fe532c2af38d73b164e2ae253319"): say(
                 "12-alarm-mean",
@@ -900,8 +904,9 @@ def alarm_day(function):
             Sealed("12-procurement-and-oversight/alarm-day", "9edbdd2fcbaa742da27c2117d5a317a0"): say("12-alarm-above-number", "Your alarm looks above the limit, not below."),
             Sealed("12-procurement-and-oversight/alarm-day", "3f0ddf17eec4b96c7aac809133be7a24"): say(
                 "12-alarm-never",
-                "Your alarm is never raised, although the 10th, 11th and 12th readings are below "
-                "the limit.",
+                "Your function returns 0 here, although the 10th, 11th and 12th readings are below "
+                "the limit. Check three lines: `return`, not `print`, hands over the day; `return 0` "
+                "comes after the loop; `run = 0` comes before the loop and after each good reading.",
             ),
         },
     )
@@ -924,6 +929,18 @@ def alarm_day(function):
             "With the readings 0.30, 0.30, 0.50, 0.30, limit 0.40 and in_a_row 1, your function "
             "returns {value}. The first reading raises the alarm, and later ones change nothing.",
             value=str(first)[:40],
+        ),
+    )
+    broken = expect.call(function, [0.3, 0.3, 0.5, 0.3, 0.3, 0.3], 0.40, 3)
+    expect.count(
+        broken,
+        Sealed("12-procurement-and-oversight/alarm-day", "50f9a17cc1c15e6a5a973bf35e8a1ee8"),
+        otherwise=say(
+            "12-alarm-set-back",
+            "With the readings 0.30, 0.30, 0.50, 0.30, 0.30, 0.30, limit 0.40 and in_a_row 3, your "
+            "function returns {value}. The third reading is good and sets the count back to 0, so "
+            "the alarm comes on day 42.",
+            value=str(broken)[:40],
         ),
     )
 

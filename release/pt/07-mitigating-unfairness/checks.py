@@ -906,7 +906,8 @@ def frontier(beaten, bears_price):
             wrong={
                 Sealed("07-mitigating-unfairness/frontier", "42d44a0d78559bd4064c29949a90ae21"): say(
                     "07-price-white",
-                    "In the lesson eligible men lost. Look at this table: does the recall of White people fall here?",
+                    "In the lesson eligible men lost. Look at this table: is the recall of White people lower "
+                    "in the row `same-recall` than in the row `before`?",
                 ),
                 Sealed("07-mitigating-unfairness/frontier", "a617db9ba0610a96030472178a9be604"): say(
                     "07-price-black", "Look at the column of their recall: does it fall?"
@@ -1131,13 +1132,9 @@ MEASURED = {
 )
 def statement(text):
     with part():
-        about_numbers = ("system", "decision", "date", "data", "groups", "candidates")
-        expect.artefact(FairnessStatement, text, only=about_numbers, measured=MEASURED)
-    with part():
-        about_the_choice = (
-            "criterion", "chosen", "reason", "price", "sensitive_attribute_at_decision",
-        )
+        about_numbers = ("system", "decision", "date", "data", "groups", "criterion", "candidates")
         written = read(text)
+        fields = () if written.criterion is None and not written.chosen else about_numbers
         criterion = written.criterion.metric if written.criterion else None
         expect.true(
             criterion != "accuracy",
@@ -1165,7 +1162,11 @@ def statement(text):
                 where=label(FairnessStatement, "criterion.metric"),
             ),
         )
+        expect.artefact(FairnessStatement, text, only=fields, measured=MEASURED)
+    with part():
+        about_the_choice = ("chosen", "reason", "price", "sensitive_attribute_at_decision")
         expect.artefact(FairnessStatement, text, only=about_the_choice, measured=MEASURED)
+        written = read(text)
         looks = written.sensitive_attribute_at_decision.used
         expect.true(
             not (written.chosen == "quarter-of-each-language" and not looks),
@@ -1189,6 +1190,16 @@ def statement(text):
         about_who_answers = ("decided_by", "decided_on", "review_on", "stop_if", "limits")
         expect.artefact(FairnessStatement, text, only=about_who_answers, measured=MEASURED)
         written = read(text)
+        known = {each.casefold() for each in written.data.limits or []} if written.data else set()
+        expect.true(
+            any(len(each.split()) > 1 and each.casefold() not in known for each in written.limits),
+            say(
+                "07-statement-limits",
+                "`{where}`: that the data are synthetic is known already. Name a group that these "
+                "data cannot show.",
+                where=label(FairnessStatement, "limits"),
+            ),
+        )
         gap = {"one-list": 0.34, "quarter-of-each-language": 0.24}.get(written.chosen, 0)
         expect.true(
             written.stop_if.number < 1,

@@ -983,6 +983,14 @@ def brief(owner, measure, who, days, number, groups):
             "09-brief-failures",
             "`stops_below`: count the people who are served, not those who may fail.",
         )
+        expect.true(
+            expect.number(number) != 5.6,
+            say(
+                "09-brief-part-of-person",
+                "`stops_below`: 70% of eight people is 5.6. Which is the smallest whole number "
+                "that is not below it?",
+            ),
+        )
         expect.count(
             number,
             Sealed("09-service-design/brief", "4e55bfc06c0eb4db8f9d7a3313140d92"),

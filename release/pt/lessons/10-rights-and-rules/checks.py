@@ -1079,6 +1079,14 @@ def duties_on(function):
     early, late = both["public-body", EARLY], both["public-body", LATE]
     desk = {key: found(DESK, *key) for key in both}
     expect.true(
+        any([*both.values(), *chat.values(), *desk.values()]),
+        say(
+            "10-duties-empty",
+            "Your list is empty, whatever the facts, the role and the day are. One possible "
+            "cause: `verified` is True or False, not a text. Write `if due.duty.verified`.",
+        ),
+    )
+    expect.true(
         all(each.casefold().startswith("art") for each in late),
         say(
             "10-duties-places",

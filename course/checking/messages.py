@@ -128,9 +128,9 @@ SHARED = {
         say(
             "form-text",
             "Your answer is the text “{value}”, and a number is asked. Write it without quotation "
-            "marks, without a per-cent sign, with a point as the decimal sign, and without a mark for "
-            "thousands. `t.percent` and `t.number`, with which lessons show numbers, make a text too: "
-            "leave them out.",
+            "marks, without a per-cent sign, with a point as the decimal sign, and without a mark "
+            "for thousands. `t.percent` and `t.number`, with which lessons show numbers, make a "
+            "text too: leave them out.",
         ),
         say("form-left", "There are {number} things left to do:"),
         say(
@@ -203,8 +203,8 @@ SHARED = {
         say(
             "form-error-name",
             "These values have no column, label or key called `{name}`. Check the spelling. A "
-            "function is also tried with other tables and other groups: take them from its brackets, "
-            "and do not name those of the lesson.",
+            "function is also tried with other tables and other groups: take them from its "
+            "brackets, and do not name those of the lesson.",
         ),
         say("form-function", "A function is asked here; yours is of the type {type}."),
         say("form-option", "“{value}” is not one of the options. They are: {options}."),

@@ -265,7 +265,7 @@ def _missing_in(
 
 NO_ONE = re.compile(
     # Each article is in one alternative only: in two, a row of them would be tried in all ways.
-    r"(automatic(ally)?,? by |automatiquement,? par |automáticamente,? por |automaticamente,? por )?"
+    r"(automatic(ally)?,? by |automatiquement,? par |autom[aá]ticamente,? por )?"
     r"((the|our|this|an?|le|la|les|l|notre|cet?|el|los|nuestro|este|o|os|as|nosso)\b\W*)*"
     r"(ai|ia|artificial intelligence|intelligence artificielle|inteligencia artificial"
     r"|inteligência artificial"

@@ -1476,7 +1476,7 @@ IDEAS_OF_THE_LESSON = {
     ],
     "quick-outside": [
         # A share, no months.
-        mistake("form-whole", "months_outside = 0.2"),
+        mistake("form-whole-share", "months_outside = 0.2"),
         # One month.
         mistake("02-outside-other", "months_outside = 1"),
     ],

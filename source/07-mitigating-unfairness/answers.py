@@ -789,7 +789,7 @@ ANSWERS = {
             "statement-review", filled(review=("review_on: 2027-05-25", "review_on: 2026-05-25")), points=4 / 3
         ),
         # The form as it comes: the numbers that it brings along earn nothing.
-        mistake("form-left", "statement = FairnessStatement(**given).to_yaml()", points=0),
+        mistake("dossier-blank", "statement = FairnessStatement(**given).to_yaml()", points=0),
         mistake(
             "statement-why-too-short",
             filled(why=("why: An urgent comment that is not read on its day can cost a life.", "why: recall")),

@@ -280,8 +280,7 @@ ANSWERS = {
         ),
         mistake(
             "capstone-3-interval-middle",
-            LOOP.replace(" - random.choice(second, size=len(second)).mean()", "")
-            + ENDS,
+            LOOP.replace(" - random.choice(second, size=len(second)).mean()", "") + ENDS,
         ),
         *(
             mistake(
@@ -301,8 +300,7 @@ ANSWERS = {
         *(
             mistake(
                 "capstone-3-interval-sizes",
-                LOOP.replace(DRAW.format(fixed), f"{fixed}.mean()")
-                + ENDS,
+                LOOP.replace(DRAW.format(fixed), f"{fixed}.mean()") + ENDS,
             )
             for fixed in ("first", "second")
         ),
@@ -312,8 +310,7 @@ ANSWERS = {
         ),
         mistake(
             "capstone-3-interval-pooled",
-            LOOP.replace(DRAW.format("second"), DRAW.format("first"))
-            + ENDS,
+            LOOP.replace(DRAW.format("second"), DRAW.format("first")) + ENDS,
         ),
         *(
             mistake(

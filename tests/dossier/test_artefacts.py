@@ -252,7 +252,9 @@ def test_a_machine_of_a_vendor_and_data_answer_for_nothing(text):
     assert answers_for_nothing(text)
 
 
-@pytest.mark.parametrize("text", ["Data office of Marivelle", "Vendor", "Head of the platform team"])
+@pytest.mark.parametrize(
+    "text", ["Data office of Marivelle", "Vendor", "Head of the platform team"]
+)
 def test_an_office_whose_name_holds_such_a_word_can_answer(text):
     assert not answers_for_nothing(text)
 

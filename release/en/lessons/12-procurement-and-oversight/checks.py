@@ -856,8 +856,7 @@ def alarm_day(function):
         (day, expect.call(or_none, apart, 0.40, 3)) != (42, 49),
         say(
             "12-alarm-not-in-a-row",
-            "You counted bad readings, but not in a row: a good reading sets the count back "
-            "to 0.",
+            "You counted bad readings, but not in a row: a good reading sets the count back to 0.",
         ),
     )
     expect.close(

@@ -34,6 +34,10 @@ REGION = ("BEGIN", "END")
 CHECK_CALL = re.compile(r'^check\("(?P<name>[a-z0-9-]+)", [\w, ]+\)$')
 
 
+LINTER_MARK = re.compile(r"  # (noqa|fmt: (skip|on|off)|type: ignore).*$", re.MULTILINE)
+"""A comment for the linters of this repository, which tells a learner nothing."""
+
+
 def read_notebook(path: Path, module: str, exercises: Suite | None) -> NotebookNode:
     """The notebook in a py:percent file, with our marks turned into ids and nbgrader metadata.
 
@@ -78,7 +82,7 @@ def read_notebook(path: Path, module: str, exercises: Suite | None) -> NotebookN
 
 
 def _code_cell(source: str) -> NotebookNode:
-    cell: NotebookNode = nbformat.v4.new_code_cell(source=source)
+    cell: NotebookNode = nbformat.v4.new_code_cell(source=LINTER_MARK.sub("", source))
     return cell
 
 

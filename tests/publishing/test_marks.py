@@ -83,3 +83,11 @@ def test_every_id_is_one_that_a_notebook_may_hold(mini_repository, cells):
     for cell in cells(mini_repository.build(), "release/en/lessons/01-tiny"):
         assert 1 <= len(cell["id"]) <= 64
         assert set(cell["id"]) <= set("abcdefghijklmnopqrstuvwxyz0123456789-_")
+
+
+def test_comments_for_linters_are_not_published(mini_repository, cells):
+    mini_repository.change(
+        LESSON, "# %%\nhalf = ...", '# %% id="where-you-write"\nhalf = ...  # noqa: F821 (as taught)'
+    )
+    found = by_id(cells(mini_repository.build(), "release/en/lessons/01-tiny"))
+    assert found["where-you-write"]["source"] == ["half = ..."]

@@ -240,6 +240,12 @@ ANSWERS = {
         ),
         mistake("capstone-3-interval-rounds", LOOP.replace("2000", "10") + ENDS),
         mistake("capstone-3-interval-rounds", LOOP.replace("2000", "100") + ENDS),
+        # Equal sizes: the same width for both pairs of groups, though it comes from draws.
+        mistake(
+            "capstone-3-interval-sizes",
+            LOOP.replace("size=len(first)", "size=100").replace("size=len(second)", "size=100")
+            + ENDS,
+        ),
         mistake("capstone-3-interval-outermost", LOOP + "    return min(gaps), max(gaps)"),
         mistake("form-rounded", LOOP + ENDS + ".round(1)"),
         mistake("form-percent", LOOP + ENDS.replace("np", "100 * np")),

@@ -87,7 +87,7 @@ def test_every_id_is_one_that_a_notebook_may_hold(mini_repository, cells):
 
 def test_comments_for_linters_are_not_published(mini_repository, cells):
     mini_repository.change(
-        LESSON, "# %%\nhalf = ...", '# %% id="where-you-write"\nhalf = ...  # noqa: F821 (as taught)'
+        LESSON, "# %%\nhalf = ...", '# %% id="where-you-write"\nhalf = ...  # noqa: F821'
     )
     found = by_id(cells(mini_repository.build(), "release/en/lessons/01-tiny"))
     assert found["where-you-write"]["source"] == ["half = ..."]

@@ -202,9 +202,9 @@ SHARED = {
         say("form-error-python", "Python's own words:"),
         say(
             "form-error-name",
-            "These values have no column, label or key called `{name}`. Check the spelling. A "
-            "function is also tried with other tables and other groups: take them from its "
-            "brackets, and do not name those of the lesson.",
+            "There is no column, label or key called `{name}` where your function looks for it. "
+            "Check the spelling. A function is also tried with other tables and other groups: take "
+            "them from its brackets, and do not name those of the lesson.",
         ),
         say("form-function", "A function is asked here; yours is of the type {type}."),
         say("form-option", "“{value}” is not one of the options. They are: {options}."),

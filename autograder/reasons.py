@@ -15,7 +15,7 @@ from course.checking.messages import Message, say
 from course.language import SOURCE
 from course.os_errors import OSReason
 
-CATALOGUE = "autograder"
+CATALOGUE = "classroom"
 
 ATTENTION = "attention"
 """Key of a notebook's own metadata: the reasons why a person should look at it."""

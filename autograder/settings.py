@@ -140,7 +140,7 @@ def configure(c: Config, *, source: str, checks: str, course_id: str = "ai4gov")
     One class learns in several languages with one gradebook and one exchange course. The exchange
     releases each assignment in every language, and each learner fetches her own.
     """
-    from autograder.hub.exchange import exchange_settings
+    from classroom.hub.exchange import exchange_settings
     from course.language import SOURCE
     from course.publishing.released import clear_settings
 
@@ -209,9 +209,9 @@ def grading_settings() -> Config:
         "nbgrader.preprocessors.AssignLatePenalties",
         "nbgrader.preprocessors.CheckCellMetadata",
     ]
-    c.HTMLExporter.preprocessors = ["autograder.pages.formgrader.HarmlessCells"]
+    c.HTMLExporter.preprocessors = ["autograder.formgrader.cells.HarmlessCells"]
     filters = ("markdown2html", "highlight_code", "ansi2html", "strip_files_prefix")
-    c.HTMLExporter.filters = dict.fromkeys(filters, "autograder.pages.formgrader.shown")
+    c.HTMLExporter.filters = dict.fromkeys(filters, "autograder.formgrader.cells.shown")
     return c
 
 
@@ -310,7 +310,7 @@ def _submitted_timestamp(self: NbGraderAPI, assignment_id: str, student_id: str)
 def _guard_formgrader() -> None:
     """Change formgrader's request handlers, in a server that has loaded them."""
     if "nbgrader.server_extensions.formgrader.handlers" in sys.modules:
-        from autograder.pages import formgrader_handlers as formgrader_server
+        from autograder.formgrader import handlers as formgrader_server
 
         formgrader_server.install()
 
@@ -318,7 +318,7 @@ def _guard_formgrader() -> None:
 def feedback_settings() -> Config:
     """nbgrader's settings for our pages, so that `nbgrader generate_feedback` makes them too."""
     c = Config()
-    c.GenerateFeedback.exporter_class = "autograder.pages.feedback.FeedbackPage"
+    c.GenerateFeedback.exporter_class = "classroom.pages.feedback.FeedbackPage"
     # FeedbackPage does all of it in a worker process, from the parsing on.
     c.GenerateFeedback.preprocessors = []
     return c

@@ -103,7 +103,7 @@ def sides(kind: str, submissions: int) -> dict[str, Side]:
     name = KINDS[kind].name
     python = [sys.executable, "-m"]
     nbgrader = [*python, "nbgrader", "autograde", name]
-    one_by_one = [*python, "autograder.cli", "grade", name, "--jobs", "1"]
+    one_by_one = [*python, "classroom.cli", "grade", name, "--jobs", "1"]
     two_by_two = [*one_by_one[:-1], "2"]
     floor = [*python, "bench.floor", ".", kind]
     one_thread = dict.fromkeys(ONE_THREAD, "1")

@@ -30,10 +30,10 @@ import requests
 import websocket
 from nbgrader.api import Gradebook
 
-from autograder.demo import fill
-from autograder.hub import steps
-from autograder.hub.configure import ETC
-from autograder.hub.variables import EXCHANGE_VARIABLE
+from classroom.demo import fill
+from classroom.hub import steps
+from classroom.hub.configure import ETC
+from classroom.hub.variables import EXCHANGE_VARIABLE
 from course.chosen_language import VARIABLE
 from course.language import LANGUAGES
 from tests.content.notebooks import ROOT, solutions

@@ -48,7 +48,7 @@ def test_what_everything_may_import_imports_no_package():
 
 def test_a_cycle_is_found_however_long_it_is():
     arrows = deepcopy(GRAPH)
-    arrows["autograder.text"].add("autograder.cli")
+    arrows["autograder.text"].add("classroom.cli")
     assert [each for each in breaches(arrows) if each.startswith("a cycle of imports")]
     assert cycles({"a": {"b"}, "b": {"c"}, "c": {"a"}, "d": {"a"}}) == [["a", "b", "c"]]
 
@@ -61,14 +61,14 @@ def test_what_learners_import_needs_no_instructors_package(name):
 
 @pytest.mark.parametrize("heavy", ["IPython", "pandas", "matplotlib", "nbgrader", "jupyterlab"])
 def test_the_command_starts_without_heavy_packages(heavy):
-    assert not is_loaded("autograder.cli", heavy)
+    assert not is_loaded("classroom.cli", heavy)
 
 
 @pytest.mark.parametrize(
     ("module", "other"),
     [
-        ("autograder.pages.report", "autograder.sandbox"),
-        ("autograder.pages.feedback", "autograder.sandbox"),
+        ("classroom.pages.report", "autograder.sandbox"),
+        ("classroom.pages.feedback", "autograder.sandbox"),
         ("autograder.settings", "autograder.sandbox"),
         ("autograder.grading.run", "autograder.grading.gradebook"),
         ("autograder.grading.run", "autograder.settings"),

@@ -94,25 +94,25 @@ GENERAL_SOURCES = (
     "course/publishing/targets.py",
 )
 SITE_SOURCES = ("course/publishing/site/pages.py", "course/publishing/site/lessons.py")
-GRADER_SOURCES = (
-    "autograder/credentials/page.py",
-    "autograder/credentials/refusals.py",
-    "autograder/credentials/texts.py",
-    "autograder/pages/feedback.py",
+CLASSROOM_SOURCES = (
+    "classroom/credentials/page.py",
+    "classroom/credentials/refusals.py",
+    "classroom/credentials/texts.py",
+    "classroom/pages/feedback.py",
     "autograder/reasons.py",
-    "autograder/desk/step.py",
-    "autograder/desk/views.py",
-    "autograder/desk/words.py",
-    "autograder/hub/exchange.py",
-    "autograder/hub/languages.py",
-    "autograder/hub/ngshare.py",
-    "autograder/hub/configure.py",
-    "autograder/hub/steps.py",
-    "autograder/hub/source_faults.py",
-    "autograder/pages/report/page.py",
-    "autograder/project/words.py",
+    "classroom/desk/step.py",
+    "classroom/desk/views.py",
+    "classroom/desk/words.py",
+    "classroom/hub/exchange.py",
+    "classroom/hub/languages.py",
+    "classroom/hub/ngshare.py",
+    "classroom/hub/configure.py",
+    "classroom/hub/steps.py",
+    "classroom/hub/source_faults.py",
+    "classroom/pages/report/page.py",
+    "classroom/project/words.py",
 )
-WITH_TEXTS = ("course", "autograder")
+WITH_TEXTS = ("course", "autograder", "classroom")
 """The packages in which every text for translators must be in a file that is named above."""
 
 HAS_TEXTS = re.compile(r"""(?<![\w.`])((self\.)?t|say)\(\s*["']""")
@@ -224,7 +224,7 @@ def _refuse_missing(repository: Repository, modules: Iterable[Module]) -> None:
 
 def _refuse_uncollected(repository: Repository) -> None:
     """Raise PublishingError for texts to translate in files that no catalogue is made from."""
-    collected = {*GENERAL_SOURCES, *GRADER_SOURCES, *SITE_SOURCES}
+    collected = {*GENERAL_SOURCES, *CLASSROOM_SOURCES, *SITE_SOURCES}
     for package in WITH_TEXTS:
         for path in sorted((repository.root / package).rglob("*.py")):
             name = repository.name(path)
@@ -237,7 +237,7 @@ def _refuse_uncollected(repository: Repository) -> None:
             for text in texts:
                 raise PublishingError(
                     f"{name}: no catalogue has the text {text.msgid[:60]!r}; enter the file in "
-                    "GENERAL_SOURCES or GRADER_SOURCES of course/publishing/build.py"
+                    "GENERAL_SOURCES or CLASSROOM_SOURCES of course/publishing/build.py"
                 )
 
 
@@ -268,16 +268,16 @@ def _general_target(
         return make_general(
             workshop,
             modules,
-            {"course": GENERAL_SOURCES, "autograder": GRADER_SOURCES, "site": SITE_SOURCES},
+            {"course": GENERAL_SOURCES, "classroom": CLASSROOM_SOURCES, "site": SITE_SOURCES},
         )
 
     inputs = [
         repository.source / "start.py",
         repository.source / "facilitator.py",
         repository.competencies,
-        *(repository.root / name for name in (*GENERAL_SOURCES, *GRADER_SOURCES, *SITE_SOURCES)),
+        *(repository.root / name for name in (*GENERAL_SOURCES, *CLASSROOM_SOURCES, *SITE_SOURCES)),
         *_catalogues(repository, "course", languages),
-        *_catalogues(repository, "autograder", languages),
+        *_catalogues(repository, "classroom", languages),
         *_catalogues(repository, "site", languages),
         *_catalogues(repository, catalogue_of_notes("course"), languages),
     ]

@@ -49,7 +49,7 @@ NOT_COPIED = (
     # For authors, graders and facilitators: the form of answers.py, the texts of feedback, report
     # and site, and the notes for facilitators.
     "course/checking/answers.py",
-    *(f"course/locale/{lang}/autograder.po" for lang in LANGUAGES),
+    *(f"course/locale/{lang}/classroom.po" for lang in LANGUAGES),
     *(f"course/locale/{lang}/site.po" for lang in LANGUAGES),
     *(f"course/locale/{lang}/facilitator/" for lang in LANGUAGES),
 )

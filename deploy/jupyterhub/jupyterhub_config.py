@@ -1,7 +1,7 @@
 """The course's JupyterHub. Every setting of JupyterHub can be added below."""
 
-from autograder.hub.cohorts import cohorts_in
-from autograder.hub.configure import configure
+from classroom.hub.cohorts import cohorts_in
+from classroom.hub.configure import configure
 
 c = get_config()  # type: ignore[name-defined]  # noqa: F821
 configure(

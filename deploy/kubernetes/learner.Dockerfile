@@ -18,7 +18,7 @@ COPY --from=wheel /wheels /tmp/wheels
 # ngshare_exchange asks for a jupyter_core of 2022 and works with today's: hence --no-deps.
 RUN pip install --no-cache-dir --no-deps /tmp/wheels/*.whl ngshare-exchange==0.5.3 \
  && pip install --no-cache-dir "jupyterhub==${JUPYTERHUB}" \
- && ln -s "$(python -c 'from autograder.hub.configure import ETC; print(ETC / "learner")')" \
+ && ln -s "$(python -c 'from classroom.hub.configure import ETC; print(ETC / "learner")')" \
       /opt/jupyter \
  && useradd --uid 1000 --gid 100 --create-home --shell /bin/bash jovyan
 # Before the settings that nbgrader's package brings, which switch all its tools on.
@@ -26,4 +26,4 @@ ENV JUPYTER_CONFIG_PATH=/opt/jupyter
 # nbgrader takes the login for the name of who hands in where the account is "jovyan".
 USER jovyan
 WORKDIR /home/jovyan
-CMD ["python", "-m", "autograder.hub.learner_server"]
+CMD ["python", "-m", "classroom.hub.learner_server"]

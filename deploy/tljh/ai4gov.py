@@ -4,8 +4,8 @@ from pathlib import Path
 
 import yaml
 
-from autograder.hub.cohorts import cohorts_in
-from autograder.hub.configure import configure
+from classroom.hub.cohorts import cohorts_in
+from classroom.hub.configure import configure
 
 c = get_config()  # type: ignore[name-defined]  # noqa: F821
 # What `tljh-config` has set. `c` does not show it here: TLJH merges this file's settings later.

@@ -37,12 +37,12 @@ from autograder.bounded import shared_worker
 from autograder.errors import ConfinementError
 from autograder.files import LARGEST_GRADED
 from autograder.grading.grade import grade
-from autograder.pages.feedback import write_feedback
-from autograder.pages.report import write_report
 from autograder.reasons import read
 from autograder.records import ATTENTION_NEEDED, GRADED, Result
 from autograder.sandbox.forkserver import ForkServer
 from autograder.settings import load
+from classroom.pages.feedback import write_feedback
+from classroom.pages.report import write_report
 from tests.attacks.assignment import NAME, OTHERS, SECRETS, Attack, hand_in, make
 
 MARK = "ai4gov-attack-"

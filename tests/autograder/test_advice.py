@@ -6,9 +6,9 @@ import re
 import nbformat
 import pytest
 
-from autograder import cli
 from autograder.advice.advise import Advice, advise
 from autograder.errors import CourseError
+from classroom import cli
 from tests.autograder.advised_course import NAME, check, make, setup, solution
 from tests.conftest import files_in
 

@@ -15,10 +15,11 @@ from types import SimpleNamespace
 
 import pytest
 
-from autograder import bounded, cli
+from autograder import bounded
 from autograder.bounded import BoundedWorker, Died, Failed, TooLong, TooMuchMemory
+from autograder.formgrader import worker as page_worker
 from autograder.grading import parsing
-from autograder.pages import page_worker
+from classroom import cli
 from tests.autograder import small_course
 
 FORKED, BY_EXEC = "forked", "by exec"

@@ -7,8 +7,8 @@ from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 
 from autograder import settings
-from autograder.demo import make_course
 from autograder.grading.plan import make_plan
+from classroom.demo import make_course
 from tests.attacks.assignment import HIDDEN_DATA, NAME, make
 
 

@@ -54,7 +54,7 @@ def test_ctrl_c_is_heeded_while_hostile_work_is_graded(tmp_path, level, heard):
     HandIn(course, SHORT).write(course, "a-digits", SHORT)
     FOLDERS["digits"](course / "submitted" / "a-digits" / SHORT)
     command = subprocess.Popen(
-        [sys.executable, "-m", "autograder.cli", "grade", SHORT, "--jobs", "2"],
+        [sys.executable, "-m", "classroom.cli", "grade", SHORT, "--jobs", "2"],
         cwd=course,
         stderr=subprocess.PIPE,
         start_new_session=True,

@@ -17,11 +17,12 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_output, new_raw_ce
 from nbgrader.apps import NbGraderAPI
 from nbgrader.coursedir import CourseDirectory
 
-from autograder import cli, settings
+from autograder import settings
 from autograder.errors import CourseError
-from autograder.pages import feedback
-from autograder.pages.feedback import write_feedback
-from autograder.pages.sanitize import code, harmless, plain, prose
+from autograder.formgrader.sanitize import code, harmless, plain, prose
+from classroom import cli
+from classroom.pages import feedback
+from classroom.pages.feedback import write_feedback
 from course import language, places
 from course.checking.messages import say
 from course.checking.outcome import Outcome
@@ -180,7 +181,7 @@ msgstr "Noté par une personne"
 @pytest.fixture
 def translated(tmp_path, monkeypatch):
     (tmp_path / "fr").mkdir()
-    (tmp_path / "fr" / "autograder.po").write_text(FRENCH, encoding="utf-8")
+    (tmp_path / "fr" / "classroom.po").write_text(FRENCH, encoding="utf-8")
     monkeypatch.setattr(places, "locale", lambda: tmp_path)
     language.catalogue_in.cache_clear()
     yield

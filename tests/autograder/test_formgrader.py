@@ -15,7 +15,7 @@ from nbformat.v4 import (
 from nbgrader.server_extensions.formgrader import handlers
 
 from autograder.bounded import Died
-from autograder.pages import formgrader
+from autograder.formgrader import cells as formgrader
 from autograder.settings import grading_settings
 from course.checking import outcome
 from tests.attacks.attacks_by_notebooks import ACTIVE

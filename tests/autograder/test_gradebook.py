@@ -15,7 +15,7 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
-from autograder import cli, files
+from autograder import files
 from autograder.errors import CourseError
 from autograder.grading.course import Course
 from autograder.grading.grade import grade
@@ -23,6 +23,7 @@ from autograder.grading.gradebook import Writer, finish_interrupted_swap
 from autograder.reasons import read
 from autograder.records import CellScores
 from autograder.sandbox.forkserver import ForkServer
+from classroom import cli
 from tests.autograder.stock_course import CONFIG, MIXED, ONE, SHORT, HandIn, kept, make
 
 LATE = datetime(2026, 3, 3, 10)

@@ -20,9 +20,10 @@ from nbgrader.converters import Autograde
 from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
 
-from autograder import cli, files, settings
+from autograder import files, settings
 from autograder.grading.grade import grade
 from autograder.reasons import read
+from classroom import cli
 from tests.autograder.stock_course import IN_TIME, ONE, SHORT, HandIn, make
 from tests.autograder.test_nbgrader_behaviour import kept
 

@@ -81,7 +81,7 @@ def run_name(monkeypatch):
 
 def _command(course: Path, name: str, *options: str, stderr: int | None = None) -> subprocess.Popen:
     return subprocess.Popen(
-        [sys.executable, "-m", "autograder.cli", "grade", SHORT, "--jobs", str(JOBS), *options],
+        [sys.executable, "-m", "classroom.cli", "grade", SHORT, "--jobs", str(JOBS), *options],
         cwd=course,
         env=os.environ | {MARK: name, "PYTHONPATH": os.pathsep.join(sys.path)},
         stdout=subprocess.DEVNULL,

@@ -11,8 +11,8 @@ from sqlalchemy import make_url
 from autograder.errors import CourseError
 from autograder.grading.course import Course
 from autograder.grading.grade import grade
-from autograder.pages.feedback import write_feedback
-from autograder.pages.report import write_report
+from classroom.pages.feedback import write_feedback
+from classroom.pages.report import write_report
 from tests.autograder import postgres
 from tests.autograder.stock_course import (
     CONFIG,

@@ -16,7 +16,7 @@ from nbgrader.exchange.default import ExchangeCollect
 from traitlets.config import Config
 
 from autograder import channel as frames
-from autograder import demo, files, settings
+from autograder import files, settings
 from autograder.bridge import written_files as written
 from autograder.errors import CourseError
 from autograder.examiner import client as asking
@@ -25,6 +25,7 @@ from autograder.grading.course import Course
 from autograder.grading.grade import grade
 from autograder.records import Limits, Plan, PlannedNotebook
 from autograder.sandbox import supervisor
+from classroom import demo
 from tests.autograder.stock_course import ONE, SHORT, HandIn, make
 from tests.autograder.test_hostile_folders import OURS
 

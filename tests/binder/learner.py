@@ -12,7 +12,7 @@ import nbformat
 import polib
 from nbformat import NotebookNode
 
-from autograder.demo import fill
+from classroom.demo import fill
 from tests.content.notebooks import ROOT, solutions
 
 SLUG = "06-measuring-fairness"

@@ -138,7 +138,7 @@ def test_away_from_any_checkout_the_package_s_own_is_built(
 
 
 def test_a_demo_of_a_chosen_module_builds_only_that_one(mini_repository, monkeypatch, tmp_path):
-    from autograder import demo
+    from classroom import demo
 
     asked = []
 

@@ -41,7 +41,7 @@ def test_a_call_from_a_shell_ends_with_status_2_and_one_line(tmp_path, how):
         "PYTHONDONTWRITEBYTECODE": "1",
     }  # fmt: skip
     done = subprocess.run(
-        [sys.executable, "-m", "autograder.cli", *arguments],
+        [sys.executable, "-m", "classroom.cli", *arguments],
         cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=60,
     )  # fmt: skip
     assert done.returncode == 2
@@ -58,7 +58,7 @@ def test_a_call_from_a_shell_ends_with_status_2_and_one_line(tmp_path, how):
     ],
 )
 def test_who_cannot_print_says_so_and_complains_of_nothing_else(tmp_path, shell, told):
-    code = "import time; from autograder import cli; time.sleep(0.5); exit(cli.main(['doctor']))"
+    code = "import time; from classroom import cli; time.sleep(0.5); exit(cli.main(['doctor']))"
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
     environment.pop("PYTHONUNBUFFERED", None)
     done = subprocess.run(
@@ -70,7 +70,7 @@ def test_who_cannot_print_says_so_and_complains_of_nothing_else(tmp_path, shell,
 
 def test_where_a_caller_closed_the_standard_files_no_other_file_is_taken_for_one(tmp_path):
     code = (
-        "from autograder.cli import main\n"
+        "from classroom.cli import main\n"
         "status = main(['grade', '01-tiny'])\n"
         "with open('told', 'w') as told:\n"
         "    told.write(f'{status} {told.fileno() > 2}')\n"
@@ -271,8 +271,8 @@ class TestDemo:
 
 
 def test_debug_shows_where_an_error_comes_from(tmp_path, monkeypatch):
-    from autograder import cli
     from autograder.errors import CourseError
+    from classroom import cli
 
     monkeypatch.chdir(tmp_path)
     with pytest.raises(CourseError):
@@ -280,7 +280,7 @@ def test_debug_shows_where_an_error_comes_from(tmp_path, monkeypatch):
 
 
 def test_a_fault_of_ours_is_one_line_too_and_another_status(nbgrader_course, ai4gov, monkeypatch):
-    from autograder.pages import report
+    from classroom.pages import report
 
     def fails(*_, **__):
         raise RuntimeError("one\ntwo")

@@ -15,7 +15,7 @@ import pytest
 from jupyter_client.manager import KernelManager
 from nbformat import NotebookNode
 
-from autograder.demo import without_marks
+from classroom.demo import without_marks
 from course import language
 from course.checking.exercises import load_suite
 from course.checking.outcome import MIME

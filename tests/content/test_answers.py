@@ -14,9 +14,9 @@ from types import SimpleNamespace
 import nbformat
 import pytest
 
-from autograder.demo import load_answers, load_answers_module
 from autograder.grading.plan import NOT_FOR_CHECKS
-from autograder.pages.feedback import make_page
+from classroom.demo import load_answers, load_answers_module
+from classroom.pages.feedback import make_page
 from course import check, language
 from course.checking.exercises import load_suite
 from course.checking.outcome import Outcome

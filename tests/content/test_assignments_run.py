@@ -9,7 +9,7 @@ import shutil
 import pytest
 from nbformat.v4 import new_code_cell
 
-from autograder.demo import fill
+from classroom.demo import fill
 from course.checking.exercises import load_suite
 from course.language import LANGUAGES as ALL
 from course.project.names import CHECKPOINTS

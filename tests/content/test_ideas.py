@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import pytest
 
-from autograder.demo import load_answers
+from classroom.demo import load_answers
 from course.notebook_check import GRADER_FOLDER
 from tests import percent
 from tests.content.notebooks import ROOT

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from autograder.credentials import keys
-from autograder.credentials.issue import renew
-from autograder.credentials.keys import KEY, School, make_keys
+from classroom.credentials import keys
+from classroom.credentials.issue import renew
+from classroom.credentials.keys import KEY, School, make_keys
 from tests.commands.conftest import Answer, ai4gov
 from tests.credentials.school import NAME, SLUG, URL, Work, make_course
 

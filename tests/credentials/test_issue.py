@@ -12,8 +12,8 @@ import sys
 import pytest
 from nbgrader.api import Gradebook
 
-from autograder.credentials.keys import KEY, PUBLIC
-from autograder.credentials.strict import decode, encode
+from classroom.credentials.keys import KEY, PUBLIC
+from classroom.credentials.strict import decode, encode
 from course.publishing.secrets import leaks
 from course.syllabus import modules
 from tests.credentials.school import NAME, SLUG, URL, Work, make_course
@@ -412,7 +412,7 @@ def test_a_wrong_call_is_refused_in_one_line(school, course, ai4gov, arguments, 
 
 def test_issuing_at_the_same_time_gives_each_credential_once(school, course, tmp_path):
     commands = [
-        [sys.executable, "-m", "autograder.cli", "certify", SLUG, "--key", school.folder / KEY,
+        [sys.executable, "-m", "classroom.cli", "certify", SLUG, "--key", school.folder / KEY,
          "--out", tmp_path / f"out{number}"]
         for number in range(2)
     ]  # fmt: skip

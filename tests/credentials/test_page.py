@@ -12,10 +12,10 @@ from threading import Thread
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from autograder.credentials.issue import issue, revoke
-from autograder.credentials.keys import Issuer, School
-from autograder.credentials.page import pages
-from autograder.credentials.refusals import sentences
+from classroom.credentials.issue import issue, revoke
+from classroom.credentials.keys import Issuer, School
+from classroom.credentials.page import pages
+from classroom.credentials.refusals import sentences
 from course.language import LANGUAGES, Translator
 from tests.credentials.school import NAME, SLUG, URL, Work, make_course
 from tests.credentials.test_verify import made_forgeries
@@ -157,7 +157,7 @@ def test_the_page_is_in_each_language_and_fits_a_phone(browser, place, token, la
     )
     opened = context.new_page()
     opened.goto((place[0].public / PAGES[lang]).as_uri())
-    t = Translator("autograder", lang)
+    t = Translator("classroom", lang)
     assert opened.locator("html").get_attribute("lang") == lang
     assert opened.locator("h1").inner_text() == t("Verify a credential")
     if lang != "en":

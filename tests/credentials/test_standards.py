@@ -22,9 +22,9 @@ from openbadgeslib.ob3 import (
     check_credential_status,
 )
 
-from autograder.credentials.issue import issue, revoke
-from autograder.credentials.keys import School
-from autograder.credentials.status_list import encoded_list, is_revoked
+from classroom.credentials.issue import issue, revoke
+from classroom.credentials.keys import School
+from classroom.credentials.status_list import encoded_list, is_revoked
 from tests.credentials.school import SLUG
 from tests.system import need
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from autograder import cli
-from autograder.credentials.issue import issue, revoke
-from autograder.credentials.jws import fingerprint
-from autograder.credentials.keys import School
+from classroom import cli
+from classroom.credentials.issue import issue, revoke
+from classroom.credentials.jws import fingerprint
+from classroom.credentials.keys import School
 from tests.credentials.school import NAME, SLUG, URL
 from tests.credentials.tampered import Forgery, forgeries
 
@@ -114,7 +114,7 @@ def test_the_answer_states_the_fingerprint_of_the_key_of_the_issuer_file(check, 
 
 def test_every_tampered_credential_is_refused_for_its_own_reason(check, all_forgeries):
     """Each is one line on stderr and status 1, and nothing of what it says is printed."""
-    from autograder.credentials.refusals import Refused
+    from classroom.credentials.refusals import Refused
 
     wrong = []
     for forgery in all_forgeries:
@@ -214,8 +214,8 @@ def test_a_credential_with_a_last_day_is_valid_on_it_and_expired_after_it(made, 
     import shutil
     from datetime import UTC, datetime, timedelta
 
-    from autograder.credentials.refusals import Refused
-    from autograder.credentials.verify import _verified
+    from classroom.credentials.refusals import Refused
+    from classroom.credentials.verify import _verified
 
     school = School(shutil.copytree(made[0].folder, tmp_path / "s"), made[0].key, made[0].issuer)
     last = datetime(2096, 2, 29, 23, 59, 59, tzinfo=UTC)

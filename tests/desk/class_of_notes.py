@@ -19,8 +19,8 @@ from nbgrader.api import Gradebook
 from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 
-from autograder.desk.page import Desk
-from autograder.desk.server import application
+from classroom.desk.page import Desk
+from classroom.desk.server import application
 from tests.autograder import small_course
 from tests.autograder.small_course import NAME, marks
 
@@ -31,7 +31,7 @@ c.Exchange.root = {exchange!r}
 c.Exchange.assignment_dir = {home!r}
 c.Exchange.cache = {home!r}
 c.Execute.isolation = "none"
-from autograder.hub.exchange import exchange_settings
+from classroom.hub.exchange import exchange_settings
 from autograder.settings import grading_settings
 c.ExchangeFactory.update(exchange_settings())
 c.merge(grading_settings())

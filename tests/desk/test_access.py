@@ -136,7 +136,7 @@ def test_every_page_has_a_policy_and_loads_nothing(course, desk):
 
 @pytest.mark.slow
 def test_the_command_writes_an_address_that_opens_the_desk_and_ends_when_told(course):
-    command = [sys.executable, "-m", "autograder.cli", "desk"]
+    command = [sys.executable, "-m", "classroom.cli", "desk"]
     with subprocess.Popen(command, cwd=course, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout.readline().startswith("The desk is open")
         address = process.stdout.readline().strip()

@@ -10,9 +10,9 @@ import nbformat
 import pytest
 from nbgrader.api import Gradebook
 
-from autograder.desk.notes import Changed, note, notes_of, save, with_ticks, without_ticks
 from autograder.grading.course import Course
-from autograder.pages.feedback import write_feedback
+from classroom.desk.notes import Changed, note, notes_of, save, with_ticks, without_ticks
+from classroom.pages.feedback import write_feedback
 from tests.desk.class_of_notes import NAME, Page, decision, hand_in
 
 

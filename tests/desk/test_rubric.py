@@ -6,7 +6,7 @@ import pytest
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
-from autograder.desk.rubric import read_rubric, rubric_in
+from classroom.desk.rubric import read_rubric, rubric_in
 from course.language import LANGUAGES
 from course.syllabus import modules
 from tests.content.notebooks import ROOT

@@ -9,12 +9,12 @@ import time
 
 import pytest
 
-from autograder.desk.jobs import Job, Jobs
-from autograder.desk.standing import read_class
-from autograder.desk.step import COLLECT, GRADE, GRADE_AGAIN, RELEASE, perform
-from autograder.hub import steps
 from autograder.reasons import reason
 from autograder.records import ATTENTION_NEEDED, Result
+from classroom.desk.jobs import Job, Jobs
+from classroom.desk.standing import read_class
+from classroom.desk.step import COLLECT, GRADE, GRADE_AGAIN, RELEASE, perform
+from classroom.hub import steps
 from course.language import MARKER
 from tests.desk.class_of_notes import NAME, ROSTER, hand_in, in_inbound
 
@@ -101,7 +101,7 @@ def graded_as(monkeypatch, results: list[Result], error: type[BaseException] | N
             raise error
         return results
 
-    monkeypatch.setattr("autograder.desk.step.grade", grade)
+    monkeypatch.setattr("classroom.desk.step.grade", grade)
 
 
 def test_the_instructor_s_own_broken_cells_are_said_once_for_the_class(course, monkeypatch):
@@ -249,7 +249,7 @@ def test_a_step_that_does_not_heed_the_signal_is_killed_with_its_children(
         assert (job.state, job.lines) == ("stopped", [])
         return time.monotonic() - asked
 
-    monkeypatch.setattr("autograder.desk.jobs.STOP_SECONDS", 1.0)
+    monkeypatch.setattr("classroom.desk.jobs.STOP_SECONDS", 1.0)
     monkeypatch.setattr(asyncio, "create_subprocess_exec", deaf)
     # Sixty seconds, if its children could hold the desk.
     assert asyncio.run(run()) < 30
@@ -375,7 +375,7 @@ def test_folders_of_any_name_in_the_exchange_do_not_stop_the_desk(course, desk, 
 
 
 def test_the_desk_as_files_has_the_commands_and_needs_no_server(course, monkeypatch, capsys):
-    from autograder.cli import main
+    from classroom.cli import main
 
     (course / "roster.csv").write_text(ROSTER)
     hand_in(course, "awa", "fr")
@@ -398,7 +398,7 @@ def test_the_desk_as_files_has_the_commands_and_needs_no_server(course, monkeypa
     ],
 )
 def test_a_wrong_call_is_refused_in_one_line(course, monkeypatch, capsys, arguments, said):
-    from autograder.cli import main
+    from classroom.cli import main
 
     monkeypatch.chdir(course)
     try:
@@ -410,7 +410,7 @@ def test_a_wrong_call_is_refused_in_one_line(course, monkeypatch, capsys, argume
 
 
 def test_a_folder_without_a_course_is_refused(tmp_path, monkeypatch, capsys):
-    from autograder.cli import main
+    from classroom.cli import main
 
     monkeypatch.chdir(tmp_path)
     assert main(["desk"]) == 2

@@ -10,7 +10,7 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.exchange import ExchangeFactory
 from traitlets.config import Config
 
-from autograder.hub.exchange import exchange_settings
+from classroom.hub.exchange import exchange_settings
 from course.language import LANGUAGES
 
 SLUG = "01-tiny"

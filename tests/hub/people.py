@@ -6,7 +6,7 @@ import re
 import subprocess
 import time
 
-from autograder.demo import fill
+from classroom.demo import fill
 from tests.content.notebooks import solutions
 from tests.hub.real_hub import PASSWORD, SLUG
 from tests.journeys.test_browser import look

@@ -20,7 +20,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.demo import make_course
+from classroom.demo import make_course
 from course.publishing.build import build
 from tests.content.notebooks import ROOT
 from tests.system import need, unavailable
@@ -126,7 +126,7 @@ class Hub:
         file = self.place / "jupyterhub_config.py"
         file.write_text(
             f"""\
-from autograder.hub.configure import Cohort, configure
+from classroom.hub.configure import Cohort, configure
 
 c = get_config()
 configure(c, [
@@ -142,7 +142,7 @@ c.PAMAuthenticator.open_sessions = False
 
     def ai4gov(self, cohort: str, *arguments: str) -> str:
         """Call `ai4gov` as the account that grades a cohort; it must succeed."""
-        done = self.call(cohort, "autograder.cli", *arguments)
+        done = self.call(cohort, "classroom.cli", *arguments)
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
 

@@ -24,7 +24,7 @@ def environment(tmp_path_factory):
 
 
 def call(environment, folder, *arguments):
-    command = [sys.executable, "-P", "-m", "autograder.cli", *arguments]
+    command = [sys.executable, "-P", "-m", "classroom.cli", *arguments]
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
 
 

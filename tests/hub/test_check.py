@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 
 from autograder.errors import CourseError
-from autograder.hub.check import _settings_of, _tried_as, check, faults, settings_in
+from classroom.hub.check import _settings_of, _tried_as, check, faults, settings_in
 from tests.system import need
 
 HUB = """\
 import pwd
-from autograder.hub.configure import Cohort, configure
+from classroom.hub.configure import Cohort, configure
 
 c = get_config()
 configure(
@@ -29,7 +29,7 @@ configure(
 c.JupyterHub.spawner_class = "systemd"
 """
 COURSE = """\
-from autograder.hub.exchange import exchange_settings
+from classroom.hub.exchange import exchange_settings
 
 c = get_config()
 c.CourseDirectory.course_id = {name!r}
@@ -89,12 +89,12 @@ class Server:
 
 @pytest.fixture
 def server(monkeypatch):
-    monkeypatch.setattr("autograder.hub.check.has_account", PEOPLE.__contains__)
+    monkeypatch.setattr("classroom.hub.check.has_account", PEOPLE.__contains__)
     # What the machine isolates is tests/commands/test_doctor.py's matter, and takes seconds.
-    monkeypatch.setattr("autograder.hub.check._isolation", lambda cohort: ())
+    monkeypatch.setattr("classroom.hub.check._isolation", lambda cohort: ())
     # As the course's account, in a process of its own, it takes seconds: one test does that.
     monkeypatch.setattr(
-        "autograder.hub.check._settings_of", lambda cohort: settings_in(Path(cohort.folder))
+        "classroom.hub.check._settings_of", lambda cohort: settings_in(Path(cohort.folder))
     )
     need("setpriv")
     if os.geteuid() != 0:
@@ -225,7 +225,7 @@ def test_no_program_of_the_learner_runs_in_a_trial_and_one_without_end_is_ended(
         return f"{os.stat('/proc/self/mem').st_uid} {os.getsid(0) == os.getpid()}"
 
     assert _tried_as(nobody, about, ["x"]) == {"x": "0 True"}
-    monkeypatch.setattr("autograder.hub.check.TRIAL_SECONDS", 0.2)
+    monkeypatch.setattr("classroom.hub.check.TRIAL_SECONDS", 0.2)
     with pytest.raises(CourseError, match="came to no end"):
         _tried_as(nobody, lambda path: time.sleep(60) or "", ["x"])
 
@@ -237,7 +237,7 @@ def test_where_other_accounts_log_in_none_of_the_machine_is_asked_for(server):
 
 
 def test_settings_of_a_course_are_run_as_its_account_and_never_as_root(server, monkeypatch):
-    monkeypatch.setattr("autograder.hub.check._settings_of", _settings_of)
+    monkeypatch.setattr("classroom.hub.check._settings_of", _settings_of)
     folder = server.place / "other"
     with (folder / "nbgrader_config.py").open("a") as file:
         file.write("import os; open('who', 'a').write(f'{os.geteuid()} ')\n")

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from autograder.cli import main
-from autograder.demo import generate
 from autograder.errors import CourseError
 from autograder.grading.course import Course
-from autograder.hub.cohorts import (
+from classroom.cli import main
+from classroom.demo import generate
+from classroom.hub.cohorts import (
     change_cohort,
     cohorts_in,
     make_cohort,
@@ -195,7 +195,7 @@ def test_a_class_list_alone_changes_nothing_else_and_needs_no_checkout_and_no_re
     (upgraded / "source" / "kept").mkdir()
     (tmp_path / "class.csv").write_text("id,language\nbo,es\n")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("autograder.cli._repository", lambda: pytest.fail("asked for a checkout"))
+    monkeypatch.setattr("classroom.cli._repository", lambda: pytest.fail("asked for a checkout"))
     assert hub_cohort(server, "--roster", "class.csv") == 0
     said = capsys.readouterr().out
     assert "read at the next login, without a restart" in said and "Restart the hub" not in said

@@ -13,7 +13,7 @@ import pytest
 from traitlets.config import Config
 
 from autograder.errors import CourseError
-from autograder.hub.configure import ETC, Cohort, NotInTheClassList, configure
+from classroom.hub.configure import ETC, Cohort, NotInTheClassList, configure
 from course.language import LANGUAGES
 from tests.content.notebooks import ROOT
 
@@ -44,8 +44,8 @@ import sys
 for name in ("nbgrader", "nbformat", "nbconvert", "jupyterlab", "jupyter_server", "pandas"):
     sys.modules[name] = None
 from traitlets.config import Config
-from autograder.hub.cohorts import cohorts_in
-from autograder.hub.configure import Cohort, configure
+from classroom.hub.cohorts import cohorts_in
+from classroom.hub.configure import Cohort, configure
 c = Config()
 configure(c, [Cohort("ai4gov", {cohort.folder!r}, "grade", ["prof"])], exchange="/srv/exchange")
 people = c.Authenticator.post_auth_hook.__self__
@@ -118,7 +118,7 @@ def test_somebody_in_no_class_list_reads_so_in_every_language(cohort):
 
 def test_learners_and_services_run_in_another_python_the_culler_in_the_hub_s(cohort, tmp_path):
     python = tmp_path / "env" / "bin" / "python"
-    etc = tmp_path / "env/lib/python3.13/site-packages/autograder/hub/etc"
+    etc = tmp_path / "env/lib/python3.13/site-packages/classroom/hub/etc"
     etc.mkdir(parents=True)
     c = configured(cohort, python=str(python))
     found = services(c)
@@ -196,6 +196,6 @@ def test_systemd_is_asked_to_run_the_server_as_the_learner_in_her_home_and_langu
     account = pwd.getpwnam(LEARNER)
     assert (unit["uid"], unit["gid"]) == (account.pw_uid, account.pw_gid)
     assert unit["working_dir"] == account.pw_dir
-    assert unit["cmd"] == [sys.executable, "-m", "autograder.hub.learner_server"]
+    assert unit["cmd"] == [sys.executable, "-m", "classroom.hub.learner_server"]
     assert unit["environment_variables"]["AI4GOV_LEARNER_LANG"] == "fr"
     assert unit["environment_variables"]["AI4GOV_EXCHANGE"] == "/srv/ai4gov/exchange"

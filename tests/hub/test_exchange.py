@@ -18,9 +18,9 @@ from nbgrader.exchange.abc import Exchange as ABCExchange
 from nbgrader.exchange.abc import ExchangeSubmit as ABCExchangeSubmit
 from traitlets.config import Config
 
-from autograder.hub import inbound
-from autograder.hub.exchange import exchange_settings
-from autograder.hub.languages import released
+from classroom.hub import inbound
+from classroom.hub.exchange import exchange_settings
+from classroom.hub.languages import released
 from course.chosen_language import choose
 from course.language import LANGUAGES
 from tests.hub.exchange_course import SLUG, Course, hand_in
@@ -206,7 +206,7 @@ def test_feedback_is_released_to_the_old_exchange_courses_too(course):
 
 def test_the_mixins_work_over_an_exchange_that_is_no_folder(course, learner_of):
     """As ngshare's: released assignments lie in a service, here in a dictionary."""
-    from autograder.hub import languages as ours
+    from classroom.hub import languages as ours
 
     service: dict[str, str] = {}
 
@@ -314,7 +314,7 @@ def ngshare(course, monkeypatch) -> NgShare:
     client = {f"Exchange{name}": type(name, (ABCExchange,), {}) for name in others}
     client["ExchangeSubmit"] = Submit
     monkeypatch.setitem(sys.modules, "ngshare_exchange", SimpleNamespace(**client))
-    service.submit = runpy.run_module("autograder.hub.ngshare")["ExchangeSubmit"]
+    service.submit = runpy.run_module("classroom.hub.ngshare")["ExchangeSubmit"]
     return service
 
 

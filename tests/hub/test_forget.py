@@ -18,12 +18,12 @@ from nbgrader.utils import notebook_hash
 
 from autograder.errors import CourseError
 from autograder.grading.course import Course
-from autograder.hub.configure import Cohort
-from autograder.hub.forget import forget, forget_in_course, forget_in_exchange
-from autograder.hub.groups import is_copy
-from autograder.hub.removal import count_files, remove
-from autograder.pages.report.write import write_report
 from autograder.reasons import readable_json
+from classroom.hub.configure import Cohort
+from classroom.hub.forget import forget, forget_in_course, forget_in_exchange
+from classroom.hub.groups import is_copy
+from classroom.hub.removal import count_files, remove
+from classroom.pages.report.write import write_report
 from tests.autograder.small_course import NAME, answer, check_cell, graded, make, outcome, written
 
 COHORT = "small"
@@ -325,7 +325,7 @@ def test_a_hand_in_that_is_renamed_meanwhile_is_not_said_to_be_deleted(place, mo
             first.rename(f"{first}y")
         return found
 
-    monkeypatch.setattr("autograder.hub.forget.count_files", then_she_renames_it)
+    monkeypatch.setattr("classroom.hub.forget.count_files", then_she_renames_it)
     assert [line for line in place.forget("awa")[COHORT].failed if line.startswith(f"{first}y (")]
     monkeypatch.undo()
     assert place.forget("awa")[COHORT].failed == []
@@ -336,7 +336,7 @@ def test_a_hand_in_that_is_renamed_meanwhile_is_not_said_to_be_deleted(place, mo
 def test_a_folder_that_is_still_being_written_to_ends_in_a_line(
     tmp_path, monkeypatch, bound, value
 ):
-    monkeypatch.setattr(f"autograder.hub.removal.{bound}", value)
+    monkeypatch.setattr(f"classroom.hub.removal.{bound}", value)
     (tmp_path / "full").mkdir()
     for number in range(20):
         (tmp_path / "full" / str(number)).write_text("")
@@ -393,7 +393,7 @@ def test_a_call_that_was_cut_off_can_be_repeated(place, monkeypatch):
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr("autograder.hub.forget._InCourse._in_gradebook", stop)
+        patch.setattr("classroom.hub.forget._InCourse._in_gradebook", stop)
         with pytest.raises(KeyboardInterrupt):
             place.forget("awa")
     place.forget("awa")
@@ -466,7 +466,7 @@ def test_it_waits_for_no_grading(place):
 
 def command(place: Place, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "autograder.cli", "hub", "forget", *arguments,
+        [sys.executable, "-m", "classroom.cli", "hub", "forget", *arguments,
          "--place", str(place.place), "--settings", str(place.settings)],
         capture_output=True,
         text=True,

@@ -13,7 +13,7 @@ import time
 import pytest
 
 from autograder.grading.course import Course
-from autograder.hub.forget import forget_in_course
+from classroom.hub.forget import forget_in_course
 from tests.autograder import postgres
 from tests.autograder.stock_course import MIXED, SHORT, HandIn, make
 from tests.content.notebooks import ROOT
@@ -103,7 +103,7 @@ def courses(database, tmp_path_factory):
 
 def ai4gov(course, *arguments: str, **env: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "autograder.cli", *arguments],
+        [sys.executable, "-m", "classroom.cli", *arguments],
         cwd=course,
         env=os.environ | {"HOME": str(course)} | env,
         capture_output=True,

@@ -9,9 +9,9 @@ from nbgrader.coursedir import CourseDirectory
 
 from autograder import settings
 from autograder.grading.course import Course
-from autograder.hub import steps
-from autograder.hub.groups import copy_to_groups, is_copy
-from autograder.hub.roster import ROSTER, Learner, read_roster
+from classroom.hub import steps
+from classroom.hub.groups import copy_to_groups, is_copy
+from classroom.hub.roster import ROSTER, Learner, read_roster
 from tests.autograder.small_course import CONFIG, NAME
 
 CLASS = [

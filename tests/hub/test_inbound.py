@@ -22,10 +22,10 @@ from traitlets.config import Config
 from autograder import files
 from autograder.errors import CourseError
 from autograder.files import LARGEST, bring_back, replace_folder
-from autograder.hub import inbound
-from autograder.hub.exchange import ExchangeCollect, untrusted
-from autograder.hub.inbound import parse_name
-from autograder.hub.variables import GRADERS_VARIABLE as GRADERS
+from classroom.hub import inbound
+from classroom.hub.exchange import ExchangeCollect, untrusted
+from classroom.hub.inbound import parse_name
+from classroom.hub.variables import GRADERS_VARIABLE as GRADERS
 from tests.hub.exchange_course import SLUG, Course, hand_in
 
 OTHER = "games"
@@ -499,7 +499,7 @@ def test_a_course_that_cannot_be_written_stops_collecting_and_blames_no_learner(
     def full(*_, **__):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("autograder.hub.exchange.replace_folder", full)
+    monkeypatch.setattr("classroom.hub.exchange.replace_folder", full)
     with pytest.raises(ExchangeError, match=r"cannot be written \(No space left on device\)"):
         Collector(course)
 

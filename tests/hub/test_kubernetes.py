@@ -27,9 +27,9 @@ from jsonschema import Draft7Validator
 from traitlets.config import Config
 
 from autograder.errors import CourseError
-from autograder.hub.configure import Cohort, configure
 from autograder.hub.pod import NgShare, prepare
-from autograder.hub.roster import Learner
+from classroom.hub.configure import Cohort, configure
+from classroom.hub.roster import Learner
 from tests.autograder.small_course import make
 from tests.content.notebooks import ROOT
 from tests.hub.real_hub import free_ports

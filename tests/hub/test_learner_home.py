@@ -16,11 +16,11 @@ from nbgrader.exchange import ExchangeFactory
 from nbgrader.utils import notebook_hash
 from traitlets.config import Config
 
-from autograder.cli import main
 from autograder.errors import CourseError
-from autograder.hub.exchange import exchange_settings
-from autograder.hub.handing_in import find
-from autograder.hub.learner_home import lay_out
+from classroom.cli import main
+from classroom.hub.exchange import exchange_settings
+from classroom.hub.handing_in import find
+from classroom.hub.learner_home import lay_out
 from course import handing_in
 from course import home as homes
 from course.chosen_language import choose
@@ -78,7 +78,7 @@ def test_what_the_learner_has_chosen_counts_more_than_the_class_list(home, monke
 
 def test_on_a_hub_the_start_notebook_leaves_the_choice_to_the_learner(home, monkeypatch):
     monkeypatch.setenv("JUPYTERHUB_USER", "awa")
-    monkeypatch.setattr("autograder.hub.handing_in.find", lambda _: [])
+    monkeypatch.setattr("classroom.hub.handing_in.find", lambda _: [])
     lay_out(home, "en")
     monkeypatch.chdir(home / "en")
     start_page()
@@ -258,7 +258,7 @@ def test_an_assignment_fetched_in_another_language_is_offered_in_the_one_she_cho
 def test_where_there_is_no_exchange_the_page_shows_what_was_known(home, monkeypatch):
     monkeypatch.setenv("JUPYTERHUB_USER", "awa")
     monkeypatch.setattr(
-        "autograder.hub.handing_in.find", lambda _: (_ for _ in ()).throw(RuntimeError("none"))
+        "classroom.hub.handing_in.find", lambda _: (_ for _ in ()).throw(RuntimeError("none"))
     )
     assert handing_in.look_up(home) is None
     lay_out(home, "en", look_up=True)
@@ -267,7 +267,7 @@ def test_where_there_is_no_exchange_the_page_shows_what_was_known(home, monkeypa
 
 def test_outside_of_a_hub_nbgrader_is_not_asked(home, monkeypatch):
     monkeypatch.delenv("JUPYTERHUB_USER", raising=False)
-    monkeypatch.setattr("autograder.hub.handing_in.find", lambda _: pytest.fail("asked"))
+    monkeypatch.setattr("classroom.hub.handing_in.find", lambda _: pytest.fail("asked"))
     assert handing_in.look_up(home) is None
 
 

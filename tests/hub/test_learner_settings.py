@@ -10,7 +10,7 @@ import time
 import httpx
 import pytest
 
-from autograder.hub.configure import ETC
+from classroom.hub.configure import ETC
 from tests.hub.real_hub import free_ports
 
 

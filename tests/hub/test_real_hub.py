@@ -229,7 +229,7 @@ def test_step_2_an_exchange_that_nobody_can_write_is_refused_with_the_command_th
     hub, how, command
 ):
     with broken_exchange(hub, how):
-        done = hub.call("ai4gov-2027", "autograder.cli", command, SLUG)
+        done = hub.call("ai4gov-2027", "classroom.cli", command, SLUG)
     assert done.returncode == 2
     (line,) = [each for each in done.stderr.splitlines() if each]
     assert line.endswith(f"as root, call: install -d -m 1777 {hub.exchange}")

@@ -9,9 +9,9 @@ import nbformat
 import pytest
 from nbgrader.api import Gradebook
 
-from autograder.cli import main
 from autograder.errors import CourseError
-from autograder.hub import steps
+from classroom.cli import main
+from classroom.hub import steps
 from tests.autograder.small_course import answer, check_cell
 from tests.desk import class_of_notes
 from tests.desk.class_of_notes import NAME, in_inbound

@@ -13,7 +13,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from autograder.hub.proxy import TOKEN, command, main
+from classroom.hub.proxy import TOKEN, command, main
 from tests.content.notebooks import ROOT
 from tests.hub.real_hub import PASSWORD, Cohort, real_hub
 
@@ -129,7 +129,7 @@ def test_a_learner_s_server_answers_while_the_hub_is_restarted():
     with real_hub([cohort], ("en", "fr"), started=False) as hub:
         secret = {TOKEN: "a-secret-of-this-test"}
         proxy = subprocess.Popen(
-            [sys.executable, "-m", "autograder.hub.proxy", str(hub.config())],
+            [sys.executable, "-m", "classroom.hub.proxy", str(hub.config())],
             cwd=hub.place,
             env=os.environ | secret | {"PYTHONPATH": str(ROOT)},
             stdout=(hub.place / "proxy.log").open("wb"),

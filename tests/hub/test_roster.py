@@ -7,7 +7,7 @@ from nbgrader.api import Gradebook
 
 from autograder.errors import CourseError
 from autograder.grading.course import Course
-from autograder.hub.roster import Learner, read_roster, roster_of, write_roster
+from classroom.hub.roster import Learner, read_roster, roster_of, write_roster
 from tests.autograder.small_course import make
 
 

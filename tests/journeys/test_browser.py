@@ -37,7 +37,7 @@ def lab(tmp_path_factory):
     place = tmp_path_factory.mktemp("start")
     port = free_port()
     command = [
-        sys.executable, "-m", "autograder.cli", "start", "--lang", "fr",
+        sys.executable, "-m", "classroom.cli", "start", "--lang", "fr",
         "--dir", str(place / "work"),
         "--no-browser", "--", f"--ServerApp.port={port}", f"--IdentityProvider.token={TOKEN}",
         "--ServerApp.ip=127.0.0.1", *(["--allow-root"] if os.geteuid() == 0 else []),

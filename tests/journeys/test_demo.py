@@ -6,8 +6,8 @@ import re
 import pytest
 from bs4 import BeautifulSoup
 
-from autograder import cli
-from autograder.demo import ASSIGNMENT
+from classroom import cli
+from classroom.demo import ASSIGNMENT
 from course.language import LANGUAGES, SOURCE
 from tests.content.english import english_of
 

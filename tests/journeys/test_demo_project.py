@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from autograder import cli, demo_project
 from autograder.errors import CourseError
+from classroom import cli, demo_project
 from course.project.files import KINDS
 from tests.content.notebooks import ROOT
 

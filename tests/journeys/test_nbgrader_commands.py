@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.demo import fill, make_course
+from classroom.demo import fill, make_course
 from course.checking.messages import general
 from course.publishing.build import build
 from tests.content.notebooks import ROOT, solutions
@@ -35,7 +35,7 @@ class Desk:
         settings = self.folder / ".jupyter" / "nbgrader_config.py"
         settings.parent.mkdir()
         settings.write_text(
-            "from autograder.hub.exchange import exchange_settings\n"
+            "from classroom.hub.exchange import exchange_settings\n"
             "c = get_config()\n"
             "c.CourseDirectory.course_id = 'ai4gov'\n"
             "c.ExchangeFactory.update(exchange_settings())\n"

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.demo import fill
+from classroom.demo import fill
 from tests.content.notebooks import solutions
 from tests.packaging.copies import ROOT, fresh_clone, git
 

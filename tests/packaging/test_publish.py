@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder import cli
+from classroom import cli
 from course.publishing import PublishingError
 from course.publishing.learners_repository import (
     RECORD,

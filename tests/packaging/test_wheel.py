@@ -81,7 +81,7 @@ def secrets_in(names: list[str]) -> list[str]:
 
 def test_it_holds_both_packages(wheel):
     names = set(wheel.namelist())
-    assert {"course/__init__.py", "course/syllabus.yml", "autograder/cli.py"} <= names
+    assert {"course/__init__.py", "course/syllabus.yml", "classroom/cli.py"} <= names
     assert {f"autograder/{name}" for name in files_below("autograder", ".py")} <= names
 
 
@@ -273,7 +273,7 @@ def test_it_says_what_it_is(wheel):
 
 def test_it_installs_the_command_ai4gov(wheel):
     (name,) = [n for n in wheel.namelist() if n.endswith(".dist-info/entry_points.txt")]
-    assert "ai4gov = autograder.cli:main" in wheel.read(name).decode()
+    assert "ai4gov = classroom.cli:main" in wheel.read(name).decode()
 
 
 def run_installed(unpacked: Path, code: str) -> subprocess.CompletedProcess[str]:
@@ -311,10 +311,10 @@ def test_the_command_works_with_what_a_learner_installs(unpacked):
     code = f"""
 for name in {NOT_FOR_LEARNERS!r}:
     sys.modules[name] = None  # importing it fails
-import autograder.cli
-assert autograder.cli.__file__.startswith(sys.path[0]), autograder.cli.__file__
+import classroom.cli
+assert classroom.cli.__file__.startswith(sys.path[0]), classroom.cli.__file__
 try:
-    autograder.cli.main(["start", "--help"])
+    classroom.cli.main(["start", "--help"])
 except SystemExit as end:
     assert not end.code
 """

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from autograder.demo import load_answers_module
+from classroom.demo import load_answers_module
 from course import check
 from course.checking.exercises import load_suite
 from course.dossier.form_fields import as_texts

@@ -16,8 +16,8 @@ pytest.importorskip("fairlearn.metrics")
 pytest.importorskip("matplotlib.pyplot")
 pytest.importorskip("sklearn.ensemble")
 
-from autograder import demo, demo_project
 from autograder.grading.grade import grade
+from classroom import demo, demo_project
 from course import check, language
 from course.checking.exercises import load_suite
 from course.dossier import FairnessStatement

@@ -9,9 +9,9 @@ import pytest
 from nbgrader.api import Gradebook
 
 from autograder.bounded import BoundedWorker
-from autograder.project import gallery, hand_ins
-from autograder.project.hand_ins import LAST
-from autograder.project.rendering import PRELOAD
+from classroom.project import gallery, hand_ins
+from classroom.project.hand_ins import LAST
+from classroom.project.rendering import PRELOAD
 
 # The workers' fork server imports this: once it is imported here, a fork has it already.
 from course.project import measuring  # noqa: F401

@@ -8,9 +8,9 @@ import shutil
 
 import pytest
 
-from autograder import cli
 from autograder.errors import CourseError
-from autograder.project.hand_ins import LAST
+from classroom import cli
+from classroom.project.hand_ins import LAST
 from course.project import open_project
 from tests.project_gallery.conftest import change
 

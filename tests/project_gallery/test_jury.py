@@ -9,10 +9,10 @@ from pathlib import Path
 import polib
 import pytest
 
-from autograder import cli
 from autograder.errors import CourseError
-from autograder.project.jury import FORMAT, read_list, write_form
-from autograder.project.results import write_results
+from classroom import cli
+from classroom.project.jury import FORMAT, read_list, write_form
+from classroom.project.results import write_results
 from course.language import LANGUAGES, SOURCE
 from course.project.jury import CRITERIA, MOST
 from tests.project_gallery.conftest import change

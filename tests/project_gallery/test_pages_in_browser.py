@@ -8,9 +8,9 @@ from pathlib import Path
 import axe_playwright_python
 import pytest
 
-from autograder.project.judgements import put_together
-from autograder.project.jury import read_list, write_form
-from autograder.project.results import write_results
+from classroom.project.judgements import put_together
+from classroom.project.jury import read_list, write_form
+from classroom.project.results import write_results
 from course.project.jury import CRITERIA
 from tests.journeys.test_browser import browser, look
 from tests.project_gallery.conftest import Class

@@ -10,9 +10,9 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from autograder.hub.roster import Learner
-from autograder.pages.report.page import Found
-from autograder.pages.report.results import (
+from classroom.hub.roster import Learner
+from classroom.pages.report.page import Found
+from classroom.pages.report.results import (
     ATTENTION,
     BY_PERSON,
     GRADED,
@@ -23,9 +23,9 @@ from autograder.pages.report.results import (
     Results,
     Submission,
 )
-from autograder.pages.report.sentences import sentences
-from autograder.pages.report.titles import module_title
-from autograder.pages.report.write import analyse
+from classroom.pages.report.sentences import sentences
+from classroom.pages.report.titles import module_title
+from classroom.pages.report.write import analyse
 from course import progress
 from course.checking.outcome import NOT_ATTEMPTED, NOT_YET, RIGHT
 from course.competencies import competencies

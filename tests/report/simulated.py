@@ -12,7 +12,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from autograder.pages.report import statistics
+from classroom.pages.report import statistics
 
 SIZES = (34, 200, 1000)
 LANGUAGES = np.array(["en", "fr", "es", "pt"])

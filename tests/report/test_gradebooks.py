@@ -1,6 +1,6 @@
 """The files for Moodle and Canvas hold final points, in the form that each importer reads.
 
-The importers are stood in for by what their sources do (named in autograder/pages/report/
+The importers are stood in for by what their sources do (named in classroom/pages/report/
 gradebooks.py): Canvas's header test and row test, and Moodle's reading of cells.
 """
 
@@ -11,9 +11,9 @@ from dataclasses import replace
 
 import pytest
 
-from autograder.hub.roster import Learner
-from autograder.pages.report import gradebooks
-from autograder.pages.report.results import (
+from classroom.hub.roster import Learner
+from classroom.pages.report import gradebooks
+from classroom.pages.report.results import (
     ATTENTION,
     GRADED,
     NOT_GRADED,

@@ -15,7 +15,7 @@ from nbformat.v4 import new_markdown_cell, new_notebook
 
 from autograder import settings
 from autograder.errors import CourseError
-from autograder.pages.report import tables, write_report
+from classroom.pages.report import tables, write_report
 from course.checking.outcome import MIME
 from tests.autograder import small_course
 from tests.autograder.small_course import NAME, answer, check_cell, graded, outcome, written

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from autograder.pages.report import statistics
+from classroom.pages.report import statistics
 from tests.report.simulated import PLANTED, SIZES, World, answers, measure, share, truth
 
 RUNS = 200

@@ -9,12 +9,12 @@ import polib
 import pytest
 from bs4 import BeautifulSoup
 
-from autograder.hub.roster import Learner
-from autograder.pages.report.behind import MANY_TRIES, behind
-from autograder.pages.report.by_competency import by_competency, together
-from autograder.pages.report.items import VERY_EASY, VERY_HARD, by_language, item_analysis
-from autograder.pages.report.page import report_page
-from autograder.pages.report.results import (
+from classroom.hub.roster import Learner
+from classroom.pages.report.behind import MANY_TRIES, behind
+from classroom.pages.report.by_competency import by_competency, together
+from classroom.pages.report.items import VERY_EASY, VERY_HARD, by_language, item_analysis
+from classroom.pages.report.page import report_page
+from classroom.pages.report.results import (
     BY_PERSON,
     GRADED,
     WAITING,
@@ -26,9 +26,9 @@ from autograder.pages.report.results import (
     in_order,
     shown_groups,
 )
-from autograder.pages.report.sentences import Sentences
-from autograder.pages.report.unnamed import unnamed
-from autograder.pages.report.write import analyse
+from classroom.pages.report.sentences import Sentences
+from classroom.pages.report.unnamed import unnamed
+from classroom.pages.report.write import analyse
 from course import language
 from course.checking.outcome import NOT_ATTEMPTED, NOT_YET, RIGHT
 from tests.content.notebooks import ROOT
@@ -291,8 +291,8 @@ def test_the_page_is_whole_in_each_language(lang):
     shown = BeautifulSoup(report_page(made_up.found(made_up.made_up(30)), lang), "html.parser")
     english = [
         entry.msgid.split("{")[0]
-        for entry in polib.pofile(str(ROOT / "course" / "locale" / lang / "autograder.po"))
-        if entry.occurrences == [("autograder/pages/report/page.py", "")]
+        for entry in polib.pofile(str(ROOT / "course" / "locale" / lang / "classroom.po"))
+        if entry.occurrences == [("classroom/pages/report/page.py", "")]
     ]
     long = [text for text in english if len(text) > 15]
     assert len(long) > 20

@@ -194,7 +194,7 @@ def test_progress_and_work_are_taken_along_and_brought_back(windows, tmp_path):
 
 # The learners' repository has the first command, `pip install ai4gov-course` the second.
 @pytest.mark.parametrize(
-    "command", ["course.command", pytest.param("autograder.cli", marks=pytest.mark.slow)]
+    "command", ["course.command", pytest.param("classroom.cli", marks=pytest.mark.slow)]
 )
 def test_start_lays_the_course_out_and_passes_on_what_jupyterlab_says(command, windows, tmp_path):
     """JupyterLab, asked for its version, ends at once."""

@@ -11,7 +11,7 @@ from nbclient.exceptions import CellExecutionError
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell
 
-from autograder.demo import fill
+from classroom.demo import fill
 from course.checking.exercises import load_suite
 from tests.content.notebooks import (
     ASSIGNED,

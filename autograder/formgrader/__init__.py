@@ -1,0 +1,1 @@
+"""nbgrader's formgrader shows what learners wrote: here it is made harmless."""

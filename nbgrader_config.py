@@ -3,6 +3,6 @@
 Call `ai4gov build` first: it makes build/source from source/.
 """
 
-from autograder.settings import configure
+from classroom.settings import configure
 
 configure(get_config(), source="build/source", checks="source")  # type: ignore[name-defined]  # noqa: F821

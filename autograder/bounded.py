@@ -46,7 +46,7 @@ from autograder.channel import (
     has_more,
     receive_request,
 )
-from autograder.errors import ConfinementError
+from autograder.errors import ConfinementError, GraderError
 from autograder.linux import capabilities, landlock, limits, processes, seccomp
 from autograder.messages import (
     EndWorker,
@@ -59,7 +59,6 @@ from autograder.messages import (
     WorkerEnded,
     parse,
 )
-from course.errors import UserError
 
 MEMORY = 2**30
 """Bytes of address space that a worker may take beyond what it has when it starts."""
@@ -95,7 +94,7 @@ Message = dict[str, Any]
 """A request or an answer, as it is written in JSON."""
 
 
-class BoundedError(UserError):
+class BoundedError(GraderError):
     """A call that failed; the text is one line for people."""
 
 

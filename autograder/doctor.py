@@ -1,18 +1,10 @@
-"""What this machine can do for the course, and how to fix each shortcoming."""
+"""Which isolation of learners' code this machine allows, and how to reach more."""
 
-import importlib.metadata
-import shutil
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.errors import CourseError
-from course import places
-from course.language import LANGUAGES, SOURCE, CatalogueError, read_catalogue
-
-LEARNER = ("jupyterlab", "ipykernel", "pandas", "scikit-learn", "matplotlib", "fairlearn")
-INSTRUCTOR = ("nbgrader", "nbconvert", "jupytext")
 
 
 @dataclass(frozen=True)
@@ -24,77 +16,8 @@ class Finding:
     fix: str = ""
 
 
-def examine() -> list[Finding]:
-    """Everything that is looked at, in the order in which a person would ask."""
-    return [
-        Finding("Python", sys.version.split()[0]),
-        *_packages(LEARNER, "pip install ai4gov-course"),
-        *_packages(INSTRUCTOR, "for instructors: pip install 'ai4gov-course[instructor]'"),
-        *_commands(),
-        *_languages(),
-        _release(),
-        *_isolation(),
-    ]
-
-
-def _packages(names: tuple[str, ...], fix: str) -> Iterator[Finding]:
-    for name in names:
-        if _is_installed(name):
-            yield Finding(name, importlib.metadata.version(name))
-        else:
-            yield Finding(name, "not installed", fix)
-
-
-def _is_installed(package: str) -> bool:
-    try:
-        importlib.metadata.version(package)
-    except importlib.metadata.PackageNotFoundError:
-        return False
-    return True
-
-
-def _commands() -> Iterator[Finding]:
-    for command, purpose, fix in (
-        ("alembic", "nbgrader's gradebook", "put the environment's bin folder on PATH"),
-    ):
-        if command == "alembic" and not _is_installed("nbgrader"):
-            continue
-        beside = Path(sys.executable).with_name(command)
-        found = shutil.which(command) or (str(beside) if beside.is_file() else None)
-        yield Finding(
-            f"{command} ({purpose})", "found" if found else "missing", "" if found else fix
-        )
-
-
-def _languages() -> Iterator[Finding]:
-    for lang, name in LANGUAGES.items():
-        if lang == SOURCE:
-            continue
-        try:
-            catalogues = [
-                read_catalogue(path) for path in sorted((places.locale() / lang).rglob("*.po"))
-            ]
-        except CatalogueError as error:
-            yield Finding(name, "a catalogue is damaged", str(error))
-            continue
-        entries = [entry for catalogue in catalogues for entry in catalogue]
-        done = sum(entry.translated() for entry in entries)
-        fix = f"translate the rest in course/locale/{lang}" if done < len(entries) else ""
-        fix = fix if entries else f"no catalogue in course/locale/{lang}: call ai4gov build"
-        yield Finding(name, f"{done} of {len(entries)} texts translated", fix)
-
-
-def _release() -> Finding:
-    pages = sorted(places.release().glob("*/start.ipynb"))
-    if pages:
-        return Finding("released course", f"in {len(pages)} languages")
-    return Finding("released course", "missing", "call ai4gov build")
-
-
-def _isolation() -> Iterator[Finding]:
+def isolation() -> Iterator[Finding]:
     """The isolation levels of this machine, found by trying each."""
-    if not _is_installed("nbgrader"):
-        return
     from autograder.records import DEFAULT_MINIMUM, LEVELS, reaches
     from autograder.sandbox.forkserver import ForkServer
 

@@ -357,3 +357,28 @@ def read_plain(path: Path, largest: int) -> bytes:
         if found.st_size > largest:
             raise Unreadable(f"{path.name} is too large ({found.st_size / 1e6:.0f} MB)")
         return file.read()
+
+
+def write_atomic(path: Path, content: bytes) -> None:
+    """Write aside, then rename: a stop in between leaves the old file whole. Raises OSError."""
+    descriptor, aside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(aside, 0o644)
+        os.replace(aside, path)
+    except BaseException:
+        os.unlink(aside)
+        raise
+
+
+def fsync(*paths: Path) -> None:
+    """Have the disk hold what was written into files, or which names a folder has."""
+    for path in paths:
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -6,16 +6,9 @@ from the run, in the graded notebook's metadata, to the class's list and the rep
 
 import json
 import unicodedata
-from dataclasses import replace
 from typing import Any
 
 from nbformat import NotebookNode
-
-from course.checking.messages import Message, say
-from course.language import SOURCE
-from course.os_errors import OSReason
-
-CATALOGUE = "classroom"
 
 ATTENTION = "attention"
 """Key of a notebook's own metadata: the reasons why a person should look at it."""
@@ -23,9 +16,14 @@ ATTENTION = "attention"
 OURS = "attention-ours"
 """The code of the reason that a cell of the instructor's has stopped."""
 
-REASONS = {
-    message.code: replace(message, module=CATALOGUE)
-    for message in (
+
+def say(code: str, text: str) -> tuple[str, str]:
+    """A code and its sentence; a builder of a course can collect such calls for translators."""
+    return code, text
+
+
+SENTENCES = dict(
+    (
         say("attention-twice", "The notebook has the cell “{cell}” twice; only the first counts."),
         say("attention-stopped", "The cell “{cell}” was stopped after {seconds} seconds."),
         say("attention-endless", "Code ran without end; what follows was not run."),
@@ -47,16 +45,6 @@ REASONS = {
             "The gradebook knows no notebook: call nbgrader generate_assignment.",
         ),
         say("attention-fault", "Grading failed ({error})."),
-        say("collect-name", "“{name}” is not the name of a hand-in."),
-        say(
-            "collect-owner",
-            "It says that {student} handed it in, but the account {owner} did. Ask both of them.",
-        ),
-        say("collect-no-folder", "“{name}” is a file or a link, and no folder."),
-        say("collect-closed", "“{name}” cannot be opened ({error})."),
-        say("collect-secret", "Its {file} is missing or is not what nbgrader writes."),
-        say("collect-fault", "Reading it failed ({error})."),
-        say("return-fault", "{file} was not returned: {error}."),
         say("folder-link", "“{file}” is a link, a pipe or a device, and no file."),
         say("folder-foreign", "“{file}” belongs to another account."),
         say("folder-closed", "“{file}” cannot be read ({error})."),
@@ -65,7 +53,8 @@ REASONS = {
         say("folder-full", "There are more than {most} files and folders."),
         say("folder-deep", "There are folders more than {most} deep."),
     )
-}
+)
+"""The sentence of each code, with the names of its values in braces."""
 
 
 def reason(code: str, **values: object) -> dict[str, Any]:
@@ -80,19 +69,13 @@ def note(notebook: NotebookNode, code: str, **values: object) -> None:
         reasons.append(found)
 
 
-def read(found: object, lang: str = SOURCE) -> str:
-    """A reason as a sentence; an unknown one is shown unchanged, in one line."""
+def read(found: object) -> str:
+    """A reason as an English sentence; an unknown one is shown unchanged, in one line."""
     values = dict(found) if isinstance(found, dict) else {}
-    known = REASONS.get(str(values.pop("code", "")))
-    if known is None:
-        return _harmless(str(found))
-    if isinstance(error := values.get("error"), str):
-        values["error"] = OSReason(error)
     try:
-        sentence = Message(known.code, known.text, values, known.module).read(lang)
+        return harmless(SENTENCES[str(values.pop("code", ""))].format(**values))
     except (KeyError, IndexError, ValueError):
-        sentence = str(found)
-    return _harmless(sentence)
+        return harmless(str(found))
 
 
 def readable_json(data: object, sort_keys: bool = False) -> bytes:
@@ -102,7 +85,7 @@ def readable_json(data: object, sort_keys: bool = False) -> bytes:
     return text.encode("utf-8", "backslashreplace")
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
     """One line without control characters and marks of direction: parts come from learners."""
     return "".join(
         "\N{REPLACEMENT CHARACTER}" if unicodedata.category(each) in ("Cc", "Cf", "Cs") else each

@@ -14,7 +14,7 @@ from typing import Any
 from jupyter_core.paths import jupyter_config_path
 from nbgrader import utils
 from nbgrader.apps.api import NbGraderAPI
-from nbgrader.converters import Autograde, GenerateAssignment
+from nbgrader.converters import Autograde
 from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.exchange.default import Exchange
@@ -25,7 +25,7 @@ from traitlets import CInt, Float, List, TraitError, Unicode
 from traitlets.config import Config
 from traitlets.config.loader import ConfigFileNotFound, JSONFileConfigLoader, PyFileConfigLoader
 
-from autograder.errors import CourseError
+from autograder.errors import CourseError, describe
 from autograder.files import (
     LONGEST_TIMESTAMP,
     linked_part,
@@ -35,7 +35,6 @@ from autograder.files import (
 )
 from autograder.records import DEFAULT_MINIMUM, EXAMINER, IN_PROCESS, LEVELS, Limits, Plan
 from autograder.text import printable
-from course.errors import describe
 
 NAME = "nbgrader_config"
 CONFIG = f"{NAME}.py"
@@ -121,69 +120,6 @@ def execute_settings(config: Config) -> ExecuteSettings:
             f"and less than {LONGEST_TIMEOUT} seconds"
         )
     return found
-
-
-def configure(c: Config, *, source: str, checks: str, course_id: str = "ai4gov") -> None:
-    """Set up nbgrader for this course: `configure(get_config(), source=..., checks=...)`.
-
-    Parameters
-    ----------
-    c : Config
-        nbgrader's configuration, changed in place.
-    source : str
-        Folder with the notebooks that nbgrader reads, made by `ai4gov build`.
-    checks : str
-        Folder with checks.py and hidden_checks.py of each assignment, for the grader.
-    course_id : str
-        The name of the class in nbgrader's exchange and on a hub; each cohort has its own.
-
-    One class learns in several languages with one gradebook and one exchange course. The exchange
-    releases each assignment in every language, and each learner fetches her own.
-    """
-    from classroom.hub.exchange import exchange_settings
-    from course.language import SOURCE
-    from course.publishing.released import clear_settings
-
-    c.CourseDirectory.course_id = course_id
-    c.CourseDirectory.source_directory = source
-    c.CourseDirectory.release_directory = f"release/{SOURCE}"
-    c.ExchangeFactory.update(exchange_settings())
-    c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "progress.json"]
-    # release/ is committed, so nbgrader would skip each assignment and leave the gradebook empty.
-    c.GenerateAssignment.force = True
-    _guard_translations()
-    c.merge(clear_settings())
-    c.merge(grading_settings())
-    c.Execute.checks_directory = checks
-    c.merge(feedback_settings())
-
-
-def _guard_translations() -> None:
-    """Have `nbgrader generate_assignment` refuse to write over a translated release.
-
-    It would put the English notebook into release/fr and delete language.txt. Refuse before the
-    conversion starts: after an error in it, nbgrader deletes the folder that it was to write.
-    """
-    from course.language import LANGUAGES, SOURCE
-
-    init = GenerateAssignment.init_notebooks
-    if hasattr(init, "__wrapped__"):
-        return
-
-    @wraps(init)
-    def guarded(self: GenerateAssignment) -> None:
-        release = self.coursedir.release_directory
-        lang = Path(release).name
-        if lang != SOURCE and lang in LANGUAGES:
-            message = (
-                f"{release} holds translations, which `ai4gov build` makes; nothing is written "
-                f"there. One call for release/{SOURCE} is for all languages"
-            )
-            self.log.error(message)
-            raise NbGraderException(message)
-        init(self)
-
-    GenerateAssignment.init_notebooks = guarded
 
 
 def grading_settings() -> Config:
@@ -313,15 +249,6 @@ def _guard_formgrader() -> None:
         from autograder.formgrader import handlers as formgrader_server
 
         formgrader_server.install()
-
-
-def feedback_settings() -> Config:
-    """nbgrader's settings for our pages, so that `nbgrader generate_feedback` makes them too."""
-    c = Config()
-    c.GenerateFeedback.exporter_class = "classroom.pages.feedback.FeedbackPage"
-    # FeedbackPage does all of it in a worker process, from the parsing on.
-    c.GenerateFeedback.preprocessors = []
-    return c
 
 
 def load(course: Path) -> Config:

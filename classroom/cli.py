@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from autograder.errors import CourseError
 from autograder.text import printable
 from classroom.credentials import command as credentials
+from classroom.errors import USER_ERRORS
 from course import command as learners
 from course import places
-from course.errors import UserError
 from course.files import write_atomic
 from course.language import LANGUAGES, SOURCE
 
@@ -75,7 +75,7 @@ def main(arguments: list[str] | None = None) -> int:
             print(f"ai4gov: {where}{error.strerror}; fix that and call again", file=sys.stderr)
             _empty_stdout()
             return PARTLY
-        if isinstance(error, UserError):
+        if isinstance(error, USER_ERRORS):
             print(f"ai4gov: {_printable(error)}", file=sys.stderr)
             return error.exit_status
         print(
@@ -783,7 +783,7 @@ def _doctor(options: argparse.Namespace) -> int:
         return _advise(options)
     if options.json:
         raise CourseError("--json is for the tests of an assignment: ai4gov doctor ASSIGNMENT")
-    from autograder.doctor import examine
+    from classroom.doctor import examine
 
     findings = examine()
     for finding in findings:

@@ -22,8 +22,8 @@ from nbgrader.coursedir import CourseDirectory
 
 from autograder import settings
 from autograder.errors import CourseError
-from autograder.reasons import read
 from autograder.records import ATTENTION_NEEDED, GRADED, Result, is_test
+from classroom.attention import read
 from classroom.pages.feedback import write_feedback
 from classroom.pages.reading import exercise_name, outcome_data
 from classroom.pages.report import write_report
@@ -41,7 +41,7 @@ CONFIG = '''"""A course made by `ai4gov demo`; plain `nbgrader` commands work fr
 
 import os
 
-from autograder.settings import configure
+from classroom.settings import configure
 
 c = get_config()
 c.CourseDirectory.root = os.path.dirname(os.path.abspath(__file__))

@@ -16,8 +16,8 @@ from typing import Any
 import nbformat
 
 from autograder.errors import CourseError
-from autograder.reasons import read
 from autograder.records import Result
+from classroom.attention import read
 from classroom.demo import (
     CONFIG,
     TIMESTAMP,

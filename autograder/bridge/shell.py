@@ -37,6 +37,7 @@ from jupyter_client.session import Session
 from traitlets.config import Config
 
 from autograder.channel import Channel, TooLarge
+from autograder.course_package import course_package
 from autograder.messages import ERROR, OK, CellReply, StartCells, TestReply
 
 SEED = 2_718_281_828
@@ -358,9 +359,7 @@ def _become(shell: Any, job: StartCells) -> None:
         # Another shell may have been made ahead after this one.
         inline.InlineBackend.instance().shell = shell
     _fresh_counters()
-    if "course.notebook_check" in sys.modules:
-        # It was imported when there was no shell to watch.
-        sys.modules["course.notebook_check"].watch()
+    course_package().shell_made()
 
 
 _ready: dict[type, ZMQInteractiveShell] = {}

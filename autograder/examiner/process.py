@@ -31,6 +31,7 @@ from autograder.bridge import shell as shells
 from autograder.bridge.codec import compares
 from autograder.bridge.proxy import is_remote
 from autograder.channel import Channel, ChannelError
+from autograder.course_package import course_package
 from autograder.examiner.between_tests import BetweenTests
 from autograder.examiner.client import ExaminerEnd, LearnerGone, LearnerLate, imported
 from autograder.examiner.static_analysis import (
@@ -42,7 +43,6 @@ from autograder.examiner.static_analysis import (
     words_in,
 )
 from autograder.messages import ERROR, CellRan, RunTest, StartCells, TestReply, parse
-from course import cells
 
 
 class Namespace(dict[str, Any]):
@@ -374,8 +374,7 @@ class Examiner:
         self.link.cells.append(cell.source)
         self.link.codes.clear()
         self.names.forget(cell.source)
-        failure = cells.Failure(cell.error, cell.said, cell.source) if cell.error else None
-        cells.runs.record(cell.source, failure, cell.cell)
+        course_package().learner_ran(cell)
 
     def serve(self) -> None:
         """Answer the learner's cell, which uses something of an earlier test."""
@@ -424,11 +423,11 @@ def serve(control: Channel, values: Channel, job: StartCells) -> None:
     asyncio.set_event_loop(loop := asyncio.new_event_loop())
     control.limit = control.limit if job.reply_bytes is None else job.reply_bytes
     if os.path.exists("checks.py"):
-        os.environ["AI4GOV_CHECKS"] = os.getcwd()
+        course_package().checks_are_in(os.getcwd())
     sys.path.insert(0, "")
     guard_labels()
     course_modules.known.update(job.modules)
-    cells.leave_to_grader()
+    course_package().examining()
     examiner = Examiner(values, job)
     # The solutions and tests; what is needed of them has been read.
     job.cells.clear()

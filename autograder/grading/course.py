@@ -11,11 +11,10 @@ from traitlets import TraitError
 from traitlets.config import Config
 
 from autograder import settings
-from autograder.errors import CourseError
+from autograder.errors import CourseError, describe
 from autograder.files import students_in
 from autograder.grading.plan import make_plan
 from autograder.records import Limits, Plan
-from course.errors import describe
 
 
 @dataclass(frozen=True)

@@ -18,14 +18,13 @@ from urllib.parse import urlsplit
 
 from nbformat import NotebookNode
 
-from autograder.errors import BoxStalled, ClusterError, ConfinementError
+from autograder.errors import BoxStalled, ClusterError, ConfinementError, describe
 from autograder.grading.parsing import parser
 from autograder.grading.run import grade_submission
 from autograder.reasons import reason
 from autograder.records import ATTENTION_NEEDED, Job, Limits, Outcome, Plan, Ran, Result, Submission
 from autograder.sandbox.forkserver import ForkServer, ForkServerGone
 from autograder.sandbox.supervisor import BoxNotEntered, run_notebook
-from course.errors import describe
 
 STARTS = 5
 """How often a notebook is started whose boxes, or warm process, are ended from outside."""

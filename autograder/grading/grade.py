@@ -15,8 +15,15 @@ from traitlets import TraitError
 
 from autograder import settings
 from autograder.bounded import BoundedError
-from autograder.errors import ClusterError, ConfinementError, CourseError, Stopped
-from autograder.files import LONGEST_TIMESTAMP, linked_part, require_utf8
+from autograder.errors import (
+    ClusterError,
+    ConfinementError,
+    CourseError,
+    Stopped,
+    describe,
+    describe_os,
+)
+from autograder.files import LONGEST_TIMESTAMP, linked_part, require_utf8, write_atomic
 from autograder.grading.course import Course
 from autograder.grading.executors import WarmPool, here, on_cluster, require_encrypted
 from autograder.grading.gradebook import Writer, finish_interrupted_swap
@@ -25,9 +32,6 @@ from autograder.reasons import readable_json, reason
 from autograder.records import ATTENTION_NEEDED, UNCHANGED, Outcome, Result, Submission
 from autograder.settings import ATTENTION_FOLDER
 from autograder.text import printable
-from course.errors import describe
-from course.files import write_atomic
-from course.os_errors import os_fault
 
 
 def grade(
@@ -224,7 +228,7 @@ class _Run:
                 raise
             except Exception as error:
                 # A full disk, a course's own rule for late work: grade the others all the same.
-                shown = os_fault(getattr(error, "orig", error))
+                shown = describe_os(getattr(error, "orig", error))
                 result.reasons.append(reason("attention-fault", error=shown))
                 result.status = ATTENTION_NEEDED
         return result

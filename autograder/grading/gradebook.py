@@ -38,8 +38,8 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from traitlets.config import Config
 
 from autograder.errors import Stopped
+from autograder.files import fsync
 from autograder.records import CellScores
-from course.files import fsync
 
 PATIENCE = 60.0
 """Seconds that a gradebook may be away or locked before grading stops."""

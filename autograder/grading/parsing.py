@@ -17,12 +17,12 @@ from traitlets.config import Config
 
 from autograder.bounded import BoundedError, BoundedWorker, Died
 from autograder.channel import has_more
+from autograder.errors import describe
 from autograder.files import LARGEST_HANDED_IN, LONGEST_TIMESTAMP, PARSING_SECONDS
 from autograder.grading import normalize
 from autograder.grading.normalize import MOST_CONTAINERS
 from autograder.grading.repair import RepairCells, repair_form
 from autograder.records import PlannedNotebook
-from course.errors import describe
 
 EARLIEST_YEAR, LATEST_YEAR = 1970, 9000
 """Years of a submission. Times in the years 1 and 9999 cannot be converted to every time zone."""

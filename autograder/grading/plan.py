@@ -13,6 +13,7 @@ from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
 from autograder.bridge.course_modules import modules_in
+from autograder.errors import describe
 from autograder.files import read_files
 from autograder.records import (
     OTHER,
@@ -24,7 +25,6 @@ from autograder.records import (
     ReleasedCell,
     SourceCell,
 )
-from course.errors import describe
 
 NOT_FOR_CHECKS = ("*.ipynb", "answers.py", "hidden")
 """What the examiner does not get of an assignment's folder of checks. `hidden/` holds what made the

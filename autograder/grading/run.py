@@ -12,7 +12,7 @@ from nbgrader import utils
 from nbgrader.preprocessors import LimitOutput
 
 from autograder.bounded import BoundedError, BoundedWorker
-from autograder.errors import ConfinementError
+from autograder.errors import ConfinementError, GraderError, describe
 from autograder.files import Refused, read_files
 from autograder.grading.ignore_pattern import IgnorePattern
 from autograder.grading.parsing import Damaged, NoNotebook, ordered_notebook, timestamp
@@ -29,7 +29,6 @@ from autograder.records import (
     Result,
     Submission,
 )
-from course.errors import UserError, describe
 
 READINGS = 3
 """How often a folder is read that changes while it is read."""
@@ -117,7 +116,7 @@ def grade_submission(runner: Runner, plan: Plan, submission: Submission, limits:
         raise
     except Exception as error:
         outcome.notebooks, outcome.files = {}, {}
-        shown = str(error) if isinstance(error, UserError) else describe(error)
+        shown = str(error) if isinstance(error, GraderError) else describe(error)
         result.reasons.append(reason("attention-fault", error=shown))
     if result.reasons:
         result.status = ATTENTION_NEEDED

@@ -22,6 +22,7 @@ from nbgrader.preprocessors import ClearHiddenTests
 from autograder import messages
 from autograder.bridge import written_files as written
 from autograder.channel import Broken, Channel, ChannelError, Closed, Late, Oversized
+from autograder.course_package import course_package
 from autograder.errors import BoxStalled, ConfinementError
 from autograder.messages import (
     ERROR,
@@ -45,7 +46,6 @@ from autograder.sandbox.box import ONE_THREAD, Box
 from autograder.sandbox.forkserver import START, BoxHandle, ForkServer
 from autograder.sandbox.verdict import failure, judge
 from autograder.sandbox.warmup import libraries_in
-from course import language
 
 GRACE = 1.0
 """CPU seconds that an interrupted cell gets to come to its end."""
@@ -214,9 +214,6 @@ class _Supervisor:
         )
         ours = notebook.metadata.setdefault("ai4gov", NotebookNode())
         ours[HOW_RUN] = NotebookNode(level=limits.level, mode=limits.mode)
-        self._lang = ours.get("language", language.SOURCE)
-        if self._lang not in language.LANGUAGES:
-            self._lang = language.SOURCE
 
     def run(self) -> Ran:
         ran = Ran()
@@ -266,9 +263,10 @@ class _Supervisor:
             "MPLCONFIGDIR": "/tmp/matplotlib",
             "MPLBACKEND": "module://matplotlib_inline.backend_inline",
             "NBGRADER_EXECUTION": "autograde",
-            "AI4GOV_LANG": self._lang,
-            "AI4GOV_ASSIGNMENT": self._job.plan.assignment,
         } | {name: "1" for name in ONE_THREAD}
+        environment |= course_package().environment(
+            self._notebook.metadata, self._job.plan.assignment
+        )
         box = Box(
             level=self._limits.level,
             hidden=self._limits.hidden,

@@ -11,10 +11,14 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
+from autograder.course_package import course_package
 from autograder.errors import ConfinementError
 from autograder.records import reaches
 from autograder.sandbox.box import Box
-from course import places
+
+PACKAGE = Path(__file__).resolve().parents[1]
+REPOSITORY = PACKAGE.parent
+"""Where the grader is: beside other packages, or in a checkout that holds a course too."""
 
 View = tuple[tuple[str, bool], ...]
 """Paths, parents first: those that are shown (True), and those hidden inside of them (False)."""
@@ -129,7 +133,7 @@ def is_in(path: str, folder: str) -> bool:
 def readable_paths() -> tuple[str, ...]:
     """Paths that a box needs besides the system's: this Python, its packages, and the course."""
     roots = {sys.prefix, sys.base_prefix, sys.exec_prefix}
-    repository, library = places.REPOSITORY, sysconfig.get_path("stdlib")
+    library = sysconfig.get_path("stdlib")
     for entry in map(Path, filter(None, sys.path)):
         # A checkout of this repository and a course contain answers. Of a checkout on the path only
         # packages and data are shown, of a course nothing.
@@ -137,9 +141,9 @@ def readable_paths() -> tuple[str, ...]:
         if entry.is_relative_to(library):
             # It is shown with Python itself.
             continue
-        if not is_course and not repository.is_relative_to(entry.resolve()):
+        if not is_course and not REPOSITORY.is_relative_to(entry.resolve()):
             roots |= set(map(str, _importable(entry)))
-    roots |= {str(repository / name) for name in ("course", "autograder", "datasets")}
+    roots |= {str(PACKAGE), *map(str, course_package().readable())}
     return tuple(sorted(str(Path(root)) for root in roots if Path(root).exists()))
 
 

@@ -14,9 +14,10 @@ import io
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import redirect_stderr, redirect_stdout, suppress
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
+
+from autograder.course_package import Library, course_package
 
 
 def warm_up() -> None:
@@ -202,21 +203,6 @@ def _model_failures() -> list[Callable[[], object]]:
     return [lambda: LogisticRegression().fit(words, [0, 1])]
 
 
-@dataclass(frozen=True)
-class Library:
-    """A library that is warm only where notebooks name it.
-
-    A cell that uses the library, directly or through another one, contains one of `words`. `load`
-    imports `modules`, and `use` calls `first_use`. `failures` returns functions that raise common
-    errors of the library, for `trace_errors`.
-    """
-
-    words: tuple[str, ...]
-    modules: tuple[str, ...]
-    first_use: Callable[[], None] | None = None
-    failures: Callable[[], list[Callable[[], object]]] | None = None
-
-
 # In the order in which they are imported: each can depend on those before it.
 LIBRARIES = {
     "matplotlib": Library(
@@ -265,7 +251,6 @@ LIBRARIES = {
         ("fairlearn.metrics", "fairlearn.postprocessing", "fairlearn.reductions"),
         _use_fairness_metrics,
     ),
-    "course": Library(("course",), ("course.notebook_check",)),
-    "dossier": Library(("dossier",), ("course.dossier",)),
+    **course_package().libraries,
 }
 """Libraries by name. Their imports must start no thread: the warm process could not fork then."""

@@ -23,8 +23,9 @@ from classroom.desk.access import is_foreign
 from classroom.desk.jobs import Jobs
 from classroom.desk.views import EVERY, READ, TO_READ, Filters, Views
 from classroom.desk.words import browser_language
+from classroom.errors import USER_ERRORS
 from classroom.pages.templates import render
-from course.errors import UserError, describe
+from course.errors import describe
 from course.language import LANGUAGES, Translator
 
 BUSY = timedelta(minutes=10)
@@ -137,7 +138,7 @@ class Page(RequestHandler):
         error = about.get("exc_info", (None, None))[1]
         words = self.views.words
         title, lines = words["error"], [f"{status_code}: {self._reason}"]
-        if isinstance(error, UserError):
+        if isinstance(error, USER_ERRORS):
             self.set_status(409)
             lines = [printable(str(error))]
         elif status_code == 404:
@@ -154,7 +155,7 @@ class Page(RequestHandler):
 
     def log_exception(self, typ: Any, value: Any, tb: Any) -> None:
         # Not tornado's own line, which has the address with its token.
-        if not isinstance(value, UserError | HTTPError):
+        if not isinstance(value, (*USER_ERRORS, HTTPError)):
             where = f"{self.request.method} {self.request.path}"
             app_log.error("%s: an error that is not foreseen", where, exc_info=(typ, value, tb))
 

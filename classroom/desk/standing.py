@@ -17,10 +17,11 @@ from autograder.files import LONGEST_TIMESTAMP, read_plain, students_in
 from autograder.grading.course import Course
 from autograder.settings import ATTENTION_FOLDER, CONFIG, load
 from autograder.text import printable
+from classroom.errors import USER_ERRORS
 from classroom.hub import steps
 from classroom.hub.roster import Learner, roster_of
 from course import places
-from course.errors import UserError, describe
+from course.errors import describe
 from course.language import LANGUAGES
 from course.syllabus import Module, modules, read_syllabus
 
@@ -165,7 +166,7 @@ def _modules(root: Path) -> dict[str, Module]:
     repository = places.find_repository(root)
     try:
         return read_syllabus(repository.syllabus) if repository else {}
-    except UserError:
+    except USER_ERRORS:
         return {}
 
 
@@ -173,7 +174,7 @@ def _title(name: str) -> str:
     """The title of a module of the installed course; empty for another assignment."""
     try:
         return modules()[name].title if name in modules() else ""
-    except UserError:
+    except USER_ERRORS:
         return ""
 
 

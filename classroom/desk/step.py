@@ -22,13 +22,14 @@ from traitlets.log import get_logger
 from autograder.errors import CourseError
 from autograder.grading import summary
 from autograder.grading.grade import grade
-from autograder.reasons import read
 from autograder.records import ATTENTION_NEEDED, GRADED, UNCHANGED, Result
 from autograder.text import printable
+from classroom.attention import read
+from classroom.errors import USER_ERRORS
 from classroom.hub import steps
 from classroom.pages.feedback import write_feedback
 from classroom.pages.report import write_report
-from course.errors import UserError, describe
+from course.errors import describe
 from course.language import Translator
 
 RELEASE, COLLECT, GRADE, FEEDBACK, RETURN, REPORT = (
@@ -72,7 +73,7 @@ def main() -> int:
         end = DONE if perform(Path(folder), step, assignment, lang, tell) else PARTLY
     except KeyboardInterrupt:
         end = STOPPED
-    except UserError as error:
+    except USER_ERRORS as error:
         tell(line=str(error), wrong=True)
         end = FAILED
     except Exception as error:

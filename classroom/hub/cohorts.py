@@ -34,7 +34,7 @@ CONFIG = '''"""The nbgrader course of a cohort; `ai4gov hub cohort` wrote this f
 
 import os
 
-from autograder.settings import configure
+from classroom.settings import configure
 
 c = get_config()
 c.CourseDirectory.root = os.path.dirname(os.path.abspath(__file__))

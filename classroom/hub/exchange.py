@@ -19,7 +19,8 @@ from nbgrader.utils import find_all_notebooks, notebook_hash
 
 from autograder.errors import CourseError, Unreadable
 from autograder.files import Refused, bring_back, read_plain, replace_folder, students_in
-from autograder.reasons import read, reason
+from autograder.reasons import reason
+from classroom.attention import read
 from classroom.hub import inbound
 from classroom.hub.inbound import MARK, SECRET, STAMP, HandIn, account_of
 from classroom.hub.languages import (

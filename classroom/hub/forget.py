@@ -37,13 +37,14 @@ from autograder.files import FOLDER, read_at, read_plain
 from autograder.grading.course import Course
 from autograder.reasons import readable_json
 from autograder.settings import ATTENTION_FOLDER
+from classroom.errors import USER_ERRORS
 from classroom.hub import inbound
 from classroom.hub.configure import Cohort
 from classroom.hub.removal import count_files, remove
 from classroom.hub.roster import IDENTIFIER, ROSTER, Learner, roster_of, roster_text
 from classroom.pages.report import tables
 from classroom.pages.report.write import write_report
-from course.errors import UserError, describe
+from course.errors import describe
 from course.files import write_atomic
 from course.language import LANGUAGES, SOURCE
 
@@ -449,7 +450,7 @@ class _InCourse:
             return
         try:
             write_report(self.root, self.root / REPORT, lang)
-        except (UserError, OSError) as error:
+        except (*USER_ERRORS, OSError) as error:
             self.done.failed.append(f"the report could not be written anew ({describe(error)})")
 
     def _in_gradebook(self) -> None:

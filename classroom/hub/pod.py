@@ -19,9 +19,10 @@ from typing import Any
 
 from autograder.errors import CourseError
 from autograder.text import printable
+from classroom.errors import USER_ERRORS
 from classroom.hub.cohorts import COURSE_ID, write_course
 from classroom.hub.roster import ROSTER, Learner, read_roster, roster_text
-from course.errors import UserError, describe
+from course.errors import describe
 from course.files import write_atomic
 from course.places import Repository
 
@@ -30,7 +31,7 @@ CONFIG = '''"""The nbgrader course of a cohort; `python -m autograder.hub.pod` w
 import os
 
 from classroom.hub.ngshare import ngshare_settings
-from autograder.settings import configure
+from classroom.settings import configure
 
 c = get_config()
 c.CourseDirectory.root = os.path.dirname(os.path.abspath(__file__))
@@ -124,7 +125,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyError as error:
         print(f"the environment has no {error.args[0]}", file=sys.stderr)
         return 2
-    except UserError as error:
+    except USER_ERRORS as error:
         print(printable(str(error)), file=sys.stderr)
         return 2
     print(f"{options.course_id}: {len(learners)} learners, {added} new, {removed} removed")

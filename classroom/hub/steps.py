@@ -28,8 +28,8 @@ from traitlets import TraitError
 from autograder.errors import CourseError, Unreadable
 from autograder.files import read_plain
 from autograder.grading.course import Course
-from autograder.reasons import read
 from autograder.settings import CONFIG, load
+from classroom.attention import read
 from classroom.hub.exchange import earlier_courses, feedback_pages, released_name
 from classroom.hub.groups import copy_to_groups
 from classroom.hub.inbound import HandIn, entries, open_inbound, read_first

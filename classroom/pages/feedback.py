@@ -49,7 +49,6 @@ from autograder.formgrader.sanitize import (
 from autograder.formgrader.worker import page_worker, why_unreadable
 from autograder.grading.course import Course
 from autograder.records import is_test
-from autograder.settings import feedback_settings
 from autograder.text import printable
 from classroom.pages.reading import (
     exercise_name,
@@ -59,6 +58,7 @@ from classroom.pages.reading import (
     points_text,
 )
 from classroom.pages.templates import render
+from classroom.settings import feedback_settings
 from course import language
 from course.checking import outcome
 from course.checking.messages import general

@@ -100,6 +100,7 @@ CLASSROOM_SOURCES = (
     "classroom/credentials/texts.py",
     "classroom/pages/feedback.py",
     "autograder/reasons.py",
+    "classroom/attention.py",
     "classroom/desk/step.py",
     "classroom/desk/views.py",
     "classroom/desk/words.py",

@@ -37,10 +37,10 @@ from autograder.bounded import shared_worker
 from autograder.errors import ConfinementError
 from autograder.files import LARGEST_GRADED
 from autograder.grading.grade import grade
-from autograder.reasons import read
 from autograder.records import ATTENTION_NEEDED, GRADED, Result
 from autograder.sandbox.forkserver import ForkServer
 from autograder.settings import load
+from classroom.attention import read
 from classroom.pages.feedback import write_feedback
 from classroom.pages.report import write_report
 from tests.attacks.assignment import NAME, OTHERS, SECRETS, Attack, hand_in, make

@@ -18,7 +18,7 @@ from course.checking.outcome import MIME
 NAME = "ps1"
 SECRET = "secret_expected_value"
 CONFIG = """\
-from autograder.settings import feedback_settings
+from classroom.settings import feedback_settings
 
 c = get_config()
 c.CourseDirectory.course_id = "small"

@@ -42,7 +42,8 @@ FILES = {
     "no_ending": SCRIPT,
 }
 CONFIG = """\
-from autograder.settings import feedback_settings, grading_settings
+from autograder.settings import grading_settings
+from classroom.settings import feedback_settings
 
 c = get_config()
 c.CourseDirectory.course_id = "small"

@@ -14,7 +14,7 @@ from autograder.errors import BoxStalled, CourseError
 from autograder.files import require_copyable
 from autograder.grading import executors
 from autograder.grading.grade import grade
-from autograder.reasons import read
+from classroom.attention import read
 
 NAME = "squares"
 ANSWER = "def square(x):\n    ### BEGIN SOLUTION\n    return x * x\n    ### END SOLUTION"

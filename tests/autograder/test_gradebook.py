@@ -20,10 +20,10 @@ from autograder.errors import CourseError
 from autograder.grading.course import Course
 from autograder.grading.grade import grade
 from autograder.grading.gradebook import Writer, finish_interrupted_swap
-from autograder.reasons import read
 from autograder.records import CellScores
 from autograder.sandbox.forkserver import ForkServer
 from classroom import cli
+from classroom.attention import read
 from tests.autograder.stock_course import CONFIG, MIXED, ONE, SHORT, HandIn, kept, make
 
 LATE = datetime(2026, 3, 3, 10)

@@ -22,8 +22,8 @@ from nbgrader.coursedir import CourseDirectory
 
 from autograder import files, settings
 from autograder.grading.grade import grade
-from autograder.reasons import read
 from classroom import cli
+from classroom.attention import read
 from tests.autograder.stock_course import IN_TIME, ONE, SHORT, HandIn, make
 from tests.autograder.test_nbgrader_behaviour import kept
 

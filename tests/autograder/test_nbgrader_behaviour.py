@@ -18,7 +18,7 @@ from traitlets.config import Config
 
 from autograder.grading import parsing
 from autograder.grading.grade import grade
-from autograder.reasons import read
+from classroom.attention import read
 from tests.autograder.stock_course import (
     IN_TIME,
     LATER,

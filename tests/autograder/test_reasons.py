@@ -2,7 +2,8 @@
 
 import pytest
 
-from autograder.reasons import REASONS, read, reason
+from autograder.reasons import reason
+from classroom.attention import REASONS, read
 
 
 def test_a_reason_is_said_in_the_language_that_is_asked():

@@ -14,12 +14,13 @@ from nbgrader import utils
 from traitlets.config import Config
 
 from autograder.errors import BoxStalled, ConfinementError
-from autograder.reasons import ATTENTION, read
+from autograder.reasons import ATTENTION
 from autograder.records import EXAMINER, IN_PROCESS, Job, Limits, Plan, PlannedNotebook, SourceCell
 from autograder.sandbox import supervisor
 from autograder.sandbox.forkserver import ForkServer
 from autograder.sandbox.supervisor import run_notebook
 from autograder.sandbox.verdict import judge
+from classroom.attention import read
 from course.checking.outcome import MIME
 
 MODES = pytest.mark.parametrize("mode", [EXAMINER, IN_PROCESS])

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from autograder import reasons
+from classroom import attention
 from course import progress
 from course.dossier.artefact import write_file
 from course.dossier.faults import ArtefactError
@@ -99,5 +100,5 @@ def test_a_project_and_an_artefact_say_so_too(tmp_path, french):
 def test_a_reason_that_grading_has_stored_is_read_in_the_instructors_language():
     why = os_fault(OSError(errno.ENOSPC, "No space left on device"))
     stored = json.loads(json.dumps(reasons.reason("attention-fault", error=why)))
-    assert reasons.read(stored, "es").endswith("(no queda espacio en el disco).")
-    assert reasons.read(stored) == "Grading failed (No space left on device)."
+    assert attention.read(stored, "es").endswith("(no queda espacio en el disco).")
+    assert attention.read(stored) == "Grading failed (No space left on device)."

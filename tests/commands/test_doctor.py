@@ -28,7 +28,7 @@ def line_of(answer, word: str) -> list[str]:
 
 
 def test_every_finding_is_printed_and_every_mend_below_its_finding(healthy, ai4gov):
-    from autograder.doctor import examine
+    from classroom.doctor import examine
 
     answer = ai4gov("doctor")
     assert answer.err == ""
@@ -76,7 +76,7 @@ def test_what_is_missing_gets_a_fix(healthy, ai4gov, gone):
 
 @pytest.mark.parametrize("level", ["landlock", "namespaces"])
 def test_a_course_where_learners_code_can_read_is_told(monkeypatch, tmp_path, level):
-    from autograder import doctor
+    from classroom import doctor
 
     course = tmp_path / "environment" / "course"
     (course / "source").mkdir(parents=True)
@@ -91,7 +91,7 @@ def test_a_course_where_learners_code_can_read_is_told(monkeypatch, tmp_path, le
 
 
 def test_a_command_that_is_missing_gets_a_fix(monkeypatch, tmp_path):
-    from autograder import doctor
+    from classroom import doctor
 
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))

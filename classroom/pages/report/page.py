@@ -8,8 +8,8 @@ from datetime import date
 
 from markupsafe import Markup
 
-from autograder.reasons import read
 from autograder.text import printable
+from classroom.attention import read
 from classroom.hub.roster import Learner
 from classroom.pages.reading import points_text
 from classroom.pages.report.behind import DUE, EARLIER, FALL, MANY_TRIES, Behind, behind

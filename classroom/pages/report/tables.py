@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from autograder.reasons import read
 from autograder.text import printable
+from classroom.attention import read
 from classroom.hub.roster import Learner
 from classroom.pages.reading import exercise_name
 from classroom.pages.report.by_competency import Reached

@@ -37,6 +37,9 @@ class CoursePackage:
     libraries: Mapping[str, Library] = {}
     """More libraries that are warm where notebooks name them, by name."""
 
+    has_checks = False
+    """Whether the package uses the folder of checks that `c.Execute.checks_directory` names."""
+
     def readable(self) -> Sequence[Path]:
         """Folders that learners' code may read, besides what Python has installed."""
         return ()

@@ -1,124 +1,48 @@
 """The command `ai4gov`. Every error is one line; `--debug` shows where it comes from."""
 
 import argparse
-import errno
 import json
 import os
-import signal
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
+from autograder import commands as grader
+from autograder.commands import DONE, PARTLY
 from autograder.errors import CourseError
 from autograder.text import printable
 from classroom.credentials import command as credentials
 from classroom.errors import USER_ERRORS
 from course import command as learners
 from course import places
-from course.files import write_atomic
 from course.language import LANGUAGES, SOURCE
 
 if TYPE_CHECKING:
-    from tqdm import tqdm
-
-    from autograder.records import Result
     from course.publishing import Built
 
-DONE, PARTLY, WRONG_CALL = 0, 1, 2
-OF_THE_MACHINE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EIO, errno.EMFILE)
-ENDINGS = ("SIGINT", "SIGTERM", "SIGHUP")
 MOST_LINES = 20
-JOBS = "submissions at a time (default: one a processor)"
-
-
-class _Parser(argparse.ArgumentParser):
-    """argparse, with its errors in one line."""
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(WRONG_CALL, f"{self.prog}: {message}; see {self.prog} --help\n")
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a command; returns 0 when all was done, 1 when some was not, 2 for a wrong call."""
-    _standard_files()
-    options = _parser().parse_args(arguments)
-    _environment_on_path()
-    try:
-        status: int = options.run(options)
-        sys.stdout.flush()
-        return status
-    except KeyboardInterrupt:
-        print("ai4gov: stopped; call again to go on", file=sys.stderr)
-        return PARTLY
-    except BrokenPipeError:
-        # The reading end of the pipe has closed, as `head` does when it has enough lines.
-        _empty_stdout()
-        return PARTLY
-    except ModuleNotFoundError as error:
-        if options.debug:
-            raise
-        extra = "credentials" if error.name in ("cryptography", "jwt") else "instructor"
-        print(
-            f"ai4gov: {error.name} is not installed; for this command: "
-            f"pip install 'ai4gov-course[{extra}]'",
-            file=sys.stderr,
-        )
-        return WRONG_CALL
-    except Exception as error:
-        if options.debug:
-            raise
-        if isinstance(error, OSError) and error.errno in OF_THE_MACHINE:
-            where = f"{error.filename}: " if error.filename else ""
-            print(f"ai4gov: {where}{error.strerror}; fix that and call again", file=sys.stderr)
-            _empty_stdout()
-            return PARTLY
-        if isinstance(error, USER_ERRORS):
-            print(f"ai4gov: {_printable(error)}", file=sys.stderr)
-            return error.exit_status
-        print(
-            f"ai4gov: {type(error).__name__}: {' '.join(_printable(error).split())} "
-            "(this is a fault of ai4gov; --debug shows where)",
-            file=sys.stderr,
-        )
-        return PARTLY
+    return grader.run(_parser(), arguments, USER_ERRORS, _extra)
 
 
-def _standard_files() -> None:
-    """Reopen closed standard streams; otherwise the next open() would get the number 0, 1 or 2.
-
-    Names of learners' folders may hold characters that cannot be encoded: they are escaped.
-    """
-    for number, name in enumerate(("stdin", "stdout", "stderr")):
-        try:
-            os.fstat(number)
-        except OSError:
-            os.open(os.devnull, os.O_RDWR)
-        if getattr(sys, name) is None:
-            setattr(sys, name, open(os.devnull, "r" if number == 0 else "w"))  # noqa: SIM115
-        if number and hasattr(getattr(sys, name), "reconfigure"):
-            getattr(sys, name).reconfigure(errors="backslashreplace")
+def _extra(package: str) -> str:
+    """What to install for a package that is missing."""
+    extra = "credentials" if package in ("cryptography", "jwt") else "instructor"
+    return f"'ai4gov-course[{extra}]'"
 
 
-def _printable(error: Exception) -> str:
-    """An error's text, with escapes for control characters of learners' names in it."""
-    return printable(str(error))
-
-
-def _empty_stdout() -> None:
-    """Redirect stdout to /dev/null: Python would otherwise flush it at exit, and complain."""
-    try:
-        sys.stdout.flush()
-    except OSError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _parser() -> _Parser:
-    common = _Parser(add_help=False)
+def _parser() -> grader.Parser:
+    common = grader.Parser(add_help=False)
     common.add_argument("--debug", action="store_true", help="show where an error comes from")
-    parser = _Parser(prog="ai4gov", description="AI for the Public Sector: the course's command.")
+    parser = grader.Parser(
+        prog="ai4gov", description="AI for the Public Sector: the course's command."
+    )
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
     def command(name: str, run: Callable[..., Any], about: str) -> argparse.ArgumentParser:
@@ -155,7 +79,9 @@ def _parser() -> _Parser:
     site.add_argument(
         "--repository", metavar="OWNER/NAME", help="the learners' repository, for a link to Binder"
     )
-    site.add_argument("--jobs", type=_positive, help="lessons at a time (default: one a processor)")
+    site.add_argument(
+        "--jobs", type=grader.positive, help="lessons at a time (default: one a processor)"
+    )
 
     for name, step, about in (
         ("release", "release", "hand an assignment out, in all languages"),
@@ -201,28 +127,7 @@ def _parser() -> _Parser:
     home.add_argument("folder", type=Path, nargs="?", default=Path.home(), metavar="DIR")
     home.add_argument("--lang", help="language (default: learner's choice, class list, or English)")
 
-    grade = command("grade", _grade, "grade what was handed in, in any nbgrader course folder")
-    grade.add_argument("assignment")
-    grade.add_argument("--student", help="grade only this student")
-    grade.add_argument("--jobs", type=_positive, help=JOBS)
-    grade.add_argument("--force", action="store_true", help="grade again what has not changed")
-    grade.add_argument(
-        "--cluster", metavar="ADDRESS", help="grade on the workers of this Dask scheduler"
-    )
-    grade.add_argument(
-        "--no-tls",
-        action="store_true",
-        help="send hidden checks and hand-ins to another machine's scheduler without encryption",
-    )
-    grade.add_argument(
-        "--isolation",
-        metavar="LEVEL",
-        help="refuse to grade below this level of isolation (see: ai4gov doctor)",
-    )
-    grade.add_argument(
-        "--json", type=Path, metavar="FILE", help="write the results to this file, as JSON"
-    )
-
+    grader.add_grade_options(command("grade", _grade, grader.ABOUT_GRADE))
     feedback = command(
         "feedback", _feedback, "write a feedback page for each learner, in the learner's language"
     )
@@ -268,39 +173,16 @@ def _parser() -> _Parser:
         "assignment", nargs="?", help="the module's name (default: module 06's), or `project`"
     )
     demo.add_argument("--dir", type=Path, help="a folder that does not exist yet")
-    demo.add_argument("--jobs", type=_positive, help=JOBS)
+    demo.add_argument("--jobs", type=grader.positive, help=grader.JOBS)
 
-    doctor = command(
-        "doctor", _doctor, "show what this machine can do, and what an assignment's tests lack"
-    )
-    doctor.add_argument(
-        "assignment", nargs="?", help="read and try its tests; grades and writes nothing"
-    )
-    doctor.add_argument("--jobs", type=_positive, help="tests at a time (default: one a processor)")
-    doctor.add_argument(
-        "--json", type=Path, metavar="FILE", help="write the findings to this file, as JSON"
-    )
+    grader.add_doctor_options(command("doctor", _doctor, grader.ABOUT_DOCTOR))
     return parser
-
-
-def _positive(written: str) -> int:
-    if not written.isdecimal() or int(written) < 1:
-        raise argparse.ArgumentTypeError(f"{written!r} is no number from 1 on")
-    return int(written)
 
 
 def _port(written: str) -> int:
     if not written.isdecimal() or int(written) > 65_535:
         raise argparse.ArgumentTypeError(f"{written!r} is no port: a number from 0 to 65535")
     return int(written)
-
-
-def _environment_on_path() -> None:
-    """nbgrader starts `alembic` by its bare name: the environment's bin folder must be on PATH."""
-    folder = str(Path(sys.executable).parent)
-    paths = os.environ.get("PATH", "").split(os.pathsep)
-    if folder not in paths:
-        os.environ["PATH"] = os.pathsep.join([folder, *paths])
 
 
 def _repository() -> places.Repository:
@@ -315,15 +197,6 @@ def _repository() -> places.Repository:
                 "belongs to you or to root"
             )
     return found
-
-
-def _bar(total: int, what: str) -> "tqdm[NoReturn]":
-    """A progress bar; none where the error stream is no terminal."""
-    from tqdm import tqdm
-
-    # No thread to watch the bar: a process with threads cannot fork its parsers.
-    tqdm.monitor_interval = 0
-    return tqdm(total=total, desc=what, unit="", disable=not sys.stderr.isatty(), leave=False)
 
 
 def _build(options: argparse.Namespace) -> int:
@@ -396,7 +269,7 @@ def _publish(options: argparse.Namespace) -> int:
 def _site(options: argparse.Namespace) -> int:
     from course.publishing.site.build import build_site
 
-    bar = _bar(0, "making the site")
+    bar = grader.bar_of(0, "making the site")
 
     def progress(done: int, total: int) -> None:
         bar.total = total
@@ -552,122 +425,6 @@ def _home(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _grade(options: argparse.Namespace) -> int:
-    if options.json:
-        _refuse_unwritable(options.json)
-    from autograder.grading import summary
-    from classroom.hub import steps
-
-    steps.prepare_known(Path.cwd(), options.assignment)
-    so_far: list[Result] = []
-
-    def tell(result: "Result") -> None:
-        if not so_far:
-            print(printable(steps.about(Path.cwd(), options.assignment)), flush=True)
-        so_far.append(result)
-
-    try:
-        results = _graded(Path.cwd(), options.assignment, options, tell)
-    except BaseException:
-        if options.json and so_far:
-            # Replace a results file of an earlier run. The error that stopped us is printed first.
-            with suppress(CourseError):
-                _write_json(options.json, options.assignment, so_far, complete=False)
-        raise
-    try:
-        print("\n".join(summary.lines(results)))
-    finally:
-        # Also when stdout is a closed pipe.
-        if options.json:
-            _write_json(options.json, options.assignment, results, complete=True)
-    return _status(results)
-
-
-def _graded(
-    course: Path,
-    assignment: str,
-    options: argparse.Namespace,
-    tell: Callable[["Result"], None] = lambda result: None,
-) -> list["Result"]:
-    from autograder.grading.grade import grade
-
-    bar = _bar(0, "grading")
-
-    def progress(result: "Result", total: int) -> None:
-        tell(result)
-        bar.total = total
-        bar.update()
-
-    try:
-        with _ended_as_by_keyboard():
-            return grade(
-                course,
-                assignment,
-                student=getattr(options, "student", None),
-                jobs=options.jobs,
-                force=getattr(options, "force", False),
-                isolation=getattr(options, "isolation", None),
-                cluster=getattr(options, "cluster", None),
-                no_tls=getattr(options, "no_tls", False),
-                progress=progress,
-            )
-    finally:
-        bar.close()
-
-
-@contextmanager
-def _ended_as_by_keyboard() -> Iterator[None]:
-    """Treat SIGTERM and SIGHUP like Ctrl-C, so that partial results are still reported.
-
-    Further signals are ignored, so that an impatient second Ctrl-C does not cut off the report.
-    """
-    names = [getattr(signal, name) for name in ENDINGS if hasattr(signal, name)]
-    # nohup ignores SIGHUP; keep that.
-    before = {each: signal.getsignal(each) for each in names}
-    usual = [each for each in names if before[each] not in (signal.SIG_IGN, None)]
-
-    def stop(*_: object) -> NoReturn:
-        for each in usual:
-            signal.signal(each, signal.SIG_IGN)
-        raise KeyboardInterrupt
-
-    for each in usual:
-        signal.signal(each, stop)
-    try:
-        yield
-    finally:
-        for each in usual:
-            if signal.getsignal(each) is stop:
-                signal.signal(each, before[each])
-
-
-def _status(results: list["Result"]) -> int:
-    from autograder.records import ATTENTION_NEEDED
-
-    return PARTLY if any(result.status == ATTENTION_NEEDED for result in results) else DONE
-
-
-def _write_json(path: Path, assignment: str, results: list["Result"], complete: bool) -> None:
-    """The results, and whether the run came to its end."""
-    found = [result.as_data() for result in sorted(results, key=lambda each: each.student)]
-    _write_data(path, {"assignment": assignment, "complete": complete, "submissions": found})
-
-
-def _write_data(path: Path, data: dict[str, Any]) -> None:
-    from autograder.reasons import readable_json
-
-    try:
-        write_atomic(path, readable_json(data) + b"\n")
-    except OSError as error:
-        raise CourseError(f"{path}: cannot be written ({error.strerror})") from error
-
-
-def _refuse_unwritable(path: Path) -> None:
-    """Fail early if a results file cannot be written, because grading takes long."""
-    if path.is_dir() or not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
-        raise CourseError(f"{path}: cannot be written; name a file in a folder that is there")
-
-
 def _feedback(options: argparse.Namespace) -> int:
     from classroom.hub.steps import about
     from classroom.pages.feedback import write_feedback
@@ -705,7 +462,7 @@ def _desk(options: argparse.Namespace) -> int:
     def tell(address: str) -> None:
         print(f"The desk is open, until you press Ctrl-C, at\n  {address}", flush=True)
 
-    with _ended_as_by_keyboard(), suppress(KeyboardInterrupt):
+    with grader.ended_as_by_keyboard(), suppress(KeyboardInterrupt):
         serve(
             Path.cwd(),
             port=options.port,
@@ -763,7 +520,7 @@ def _demo(options: argparse.Namespace) -> int:
         from classroom.demo_project import play_project
 
         return play_project(
-            repository.root, options.dir, lambda course, slug: _graded(course, slug, options)
+            repository.root, options.dir, lambda course, slug: grader.graded(course, slug, options)
         )
     stated = read_syllabus(repository.syllabus).items()
     modules = [slug for slug, module in stated if not module.lesson_only]
@@ -773,51 +530,25 @@ def _demo(options: argparse.Namespace) -> int:
     return play(
         repository.root,
         options.dir,
-        lambda course, slug: _graded(course, slug, options),
+        lambda course, slug: grader.graded(course, slug, options),
         options.assignment,
     )
 
 
-def _doctor(options: argparse.Namespace) -> int:
-    if options.assignment:
-        return _advise(options)
-    if options.json:
-        raise CourseError("--json is for the tests of an assignment: ai4gov doctor ASSIGNMENT")
-    from classroom.doctor import examine
-
-    findings = examine()
-    for finding in findings:
-        print(f"{'!' if finding.fix else ' '} {finding.what:<35} {finding.found}")
-        if finding.fix:
-            print(f"  {'':<35} -> {finding.fix}")
-    return PARTLY if any(finding.fix for finding in findings) else DONE
-
-
-def _advise(options: argparse.Namespace) -> int:
-    """Say which tests of an assignment to rewrite; 1 if there are any."""
-    from autograder.advice.advise import advise, described
+def _grade(options: argparse.Namespace) -> int:
     from classroom.hub import steps
 
-    steps.prepare_known(Path.cwd(), options.assignment)
-    if options.json:
-        _refuse_unwritable(options.json)
-    bar = _bar(0, "trying tests")
+    return grader.grade(options, prepare=steps.prepare_known, about=steps.about)
 
-    def progress(done: int, total: int) -> None:
-        bar.total = total
-        bar.update(done - bar.n)
 
-    try:
-        with _ended_as_by_keyboard():
-            advice = advise(Path.cwd(), options.assignment, jobs=options.jobs, progress=progress)
-    finally:
-        bar.close()
-    try:
-        print("\n".join(described(advice)))
-    finally:
-        if options.json:
-            _write_data(options.json, advice.as_data())
-    return PARTLY if advice.findings else DONE
+def _doctor(options: argparse.Namespace) -> int:
+    if options.assignment:
+        from classroom.hub import steps
+
+        return grader.advise(options, prepare=steps.prepare_known)
+    from classroom.doctor import examine
+
+    return grader.show(examine(), options)
 
 
 if __name__ == "__main__":

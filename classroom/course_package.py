@@ -22,6 +22,8 @@ class Ai4govPackage(CoursePackage):
         "dossier": Library(("dossier",), ("course.dossier",)),
     }
 
+    has_checks = True
+
     def readable(self) -> Sequence[Path]:
         """The package `course`, its data, and this package."""
         from course import places

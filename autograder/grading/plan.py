@@ -13,7 +13,8 @@ from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
 from autograder.bridge.course_modules import modules_in
-from autograder.errors import describe
+from autograder.course_package import course_package
+from autograder.errors import CourseError, describe
 from autograder.files import read_files
 from autograder.records import (
     OTHER,
@@ -56,6 +57,12 @@ def make_plan(
 
 def _checks_folder(coursedir: CourseDirectory, config: Config, assignment: str) -> Path | None:
     folder = config.Execute.get("checks_directory", "")
+    if folder and not course_package().has_checks:
+        raise CourseError(
+            f"c.Execute.checks_directory is {folder!r}, and no package that uses such a folder is "
+            "installed: its entry point in the group autograder.course is missing; install the "
+            "package of the course again"
+        )
     return Path(coursedir.root, folder, assignment) if folder else None
 
 

@@ -16,6 +16,7 @@ from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
 from autograder import files
+from autograder.commands import WRONG_CALL
 from autograder.errors import CourseError
 from autograder.grading.course import Course
 from autograder.grading.grade import grade
@@ -317,7 +318,7 @@ def test_who_could_not_go_on_has_not_called_wrongly(course, monkeypatch, capsys)
     monkeypatch.chdir(course)
     assert cli.main(["grade", SHORT]) == cli.PARTLY
     assert capsys.readouterr().err.splitlines()[-1].startswith("ai4gov: ")
-    assert cli.main(["grade", "no-such"]) == cli.WRONG_CALL
+    assert cli.main(["grade", "no-such"]) == WRONG_CALL
 
 
 @pytest.mark.parametrize("cut_off", [KeyboardInterrupt, CourseError])

@@ -73,7 +73,7 @@ def add_grade_options(grade: argparse.ArgumentParser) -> None:
     grade.add_argument(
         "--isolation",
         metavar="LEVEL",
-        help="refuse to grade below this level of isolation (see: ai4gov doctor)",
+        help="refuse to grade below this level of isolation (see the command doctor)",
     )
     grade.add_argument(
         "--json", type=Path, metavar="FILE", help="write the results to this file, as JSON"
@@ -203,10 +203,12 @@ def grade(
     options: argparse.Namespace,
     prepare: Callable[[Path, str], object] = lambda course, assignment: None,
     about: Callable[[Path, str], str] = lambda course, assignment: f"{assignment}, {course}",
+    points_by: str = "nbgrader export",
 ) -> int:
     """Grade what was handed in for an assignment of the course in this folder.
 
-    `prepare` is called first, and `about` makes the line before the results.
+    `prepare` is called first, `about` makes the line before the results, and `points_by` is the
+    command that writes the points of each learner.
     """
     if options.json:
         _refuse_unwritable(options.json)
@@ -229,7 +231,7 @@ def grade(
                 _write_json(options.json, options.assignment, so_far, complete=False)
         raise
     try:
-        print("\n".join(summary.lines(results)))
+        print("\n".join(summary.lines(results, points_by)))
     finally:
         # Also when stdout is a closed pipe.
         if options.json:

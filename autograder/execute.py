@@ -1,6 +1,6 @@
 """nbgrader's entry point: `nbgrader autograde` and formgrader's button run cells through it.
 
-What happens to a notebook is the same as with `ai4gov grade`; nbgrader does the rest its own way.
+What happens to a notebook is the same as with `grade`; nbgrader does the rest its own way.
 """
 
 import atexit

@@ -538,7 +538,9 @@ def _demo(options: argparse.Namespace) -> int:
 def _grade(options: argparse.Namespace) -> int:
     from classroom.hub import steps
 
-    return grader.grade(options, prepare=steps.prepare_known, about=steps.about)
+    return grader.grade(
+        options, prepare=steps.prepare_known, about=steps.about, points_by="ai4gov report"
+    )
 
 
 def _doctor(options: argparse.Namespace) -> int:

@@ -1,1 +1,1 @@
-"""`ai4gov doctor ASSIGNMENT`: which tests of an assignment cannot be graded as they are written."""
+"""`doctor ASSIGNMENT`: which tests of an assignment cannot be graded as they are written."""

@@ -1,6 +1,6 @@
 """Advice for instructors, before a class hands in: which tests need to be written otherwise.
 
-`ai4gov doctor ASSIGNMENT` reads the tests of an assignment (lint_tests) and tries them on the
+`doctor ASSIGNMENT` reads the tests of an assignment (lint_tests) and tries them on the
 instructor's own solution and on hollow values in its place (try_tests). It grades nothing, and
 writes nothing into the course.
 """
@@ -108,7 +108,7 @@ def _try(
     except TraitError as error:
         raise course.wrong_setting(error) from error
     except ConfinementError as error:
-        raise CourseError(f"{error}; `ai4gov doctor` shows what is missing") from error
+        raise CourseError(f"{error}; the command doctor shows what is missing") from error
     finally:
         pool.close()
 

@@ -1,4 +1,4 @@
-"""A finding of `ai4gov doctor ASSIGNMENT` about a test cell."""
+"""A finding of `doctor ASSIGNMENT` about a test cell."""
 
 from dataclasses import dataclass
 

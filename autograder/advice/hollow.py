@@ -1,6 +1,6 @@
 """Substitute a hollow value for a learner's: empty, masked, missing or None.
 
-`ai4gov doctor ASSIGNMENT` runs the text of this file in the learner's box, so it imports nothing
+`doctor ASSIGNMENT` runs the text of this file in the learner's box, so it imports nothing
 of ours. A function is wrapped, and the value that it returns is substituted.
 """
 

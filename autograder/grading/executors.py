@@ -202,7 +202,7 @@ def on_cluster(
     try:
         from distributed import Client, KilledWorker, as_completed
     except ImportError:
-        raise ClusterError("--cluster needs Dask: pip install 'ai4gov-course[cluster]'") from None
+        raise ClusterError("--cluster needs Dask: pip install distributed") from None
     try:
         client = Client(address, timeout=10)
     except TypeError as error:

@@ -189,7 +189,7 @@ class _Run:
         except ClusterError as error:
             raise CourseError(str(error)) from error
         except ConfinementError as error:
-            raise CourseError(f"{error}; `ai4gov doctor` shows what is missing") from error
+            raise CourseError(f"{error}; the command doctor shows what is missing") from error
         except BoundedError as error:
             raise Stopped(f"{error}; fix that and call again") from error
         finally:

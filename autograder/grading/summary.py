@@ -10,11 +10,14 @@ from autograder.records import ATTENTION_NEEDED, Result
 from autograder.text import printable
 
 
-def lines(results: Sequence[Result]) -> Iterator[str]:
-    """The lines, in order. Faults in the instructor's own cells come once, before the learners'."""
+def lines(results: Sequence[Result], points_by: str = "nbgrader export") -> Iterator[str]:
+    """The lines, in order. Faults in the instructor's own cells come once, before the learners'.
+
+    `points_by` is the command that writes the points of each learner.
+    """
     counts = Counter(result.status for result in results)
     yield ", ".join(f"{number} {status}" for status, number in sorted(counts.items()))
-    yield from _points(results)
+    yield from _points(results, points_by)
     broken = broken_for_all(results)
     if broken:
         yield "Cells of yours that stopped in every submission:"
@@ -54,11 +57,11 @@ def _cell(reason: dict[str, Any]) -> str:
     return str(reason["cell"]) if reason["code"] == OURS else ""
 
 
-def _points(results: Sequence[Result]) -> Iterator[str]:
+def _points(results: Sequence[Result], points_by: str) -> Iterator[str]:
     found = [result.points for result in results if result.points is not None]
     if found:
         most = max(result.out_of or 0 for result in results)
         yield (
             f"points: {min(found):g} to {max(found):g} of {most:g}, median {median(found):g}; "
-            "each learner's: ai4gov report"
+            f"each learner's: {points_by}"
         )

@@ -14,8 +14,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from autograder.errors import CourseError, GraderError
-from autograder.files import write_atomic
-from autograder.reasons import readable_json
 from autograder.text import printable
 
 if TYPE_CHECKING:
@@ -310,6 +308,9 @@ def _write_json(path: Path, assignment: str, results: list["Result"], complete: 
 
 
 def _write_data(path: Path, data: dict[str, Any]) -> None:
+    from autograder.files import write_atomic
+    from autograder.reasons import readable_json
+
     try:
         write_atomic(path, readable_json(data) + b"\n")
     except OSError as error:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-PACKAGES = ("autograder", "course")
+PACKAGES = ("autograder", "classroom", "course")
 
 Graph = dict[str, set[str]]
 """The modules that each module imports, by dotted names; those of the same packages only."""
@@ -21,8 +21,7 @@ GROUND = ("autograder",)
 """Modules directly in autograder/ that are not entry points: everything may import them."""
 
 ENTRY_POINTS = {
-    f"autograder.{name}"
-    for name in ("cli", "execute", "demo", "demo_project", "doctor", "settings")
+    f"autograder.{name}" for name in ("__main__", "commands", "doctor", "execute", "settings")
 }
 """Modules in autograder/ that people's commands and nbgrader start from."""
 
@@ -37,17 +36,24 @@ class Border:
     except_from: tuple[str, ...] = ()
 
 
-def _packages(*names: str) -> tuple[str, ...]:
-    return tuple(f"autograder.{name}" for name in names)
+def _in(package: str, *names: str) -> tuple[str, ...]:
+    return tuple(f"{package}.{name}" for name in names)
 
+
+RUNNING = _in("autograder", "sandbox", "bridge", "learner", "examiner", "advice")
+"""What runs code of learners, or of a test on it."""
 
 BORDERS = (
     Border(
-        _packages("linux"),
-        _packages("records", "channel", "messages", "files", "bounded", "reasons"),
-        "the layer over the kernel knows nothing of grading",
+        ("autograder",),
+        ("course", "classroom"),
+        "the grader grades any nbgrader course; what this one adds comes by an entry point",
     ),
-    Border(("course",), ("autograder",), "what a learner's notebook imports grades nobody"),
+    Border(
+        ("course",),
+        ("autograder", "classroom"),
+        "what a learner's notebook imports grades nobody, and runs no class",
+    ),
     Border(
         ("course",),
         ("course.publishing",),
@@ -55,56 +61,55 @@ BORDERS = (
         except_from=("course.publishing",),
     ),
     Border(
-        _packages("bridge"),
-        _packages("learner", "examiner", "sandbox", "grading", "pages", "advice"),
+        _in("autograder", "linux"),
+        _in("autograder", "records", "channel", "messages", "files", "bounded", "reasons"),
+        "the layer over the kernel knows nothing of grading",
+    ),
+    Border(
+        _in("autograder", "bridge"),
+        _in("autograder", "learner", "examiner", "sandbox", "grading", "formgrader", "advice"),
         "both processes share the bridge, so it belongs to neither",
     ),
     Border(
-        _packages("learner"),
-        _packages("examiner", "sandbox", "grading", "pages", "advice"),
+        _in("autograder", "learner"),
+        _in("autograder", "examiner", "sandbox", "grading", "formgrader", "advice"),
         "the learner's process is hostile once it has run a cell, and knows nothing of the rest",
     ),
     Border(
-        _packages("examiner"),
-        _packages("learner", "sandbox", "grading", "pages", "advice"),
+        _in("autograder", "examiner"),
+        _in("autograder", "learner", "sandbox", "grading", "formgrader", "advice"),
         "the examiner decides, and takes nothing from the learner's side but messages",
     ),
     Border(
-        _packages("sandbox"),
-        _packages("grading", "pages", "advice"),
+        _in("autograder", "sandbox"),
+        _in("autograder", "grading", "formgrader", "advice"),
         "the wall does not depend on what is graded",
     ),
     Border(
-        _packages("grading"),
-        _packages("learner", "examiner", "pages", "advice"),
+        _in("autograder", "grading"),
+        _in("autograder", "learner", "examiner", "formgrader", "advice"),
         "the coordinator talks to both processes through the sandbox only",
     ),
     Border(
-        _packages("pages"),
-        _packages("sandbox", "bridge", "learner", "examiner", "advice"),
+        _in("autograder", "formgrader"),
+        RUNNING,
         "pages are made of graded work and run nothing",
     ),
     Border(
-        _packages("credentials"),
-        _packages("sandbox", "bridge", "learner", "examiner", "pages", "advice"),
-        "a credential comes from the gradebook alone, and runs or reads nothing of a learner",
+        _in("classroom", "pages", "credentials", "desk", "project"),
+        RUNNING,
+        "what a person reads is made of files and of the gradebook; it runs nothing of a learner",
     ),
     Border(
-        _packages("desk"),
-        _packages("sandbox", "bridge", "learner", "examiner", "advice"),
-        "the desk starts grading and reads what came of it; it runs nothing of a learner's",
+        _in("classroom", "credentials"),
+        _in("classroom", "pages"),
+        "a credential comes from the gradebook alone",
     ),
     Border(
-        _packages("project"),
-        _packages("sandbox", "bridge", "learner", "examiner", "advice", "desk"),
-        "gallery and jury read the files of projects; they run nothing of a learner's",
-    ),
-    Border(
-        _packages("hub", "grading", "pages"),
-        _packages("desk"),
+        _in("classroom", "hub", "pages", "project"),
+        _in("classroom", "desk"),
         "the desk is one of the ways to call them, and none of them needs it",
     ),
-    Border(_packages("advice"), _packages("pages"), "advice is printed; it makes no pages"),
 )
 
 
@@ -238,11 +243,10 @@ def is_ground(name: str) -> bool:
             for package in (
                 "advice",
                 "bridge",
-                "credentials",
                 "examiner",
+                "formgrader",
                 "grading",
                 "learner",
-                "pages",
                 "sandbox",
             )
         }

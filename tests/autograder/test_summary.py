@@ -63,7 +63,7 @@ def test_one_submission_says_nothing_of_the_class():
 
 def test_the_points_of_the_class_are_said_and_where_each_learner_s_are():
     text = said(result("ann", points=2), result("bob", points=9.5), result("cho", points=4))
-    assert text == ("3 graded\npoints: 2 to 9.5 of 10, median 4; each learner's: ai4gov report")
+    assert text == ("3 graded\npoints: 2 to 9.5 of 10, median 4; each learner's: nbgrader export")
 
 
 def test_where_nothing_was_graded_now_no_points_are_said():

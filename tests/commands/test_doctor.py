@@ -76,7 +76,7 @@ def test_what_is_missing_gets_a_fix(healthy, ai4gov, gone):
 
 @pytest.mark.parametrize("level", ["landlock", "namespaces"])
 def test_a_course_where_learners_code_can_read_is_told(monkeypatch, tmp_path, level):
-    from classroom import doctor
+    from autograder import doctor
 
     course = tmp_path / "environment" / "course"
     (course / "source").mkdir(parents=True)

@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 from course import load_dataset
-from course.datasets import dataset_names, datasheet
+from course.data.datasets import dataset_names, datasheet
 
 ONE = """
 import sys, time

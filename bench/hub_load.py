@@ -34,8 +34,8 @@ from classroom.demo import fill
 from classroom.hub import steps
 from classroom.hub.configure import ETC
 from classroom.hub.variables import EXCHANGE_VARIABLE
-from course.chosen_language import VARIABLE
 from course.language import LANGUAGES
+from course.start.chosen_language import VARIABLE
 from tests.content.notebooks import ROOT, solutions
 from tests.hub.real_hub import PASSWORD, SLUG, Cohort, Hub, real_hub
 

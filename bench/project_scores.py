@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from course.datasets import load_dataset
+from course.data.datasets import load_dataset
 from course.project.choices import Choices
 from course.project.data import WEEK, hidden_comments, test_part, training_part
 from course.project.names import DEPARTMENTS, PERSON

@@ -16,9 +16,9 @@ from autograder.errors import CourseError
 from autograder.text import printable
 from classroom.credentials import command as credentials
 from classroom.errors import USER_ERRORS
-from course import command as learners
 from course import places
 from course.language import LANGUAGES, SOURCE
+from course.start import command as learners
 
 if TYPE_CHECKING:
     from course.publishing import Built

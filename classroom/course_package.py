@@ -18,7 +18,7 @@ class Ai4govPackage(CoursePackage):
     """
 
     libraries: Mapping[str, Library] = {
-        "course": Library(("course",), ("course.notebook_check",)),
+        "course": Library(("course",), ("course.checking.notebook_check",)),
         "dossier": Library(("dossier",), ("course.dossier",)),
     }
 
@@ -42,27 +42,27 @@ class Ai4govPackage(CoursePackage):
 
     def checks_are_in(self, folder: str) -> None:
         """Tell `check` where checks.py and hidden_checks.py are."""
-        from course.notebook_check import GRADER_FOLDER
+        from course.checking.notebook_check import GRADER_FOLDER
 
         os.environ[GRADER_FOLDER] = folder
 
     def examining(self) -> None:
         """Have the record of cells wait for `learner_ran`."""
-        from course import cells
+        from course.checking import cells
 
         cells.leave_to_grader()
 
     def learner_ran(self, cell: CellRan) -> None:
         """Record a cell, so that `check` judges no value of an older run."""
-        from course import cells
+        from course.checking import cells
 
         failure = cells.Failure(cell.error, cell.said, cell.source) if cell.error else None
         cells.runs.record(cell.source, failure, cell.cell)
 
     def shell_made(self) -> None:
         """Watch the shell, where `check` was imported before there was one."""
-        if "course.notebook_check" in sys.modules:
-            sys.modules["course.notebook_check"].watch()
+        if "course.checking.notebook_check" in sys.modules:
+            sys.modules["course.checking.notebook_check"].watch()
 
 
 PACKAGE = Ai4govPackage()

@@ -8,25 +8,25 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from course.chat import ask_model as ask_model
-    from course.datasets import describe_dataset as describe_dataset
-    from course.datasets import load_dataset as load_dataset
-    from course.figures import show as show
-    from course.interactive import explore as explore
+    from course.checking.notebook_check import check as check
+    from course.data.datasets import describe_dataset as describe_dataset
+    from course.data.datasets import load_dataset as load_dataset
     from course.language import translator as translator
-    from course.notebook_check import check as check
-    from course.progress import show_progress as show_progress
-    from course.start_view import start_page as start_page
+    from course.notebook.chat import ask_model as ask_model
+    from course.notebook.figures import show as show
+    from course.notebook.interactive import explore as explore
+    from course.start.progress import show_progress as show_progress
+    from course.start.view import start_page as start_page
 
 _HOME = {
-    "ask_model": "course.chat",
-    "check": "course.notebook_check",
-    "describe_dataset": "course.datasets",
-    "explore": "course.interactive",
-    "load_dataset": "course.datasets",
-    "show": "course.figures",
-    "show_progress": "course.progress",
-    "start_page": "course.start_view",
+    "ask_model": "course.notebook.chat",
+    "check": "course.checking.notebook_check",
+    "describe_dataset": "course.data.datasets",
+    "explore": "course.notebook.interactive",
+    "load_dataset": "course.data.datasets",
+    "show": "course.notebook.figures",
+    "show_progress": "course.start.progress",
+    "start_page": "course.start.view",
     "translator": "course.language",
 }
 

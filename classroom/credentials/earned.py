@@ -23,7 +23,7 @@ from autograder.files import read_plain
 from autograder.grading.course import Course
 from autograder.grading.gradebook import grade_rows
 from autograder.settings import ATTENTION_FOLDER, execute_settings
-from course.progress import BUILD, DECIDE, outline
+from course.start.progress import BUILD, DECIDE, outline
 from course.syllabus import modules
 
 WHOLE = "whole"

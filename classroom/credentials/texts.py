@@ -2,7 +2,7 @@
 
 from classroom.credentials.earned import COURSE, SHARE, WHOLE, assignments
 from course.language import Translator
-from course.progress import BUILD, DECIDE
+from course.start.progress import BUILD, DECIDE
 from course.syllabus import modules
 
 NAME_OF_THE_COURSE = "AI for the Public Sector"

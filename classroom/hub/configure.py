@@ -21,8 +21,8 @@ from traitlets.config import Config
 from autograder.errors import CourseError
 from classroom.hub.roster import Learner, roster_of
 from classroom.hub.variables import EXCHANGE_VARIABLE, GRADERS_VARIABLE
-from course.chosen_language import VARIABLE
 from course.language import LANGUAGES, Translator
+from course.start.chosen_language import VARIABLE
 
 ETC = Path(__file__).parent / "etc"
 """Jupyter settings of the two kinds of servers, for JUPYTER_CONFIG_PATH."""

@@ -13,8 +13,8 @@ from pathlib import Path
 from autograder.errors import CourseError
 from classroom.hub.learner_language import learner_language
 from course.language import LANGUAGES, SOURCE
-from course.learner_pages import write_pages
-from course.start import copy_release
+from course.start.learner_pages import write_pages
+from course.start.opening import copy_release
 
 SECONDS = 60
 """The longest time that a copy on behalf of a learner may take."""

@@ -6,8 +6,8 @@ from pathlib import Path
 import json5
 from jupyter_core.paths import jupyter_config_dir
 
-from course.chosen_language import preferred
 from course.language import LANGUAGES
+from course.start.chosen_language import preferred
 
 LAB_SETTING = "lab/user-settings/@jupyterlab/translation-extension/plugin.jupyterlab-settings"
 

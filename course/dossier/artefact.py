@@ -17,8 +17,8 @@ from course.dossier.labels import by_label
 from course.dossier.parts import Document, Part, missing
 from course.dossier.reading import LONGEST, read_yaml
 from course.dossier.schema import comment_for
-from course.figures import ShownFigure
 from course.files import write_atomic
+from course.notebook.figures import ShownFigure
 from course.os_errors import os_reason
 
 UNKNOWN_KEY = say(

@@ -13,7 +13,7 @@ from course.dossier.cross_checks import CROSS_CHECKS
 from course.dossier.faults import ArtefactError, Fault, fault
 from course.dossier.papers import ARTEFACTS, Papers
 from course.dossier.parts import BLANK, PLACEHOLDER
-from course.figures import ShownFigure
+from course.notebook.figures import ShownFigure
 from course.os_errors import os_reason
 
 ENDING = ".yml"

@@ -1,7 +1,7 @@
 """A datasheet for an institution's own data, as an artefact of the dossier.
 
 Its parts are those of "Datasheets for Datasets" (Gebru and others, 2021), as in the datasheets of
-the course (course/datasheet_schema.py); it adds who answers for the data and on which law.
+the course (course/data/datasheet_schema.py); it adds who answers for the data and on which law.
 """
 
 from collections.abc import Iterator, Mapping

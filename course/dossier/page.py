@@ -17,8 +17,8 @@ from course.dossier.faults import Fault
 from course.dossier.labels import by_label
 from course.dossier.parts import Document
 from course.dossier.schema import file_name
-from course.figures import ShownFigure
 from course.language import Translator
+from course.notebook.figures import ShownFigure
 from course.templating import environment
 
 TEMPLATES = Path(__file__).parent / "templates"

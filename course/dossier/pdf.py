@@ -16,9 +16,9 @@ from course.dossier.faults import Fault
 from course.dossier.page import artefact_title, dossier_title, faults_by_part
 from course.dossier.parts import Document
 from course.errors import UserError
-from course.figures import ShownFigure
 from course.files import write_atomic
 from course.language import Translator
+from course.notebook.figures import ShownFigure
 
 TEMPLATE = Path(__file__).parent / "templates" / "dossier.typ"
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from course.datasets import load_dataset
+from course.data.datasets import load_dataset
 from course.errors import UserError
 from course.language import Translator
 from course.project.names import COLUMNS

@@ -15,8 +15,8 @@ import pandas as pd
 from course.checking.exercises import part
 from course.checking.expect import NotYet
 from course.checking.messages import GENERAL, Message, say
+from course.checking.notebook_check import GRADER_FOLDER
 from course.errors import UserError, describe
-from course.notebook_check import GRADER_FOLDER
 from course.project.data import WEEK, hidden_comments, test_part
 from course.project.files import ProjectError
 from course.project.folder import Project, project_of

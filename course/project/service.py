@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from course.checking.messages import GENERAL, Message, say
-from course.datasets import closed
+from course.data.datasets import closed
 from course.errors import UserError, describe
 from course.project.names import COLUMNS, DECIDED, DEPARTMENTS, PERSON
 

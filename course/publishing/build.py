@@ -13,7 +13,7 @@ from course.language import LANGUAGES, SOURCE
 from course.places import DATASHEET, Repository
 from course.publishing import Built, PublishingError, catalogue_of_notes
 from course.publishing.cache import Cache, key_of
-from course.start import MADE
+from course.start.opening import MADE
 from course.syllabus import Module, read_syllabus
 
 if TYPE_CHECKING:
@@ -22,17 +22,17 @@ if TYPE_CHECKING:
 GENERAL_SOURCES = (
     "course/checking/messages.py",
     "course/checking/explanations.py",
-    "course/progress.py",
-    "course/standing.py",
-    "course/learner_pages.py",
-    "course/start_view.py",
-    "course/carry.py",
-    "course/served_pages.py",
+    "course/start/progress.py",
+    "course/start/standing.py",
+    "course/start/learner_pages.py",
+    "course/start/view.py",
+    "course/start/carry.py",
+    "course/start/served_pages.py",
     "course/files.py",
     "course/os_errors.py",
-    "course/datasets.py",
-    "course/datasheet.py",
-    "course/chat.py",
+    "course/data/datasets.py",
+    "course/data/datasheet.py",
+    "course/notebook/chat.py",
     "course/dossier/faults.py",
     "course/dossier/reading.py",
     "course/dossier/parts.py",

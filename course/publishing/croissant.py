@@ -7,7 +7,7 @@ and http://mlcommons.org/croissant/RAI/). All content comes from datasheet.yml.
 import json
 from typing import Any
 
-from course.datasheet_schema import Column, Sheet
+from course.data.datasheet_schema import Column, Sheet
 
 CONFORMS_TO = ["http://mlcommons.org/croissant/1.0", "http://mlcommons.org/croissant/RAI/1.0"]
 CREATOR = "AI for the Public Sector contributors"

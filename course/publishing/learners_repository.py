@@ -23,7 +23,7 @@ from course.files import fsync
 from course.language import LANGUAGES
 from course.publishing import PublishingError, secrets
 from course.publishing.build import build, stale
-from course.start import MADE
+from course.start.opening import MADE
 
 RECORD = ".ai4gov-published.json"
 """In a learners' repository: the commit that it was made from, and the files that were written."""
@@ -310,7 +310,7 @@ def _project(root: Path) -> str:
         [
             _table("build-system", build_system),
             _table("project", fields),
-            _table("project.scripts", {"ai4gov": "course.command:main"}),
+            _table("project.scripts", {"ai4gov": "course.start.command:main"}),
             _table("tool.hatch.build.targets.wheel", {"packages": ["course"]}),
             _table(
                 "tool.hatch.build.targets.wheel.force-include",

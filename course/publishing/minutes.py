@@ -11,8 +11,8 @@ import re
 
 from nbformat import NotebookNode
 
-from course.progress import BUILD
 from course.publishing.strands import strands
+from course.start.progress import BUILD
 
 WORDS_A_MINUTE = 300
 A_FIGURE = 2.0

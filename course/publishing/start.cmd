@@ -46,7 +46,7 @@ echo Ne fermez pas cette console pendant le travail. Pour finir : Ctrl+C.
 echo No cierre esta ventana mientras trabaja. Para terminar: Ctrl+C.
 echo Deixe esta janela aberta enquanto trabalha. Para terminar: Ctrl+C.
 echo.
-"%INSIDE%" -m course.command start --dir "%USERPROFILE%\ai4gov-course" %CHOSEN% %*
+"%INSIDE%" -m course.start.command start --dir "%USERPROFILE%\ai4gov-course" %CHOSEN% %*
 set "STATUS=%ERRORLEVEL%"
 popd
 if not "%STATUS%"=="0" pause

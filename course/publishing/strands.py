@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from nbformat import NotebookNode
 
-from course.progress import BUILD, DECIDE
+from course.start.progress import BUILD, DECIDE
 
 HEADING = re.compile(r"^## .*\((?P<strand>Decide|Build), [\d.]+ points?\)", re.MULTILINE)
 

@@ -12,7 +12,6 @@ from nbformat import NotebookNode
 
 from course import frameworks
 from course.checking.exercises import Suite, load_suite
-from course.competencies import read_competencies
 from course.errors import describe
 from course.language import (
     LANGUAGES,
@@ -23,7 +22,6 @@ from course.language import (
     with_official_pages,
 )
 from course.places import DATASHEET, Repository
-from course.progress import LESSON as LESSON_CHECKS
 from course.publishing import (
     Built,
     PublishingError,
@@ -33,11 +31,13 @@ from course.publishing import (
 )
 from course.publishing.cache import Cache, key_of
 from course.publishing.catalogue import Texts, coverage, translate_notebook, updated
+from course.publishing.competencies import read_competencies
 from course.publishing.minutes import TIME
 from course.publishing.options import choices, put_in_order
 from course.publishing.sealing import released_checks
 from course.publishing.source import as_text, read_notebook
 from course.publishing.strands import strands
+from course.start.progress import LESSON as LESSON_CHECKS
 from course.syllabus import Module
 
 LESSON, ASSIGNMENT, CHECKS, HIDDEN_CHECKS = (
@@ -370,8 +370,8 @@ def data_sets(repository: Repository) -> list[str]:
 def make_data_set(workshop: Workshop, name: str) -> Built:
     """The Croissant file of a data set, and the catalogue of its datasheet's texts."""
     # Imported only here: pydantic takes a tenth of a second to make the models of a datasheet.
-    from course import datasheet
-    from course.datasheet_schema import parse
+    from course.data import datasheet
+    from course.data.datasheet_schema import parse
     from course.publishing.croissant import croissant
 
     built, texts = Built(), Texts()

@@ -6,7 +6,7 @@ The bounds are those of course/project/scale.yml, which the assignment states.
 import os
 
 from course.checking import exercise, expect, say
-from course.notebook_check import GRADER_FOLDER as CHECKS_FOLDER
+from course.checking.notebook_check import GRADER_FOLDER as CHECKS_FOLDER
 from course.project import as_arrived, grow, hidden_comments, hidden_scores, project_of
 from course.project.scoring import duplicates as f1_of_pairs
 from course.project.scoring import scale

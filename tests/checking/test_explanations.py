@@ -9,8 +9,8 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import f1_score
 
-from course.cells import failure_of
 from course.checking import explanations
+from course.checking.cells import failure_of
 from course.checking.explanations import explain
 
 ERRORS = [

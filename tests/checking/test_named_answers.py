@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from course import cells
+from course.checking import cells
 
 CHECKS = """
 @exercise("rates", points=2)

@@ -11,13 +11,13 @@ import pytest
 
 from autograder import reasons
 from classroom import attention
-from course import progress
 from course.dossier.artefact import write_file
 from course.dossier.faults import ArtefactError
 from course.language import LANGUAGES
 from course.os_errors import os_fault, os_reason
 from course.project.files import ProjectError
 from course.project.folder import open_project
+from course.start import progress
 
 COMMON = (
     errno.EACCES,

@@ -22,9 +22,9 @@ from types import ModuleType, SimpleNamespace
 
 import pytest
 
-import course.lock
+import course.start.lock
 from course import show_progress
-from course.lock import locked
+from course.start.lock import locked
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -205,7 +205,7 @@ def two_strands(tmp_path, monkeypatch):
     folder.mkdir()
     stated = {"decide": {"one": 2}, "build": {"two": 3}}
     (folder / "01-tiny.json").write_text(json.dumps(stated), encoding="utf-8")
-    monkeypatch.setattr("course.progress.OUTLINE", folder)
+    monkeypatch.setattr("course.start.progress.OUTLINE", folder)
 
 
 def test_the_table_shows_the_two_strands_apart(desk, course_folder, two_strands):
@@ -268,7 +268,7 @@ def test_a_power_cut_leaves_the_progress_of_before_or_that_of_now(desk, course_f
 WRITER = """
 import sys
 from pathlib import Path
-from course import progress
+from course.start import progress
 from course.checking.messages import Message
 from course.checking.outcome import Outcome
 
@@ -326,7 +326,7 @@ def test_a_killed_notebook_loses_nothing_and_stops_no_other(tmp_path, kills, eac
 
 
 def test_a_lock_that_cannot_be_had_costs_a_note_and_no_answer(desk, course_folder, monkeypatch):
-    monkeypatch.setattr("course.progress.locked", partial(locked, seconds=0.1))
+    monkeypatch.setattr("course.start.progress.locked", partial(locked, seconds=0.1))
     desk.check("one", 1)
     with locked(course_folder / "progress.json"):
         outcome = desk.check("two", 2)
@@ -349,7 +349,7 @@ def test_where_no_lock_can_be_had_progress_is_kept_as_before(desk, course_folder
 def lock_of(platform: str, monkeypatch) -> ModuleType:
     """The module as another system imports it."""
     monkeypatch.setattr(sys, "platform", platform)
-    spec = importlib.util.spec_from_file_location("other_lock", course.lock.__file__)
+    spec = importlib.util.spec_from_file_location("other_lock", course.start.lock.__file__)
     lock = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(lock)
     return lock

@@ -171,7 +171,7 @@ def test_its_lesson_runs_and_its_prose_says_what_its_cells_show(only_the_new_one
 
 def test_its_check_gives_each_answer_what_is_promised(only_the_new_one, ai4gov, monkeypatch):
     from classroom.demo import load_answers, load_answers_module
-    from course.notebook_check import GRADER_FOLDER
+    from course.checking.notebook_check import GRADER_FOLDER
     from tests.content.notebooks import read
 
     ai4gov("build")

@@ -7,7 +7,7 @@ import resource
 
 import pytest
 
-from course.start import StartError, copy_release, open_lab
+from course.start.opening import StartError, copy_release, open_lab
 
 RECORD = ".course-files.json"
 NOTEBOOK = "en/01-tiny/01-tiny.ipynb"

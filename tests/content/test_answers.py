@@ -19,8 +19,8 @@ from classroom.demo import load_answers, load_answers_module
 from classroom.pages.feedback import make_page
 from course import check, language
 from course.checking.exercises import load_suite
+from course.checking.notebook_check import GRADED_ASSIGNMENT, GRADER_FOLDER
 from course.checking.outcome import Outcome
-from course.notebook_check import GRADED_ASSIGNMENT, GRADER_FOLDER
 from course.project.measured import group_names
 from course.publishing.code_prose import is_read, prose_in
 from course.publishing.source import read_notebook

@@ -10,7 +10,7 @@ import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
 from course import ask_model, load_dataset
-from course.chat import API_KEY, BASE_URL, MODEL, ModelError
+from course.notebook.chat import API_KEY, BASE_URL, MODEL, ModelError
 
 SECRET = "key-that-nobody-may-see"
 PROMPT = "What costs a bus ticket?"

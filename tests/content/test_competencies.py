@@ -3,8 +3,8 @@
 import polib
 import pytest
 
-from course.competencies import CompetenciesError, competencies, read_competencies
 from course.places import Repository
+from course.publishing.competencies import CompetenciesError, competencies, read_competencies
 from course.publishing.strands import strands
 from course.publishing.targets import read_sources
 from course.syllabus import modules

@@ -10,7 +10,7 @@ from __future__ import annotations
 import pytest
 
 from classroom.demo import load_answers
-from course.notebook_check import GRADER_FOLDER
+from course.checking.notebook_check import GRADER_FOLDER
 from tests import percent
 from tests.content.notebooks import ROOT
 from tests.content.test_answers import outcome

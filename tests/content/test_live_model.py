@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from course import ask_model
-from course.chat import API_KEY, BASE_URL, MODEL
+from course.notebook.chat import API_KEY, BASE_URL, MODEL
 from tests.content.notebooks import ROOT, Client, read, wrong_numbers
 
 SLUG = "05-generative-ai"

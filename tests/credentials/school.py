@@ -7,7 +7,7 @@ from pathlib import Path
 
 from nbgrader.api import Gradebook
 
-from course.progress import outline
+from course.start.progress import outline
 
 SLUG = "06-measuring-fairness"
 NAME = "National School of Administration"

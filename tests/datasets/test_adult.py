@@ -7,7 +7,8 @@ import time
 import pandas as pd
 import pytest
 
-from course import datasets, describe_dataset, load_dataset, places
+from course import describe_dataset, load_dataset, places
+from course.data import datasets
 
 FOLDER = places.datasets() / "adult"
 DATA = FOLDER / "adult.csv.gz"

@@ -11,9 +11,10 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from course import datasets, describe_dataset, language, load_dataset, places
-from course.datasets import DatasetError, dataset_names
-from course.datasheet import PARTS
+from course import describe_dataset, language, load_dataset, places
+from course.data import datasets
+from course.data.datasets import DatasetError, dataset_names
+from course.data.datasheet import PARTS
 
 every_dataset = pytest.mark.parametrize("name", dataset_names())
 

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from course import load_dataset
-from course.datasets import dataset_names
+from course.data.datasets import dataset_names
 
 every_dataset = pytest.mark.parametrize("name", dataset_names())
 

@@ -9,8 +9,8 @@ import pandera.errors
 import pytest
 
 from course import load_dataset, places
-from course.datasets import DatasetError, dataset_names
-from course.schemas import schema
+from course.data.datasets import DatasetError, dataset_names
+from course.data.schemas import schema
 
 every_dataset = pytest.mark.parametrize("name", dataset_names())
 

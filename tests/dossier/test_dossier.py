@@ -22,7 +22,7 @@ from course.dossier import (
 from course.dossier.faults import LazyText, t
 from course.dossier.papers import ARTEFACTS, Papers
 from course.dossier.parts import Text, required
-from course.figures import ShownFigure
+from course.notebook.figures import ShownFigure
 from tests.dossier.civicly_numbers import measured
 from tests.dossier.examples import CIVICLY, changed, civicly
 

@@ -14,7 +14,7 @@ from course.dossier import FairnessStatement, ModelCard
 from course.dossier.faults import fault, t
 from course.dossier.page import dossier
 from course.dossier.parts import BLANK
-from course.figures import ShownFigure
+from course.notebook.figures import ShownFigure
 from tests.dossier.every_kind import OFFICE, Office
 from tests.dossier.examples import CARD, STATEMENT, changed
 from tests.dossier.test_page import Outline

@@ -11,7 +11,7 @@ import pytest
 from course import language, places
 from course.dossier import FairnessStatement, ModelCard
 from course.dossier.parts import may_stay_empty
-from course.figures import ShownFigure
+from course.notebook.figures import ShownFigure
 from tests.dossier.examples import CARD, STATEMENT, changed
 
 FIGURE = ShownFigure(b"\x89PNG", 'Women "wait" <longer>')

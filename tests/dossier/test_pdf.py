@@ -11,7 +11,7 @@ import pytest
 
 from course.dossier import FairnessStatement, ModelCard
 from course.dossier.pdf import PdfError, write_pdf
-from course.figures import ShownFigure
+from course.notebook.figures import ShownFigure
 from tests.dossier.every_kind import OFFICE, Office
 from tests.dossier.examples import CARD, STATEMENT, changed
 

@@ -11,10 +11,10 @@ import yaml
 from jsonschema import Draft7Validator
 
 from course import language, places
-from course.command import main
 from course.dossier import FairnessStatement, ModelCard
 from course.dossier.papers import ARTEFACTS
 from course.dossier.schema import COMMENT, SchemaError, export, file_name, schema
+from course.start.command import main
 from tests.dossier.every_kind import OFFICE, Office
 from tests.dossier.examples import CARD, STATEMENT
 

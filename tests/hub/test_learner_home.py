@@ -21,12 +21,12 @@ from classroom.cli import main
 from classroom.hub.exchange import exchange_settings
 from classroom.hub.handing_in import find
 from classroom.hub.learner_home import lay_out
-from course import handing_in
-from course import home as homes
-from course.chosen_language import choose
-from course.handing_in import HandedIn
-from course.start import StartError
-from course.start_view import start_page
+from course.start import handing_in
+from course.start import home as homes
+from course.start.chosen_language import choose
+from course.start.handing_in import HandedIn
+from course.start.opening import StartError
+from course.start.view import start_page
 
 SLUG = "06-measuring-fairness"
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import axe_playwright_python
 import pytest
 
-from course import progress
+from course.start import progress
 from course.syllabus import modules
 from tests.journeys.test_browser import TOKEN, browser, lab, look, open_page
 from tests.start.conftest import all_right, entry
@@ -30,7 +30,7 @@ def middle(lab):
     recorded = {slug: all_right(slug) for slug in ("00-first-steps", SLUG)}
     recorded[SLUG]["smallest-group"] = entry(1, at="2026-11-21T10:00:00+00:00")
     progress.write(work / "progress.json", recorded)
-    from course.learner_pages import write_pages
+    from course.start.learner_pages import write_pages
 
     write_pages(work, "fr", root=work)
     return work

@@ -211,7 +211,7 @@ def test_every_data_set_of_a_clone_is_as_its_datasheet_says(cloned_elsewhere):
     """Its line ends came through git: a changed byte would be a wrong checksum."""
     code = """
 import course
-from course.datasets import dataset_names
+from course.data.datasets import dataset_names
 assert course.__file__.startswith(sys.argv[1]), course.__file__
 for name in dataset_names():
     sheet = course.describe_dataset(name).content
@@ -264,12 +264,12 @@ def test_ai4gov_start_works_from_its_wheel_without_the_grader(wheel, tmp_path):
     installed = tmp_path / "installed"
     wheel.extractall(installed)
     (name,) = [n for n in wheel.namelist() if n.endswith(".dist-info/entry_points.txt")]
-    assert "ai4gov = course.command:main" in wheel.read(name).decode()
+    assert "ai4gov = course.start.command:main" in wheel.read(name).decode()
     options = ["--lang", "fr", "--dir", "work", "--", "--allow-root", "--version"]
     code = f"""
-import course.command
-assert course.command.__file__.startswith(sys.argv[1]), course.command.__file__
-course.command.main(["start", *{options!r}])
+import course.start.command
+assert course.start.command.__file__.startswith(sys.argv[1]), course.start.command.__file__
+course.start.command.main(["start", *{options!r}])
 """
     # Asked for its version, JupyterLab prints it and ends.
     ran = run_with(installed, code, cwd=tmp_path)
@@ -281,7 +281,7 @@ course.command.main(["start", *{options!r}])
 @pytest.mark.parametrize("arguments", [["--lang", "tlh"], ["--dir", "a-file"]])
 def test_its_command_refuses_a_wrong_call_in_one_line(published, tmp_path, arguments):
     (tmp_path / "a-file").touch()
-    code = f"from course.command import main\nsys.exit(main(['start', *{arguments!r}]))"
+    code = f"from course.start.command import main\nsys.exit(main(['start', *{arguments!r}]))"
     ran = run_with(published, code, cwd=tmp_path)
     assert (ran.returncode, ran.stdout) == (2, "")
     assert len(ran.stderr.splitlines()) == 1, ran.stderr

@@ -16,7 +16,7 @@ import pytest
 from hatchling.build import build_sdist, build_wheel
 
 from course.publishing.secrets import hidden_sentences, leaks, lines_of_strings, secret_lines
-from course.start import MADE
+from course.start.opening import MADE
 from hatch_build import is_left_by_working, shipped_files
 from tests.packaging.hidden_comments import traces
 
@@ -294,7 +294,7 @@ def refuse(*arguments, **options):
     raise AssertionError("a data set opened a connection")
 socket.socket = refuse
 import course
-from course.datasets import dataset_names
+from course.data.datasets import dataset_names
 assert course.__file__.startswith(sys.path[0]), course.__file__
 for name in dataset_names():
     described = course.describe_dataset(name).content

@@ -7,8 +7,8 @@ import pytest
 from classroom.demo import load_answers_module
 from course import check
 from course.checking.exercises import load_suite
+from course.checking.notebook_check import GRADER_FOLDER
 from course.dossier.form_fields import as_texts
-from course.notebook_check import GRADER_FOLDER
 from course.project.files import KINDS
 from course.project.folder import Project
 from course.publishing.source import read_notebook

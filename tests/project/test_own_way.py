@@ -20,9 +20,9 @@ from autograder.grading.grade import grade
 from classroom import demo, demo_project
 from course import check, language
 from course.checking.exercises import load_suite
+from course.checking.notebook_check import GRADER_FOLDER
 from course.dossier import FairnessStatement
 from course.language import LANGUAGES
-from course.notebook_check import GRADER_FOLDER
 from course.project import audit_of, measured, project_of, tabular, visible_scores
 from course.project.choices import Choices, OwnChoices
 from course.project.files import KINDS

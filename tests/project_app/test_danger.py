@@ -5,7 +5,7 @@ import time
 import pytest
 import yaml
 
-from course.datasets import load_dataset
+from course.data.datasets import load_dataset
 from course.project.app.danger import SIGNS, danger
 
 DANGER = [

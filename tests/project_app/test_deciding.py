@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from course.datasets import load_dataset
+from course.data.datasets import load_dataset
 from course.project.app.deciding import COLUMNS, Deciding, detected
 from course.project.app.protocol import Comment
 

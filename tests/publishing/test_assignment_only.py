@@ -12,7 +12,7 @@ from course.places import Repository
 from course.publishing import PublishingError, rules
 from course.publishing.new import new_module
 from course.publishing.targets import module_table, read_sources, time_paragraph
-from course.standing import NOT_BEGUN, next_step, standing
+from course.start.standing import NOT_BEGUN, next_step, standing
 from course.syllabus import Module, SyllabusError, read_syllabus
 
 SLUG = "capstone-1-second"
@@ -133,7 +133,7 @@ def test_its_time_is_that_of_the_assignment():
 
 def test_who_has_not_begun_is_led_to_its_first_exercise(monkeypatch):
     points = {"decide": {"team": 2.0}, "build": {"model": 3.0}}
-    monkeypatch.setattr("course.standing.outline", lambda slug: points)
+    monkeypatch.setattr("course.start.standing.outline", lambda slug: points)
     here = standing({}, [module()])
     (only,) = here.modules
     assert set(only.parts) == {"decide", "build"}

@@ -26,9 +26,9 @@ from classroom.pages.report.results import (
 from classroom.pages.report.sentences import sentences
 from classroom.pages.report.titles import module_title
 from classroom.pages.report.write import analyse
-from course import progress
 from course.checking.outcome import NOT_ATTEMPTED, NOT_YET, RIGHT
-from course.competencies import competencies
+from course.publishing.competencies import competencies
+from course.start import progress
 from tests.content.notebooks import ROOT
 
 MODULES = ("01-public-data", "03-classification", "06-measuring-fairness", "11-impact-assessment")

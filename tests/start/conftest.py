@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from course import progress
-from course.start import copy_release
+from course.start import progress
+from course.start.opening import copy_release
 
 
 def entry(points: float = 0, state: str = "right", at: str = "2026-11-20T10:00:00+00:00") -> dict:

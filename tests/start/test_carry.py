@@ -13,11 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from course import learner_pages, progress
-from course.carry import Brought, CarryError, bring_back, found_in, take_along
-from course.chosen_language import choice_file, choose, chosen
 from course.language import Translator
-from course.learner_pages import brought_words
+from course.start import learner_pages, progress
+from course.start.carry import Brought, CarryError, bring_back, found_in, take_along
+from course.start.chosen_language import choice_file, choose, chosen
+from course.start.learner_pages import brought_words
 from tests.start.conftest import entry
 
 SLUG = "06-measuring-fairness"
@@ -390,7 +390,7 @@ def test_a_content_that_is_longer_than_stated_is_refused(other, snapshot):
 
 
 def test_files_that_are_too_large_together_are_refused(other, snapshot, monkeypatch):
-    monkeypatch.setattr("course.carry.LARGEST_TOTAL", 5_000_000)
+    monkeypatch.setattr("course.start.carry.LARGEST_TOTAL", 5_000_000)
     before = snapshot(other)
     with pytest.raises(CarryError, match="too large"):
         bring_back(packed({f"en/{n}.txt": bytes(2_000_000) for n in range(3)}), other)

@@ -6,10 +6,11 @@ import json
 
 import pytest
 
-from course import check, progress
-from course.chosen_language import choose
-from course.learner_pages import write_pages
-from course.progress import progress_file, show_progress
+from course import check
+from course.start import progress
+from course.start.chosen_language import choose
+from course.start.learner_pages import write_pages
+from course.start.progress import progress_file, show_progress
 from tests.start.conftest import entry
 
 SLUG = "06-measuring-fairness"

@@ -7,13 +7,13 @@ from html.parser import HTMLParser
 
 import pytest
 
-from course import handing_in, progress
-from course import home as homes
-from course.command import main
-from course.handing_in import HandedIn, Status
-from course.learner_pages import desk, start_page, write_pages
-from course.start import lay_out_language
-from course.start_view import start_page as show_start_page
+from course.start import handing_in, progress
+from course.start import home as homes
+from course.start.command import main
+from course.start.handing_in import HandedIn, Status
+from course.start.learner_pages import desk, start_page, write_pages
+from course.start.opening import lay_out_language
+from course.start.view import start_page as show_start_page
 from course.syllabus import modules
 from tests.start.conftest import all_right, entry
 
@@ -242,7 +242,9 @@ def test_a_new_language_gets_its_lessons_and_keeps_the_others(home):
 
 def test_the_command_writes_the_page_in_the_language_of_last_time(tmp_path, monkeypatch):
     opened = []
-    monkeypatch.setattr("course.command.open_lab", lambda *given: opened.append(given[1]) or 0)
+    monkeypatch.setattr(
+        "course.start.command.open_lab", lambda *given: opened.append(given[1]) or 0
+    )
     assert main(["start", "--lang", "pt", "--dir", str(tmp_path / "work")]) == 0
     assert main(["start", "--dir", str(tmp_path / "work")]) == 0
     assert opened == ["pt", "pt"]

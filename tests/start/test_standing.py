@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from course import progress
-from course.standing import BEGUN, DONE, NOT_BEGUN, next_step, places_in, standing
+from course.start import progress
+from course.start.standing import BEGUN, DONE, NOT_BEGUN, next_step, places_in, standing
 from course.syllabus import modules
 from tests.start.conftest import all_right, entry
 

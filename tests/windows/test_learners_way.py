@@ -17,11 +17,13 @@ import httpx
 import pytest
 from jupyter_client import BlockingKernelClient
 
-from course import files, server, start
+from course import files
 from course.files import NotPlainError, open_plain, write_atomic
 from course.project.app import service
 from course.project.app.protocol import Comment
 from course.project.app.service import Limits, RunningService, ServiceError
+from course.start import opening as start
+from course.start import server
 from tests.content.notebooks import ROOT
 from tests.hub.real_hub import free_ports
 from tests.windows.simulated import OS, SIGNAL
@@ -173,8 +175,8 @@ def test_elsewhere_a_write_that_is_not_permitted_is_not_repeated(tmp_path, monke
 def test_progress_and_work_are_taken_along_and_brought_back(windows, tmp_path):
     code = """
         from pathlib import Path
-        from course import carry, progress
-        from course.start import copy_release
+        from course.start import carry, progress
+        from course.start.opening import copy_release
         old, new = Path("old home"), Path("new home")
         for home in (old, new):
             copy_release(home, ["en"])
@@ -194,7 +196,7 @@ def test_progress_and_work_are_taken_along_and_brought_back(windows, tmp_path):
 
 # The learners' repository has the first command, `pip install ai4gov-course` the second.
 @pytest.mark.parametrize(
-    "command", ["course.command", pytest.param("classroom.cli", marks=pytest.mark.slow)]
+    "command", ["course.start.command", pytest.param("classroom.cli", marks=pytest.mark.slow)]
 )
 def test_start_lays_the_course_out_and_passes_on_what_jupyterlab_says(command, windows, tmp_path):
     """JupyterLab, asked for its version, ends at once."""
@@ -256,7 +258,8 @@ def lab(windows, tmp_path):
     log = (tmp_path / "log").open("wb")
     running = subprocess.Popen(
         [
-            *(sys.executable, "-m", "course.command", "start", "--lang", "fr", "--dir", folder),
+            *(sys.executable, "-m", "course.start.command", "start"),
+            *("--lang", "fr", "--dir", folder),
             *("--no-browser", "--", f"--ServerApp.port={port}", "--ServerApp.ip=127.0.0.1"),
             *(f"--IdentityProvider.token={TOKEN}", "--allow-root", "--ServerApp.base_url=/a/b/"),
         ],
@@ -313,7 +316,7 @@ def test_a_notebook_finds_its_server_though_windows_names_a_handle(lab, windows)
     code = """
         import os
         os.environ["JPY_PARENT_PID"] = "2312"
-        from course import server
+        from course.start import server
         from course.project import open_project, show_app
         top, base, link = server.root(), server.base_url(), show_app(open_project()).address
     """

@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from classroom.pages.report.results import WAITING, Class, Key
-from course.competencies import competencies
+from course.publishing.competencies import competencies
 
 
 @dataclass

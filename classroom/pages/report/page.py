@@ -37,8 +37,8 @@ from classroom.pages.templates import render
 from course import language, syllabus
 from course.checking import outcome
 from course.checking.messages import general
-from course.competencies import competencies
 from course.language import Translator, text
+from course.publishing.competencies import competencies
 
 View = dict[str, object]
 

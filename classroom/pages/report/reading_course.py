@@ -46,8 +46,8 @@ from classroom.pages.report.sentences import Sentences
 from classroom.pages.report.titles import exercise_titles, module_title
 from course import language
 from course.checking import outcome
-from course.competencies import competencies
 from course.os_errors import os_reason
+from course.publishing.competencies import competencies
 
 
 def read_class(course: Course, sentences: Mapping[str, Sentences], lang: str, cohort: str) -> Class:

@@ -17,7 +17,7 @@ from classroom.pages.report.sentences import Sentences
 from classroom.pages.report.statistics import Estimate
 from classroom.pages.report.unnamed import Cluster
 from course.checking import outcome
-from course.spreadsheets import as_text
+from course.data.spreadsheets import as_text
 
 Rows = Iterator[tuple[Any, ...]]
 

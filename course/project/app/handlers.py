@@ -21,8 +21,6 @@ from jupyter_server.utils import url_path_join
 from pydantic import ValidationError
 from tornado import web
 
-from course import home
-from course.chosen_language import chosen
 from course.errors import UserError
 from course.language import LANGUAGES, SOURCE, marked
 from course.project.app import overrulings, page, words
@@ -34,6 +32,8 @@ from course.project.app.protocol import LONGEST_COMMENT, Comment
 from course.project.app.service import ServiceError, Services
 from course.project.files import MODEL, Files, InFolder
 from course.project.names import CHECKPOINTS, DEPARTMENTS, FOLDER, OWN
+from course.start import home
+from course.start.chosen_language import chosen
 
 MODELS = ("choices.yml", MODEL)
 """Files of which a project with a model has at least one."""

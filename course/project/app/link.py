@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Protocol
 from urllib.parse import urlencode
 
-from course import server
 from course.checking.messages import GENERAL
 from course.language import Translator
+from course.start import server
 
 PLACE = "civicly"
 """The place of the app below `/ai4gov/` on the learner's Jupyter server."""

@@ -5,7 +5,7 @@ from pathlib import Path
 import pandas as pd
 
 from course.checking.messages import GENERAL
-from course.datasets import load_dataset
+from course.data.datasets import load_dataset
 from course.errors import UserError
 from course.language import Translator
 from course.project.app.deciding import Deciding

@@ -13,9 +13,9 @@ from dataclasses import asdict, dataclass, fields
 from datetime import UTC, datetime
 from pathlib import Path
 
+from course.data.spreadsheets import as_text, as_written
 from course.errors import UserError
 from course.files import NotPlainError, open_plain, write_atomic
-from course.spreadsheets import as_text, as_written
 
 NAME = "overrulings.csv"
 

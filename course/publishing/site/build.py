@@ -17,7 +17,7 @@ import nbformat
 import polib
 
 from course import places
-from course.datasets import dataset_names
+from course.data.datasets import dataset_names
 from course.files import write_atomic
 from course.language import LANGUAGES, Catalogues, Translator
 from course.places import Repository

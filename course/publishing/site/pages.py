@@ -10,8 +10,8 @@ from urllib.parse import quote
 import nbformat
 from nbformat import NotebookNode
 
-from course.datasets import describe_dataset
-from course.datasheet import as_html
+from course.data.datasets import describe_dataset
+from course.data.datasheet import as_html
 from course.language import SOURCE, Translations, Translator
 from course.publishing import catalogue_of_notes, facilitator
 from course.publishing.catalogue import blocks, translate_notebook

@@ -12,9 +12,9 @@ from pathlib import Path
 from course import places
 from course.errors import UserError
 from course.files import write_atomic
-from course.home import LESSONS, RECORD, START_PAGE
 from course.language import LANGUAGES, MARKER
-from course.progress import NAME as PROGRESS
+from course.start.home import LESSONS, RECORD, START_PAGE
+from course.start.progress import NAME as PROGRESS
 
 MADE = frozenset({PROGRESS, "start.html", "completion-record.html"})
 """What working in the release folder leaves there."""

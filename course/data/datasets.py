@@ -18,7 +18,7 @@ import pandas as pd
 import yaml
 
 from course import language, places
-from course.datasheet import DatasetError, Datasheet, in_language
+from course.data.datasheet import DatasetError, Datasheet, in_language
 from course.errors import UserError
 from course.os_errors import os_reason
 
@@ -35,7 +35,7 @@ def load_dataset(name: str, lang: str | None = None) -> pd.DataFrame:
     language.
 
     The bytes of the file are compared with the datasheet's checksum. Tests of the course compare
-    the table with its schema (course/schemas.py).
+    the table with its schema (course/data/schemas.py).
 
     Raises DatasetError for a name or language that the course does not have, for a file that is
     missing or differs from its checksum, and for a faulty datasheet; and see `closed`.
@@ -156,7 +156,7 @@ def _sheet(folder: Path) -> dict[str, Any]:
 def _sound_sheet(folder: Path) -> dict[str, Any]:
     """The sheet of a data set. Raises DatasetError, with the place, where it breaks the schema."""
     # Not imported above: pydantic takes a tenth of a second, which load_dataset seldom needs.
-    from course.datasheet_schema import parse
+    from course.data.datasheet_schema import parse
 
     sheet = _sheet(folder)
     parse(sheet, folder / places.DATASHEET)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from course.datasets import column_type, datasheet
-from course.datasheet import DatasetError
+from course.data.datasets import column_type, datasheet
+from course.data.datasheet import DatasetError
 
 if TYPE_CHECKING:
     from pandera.pandas import Column, DataFrameSchema

@@ -1,6 +1,6 @@
 """A datasheet in the reader's language, as a page and as text.
 
-course/datasets.py reads the file, course/datasheet_schema.py checks it.
+course/data/datasets.py reads the file, course/data/datasheet_schema.py checks it.
 """
 
 import html

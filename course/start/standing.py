@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from course.checking.outcome import RIGHT
-from course.progress import BUILD, DECIDE, LESSON, Record, outline, self_checks
+from course.start.progress import BUILD, DECIDE, LESSON, Record, outline, self_checks
 from course.syllabus import Module
 
 NOT_BEGUN, BEGUN, DONE = "not-begun", "begun", "done"

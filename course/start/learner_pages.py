@@ -12,14 +12,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import quote
 
-from course import carry, handing_in, home, progress, server
 from course.checking.messages import GENERAL
-from course.chosen_language import choose, preferred
 from course.errors import UserError
 from course.files import write_atomic
 from course.language import LANGUAGES, NO_BREAK_SPACE, Translator, current, text
-from course.progress import BUILD, DECIDE, LESSON
-from course.standing import (
+from course.places import PACKAGE
+from course.start import carry, handing_in, home, progress, server
+from course.start.chosen_language import choose, preferred
+from course.start.opening import lay_out_language
+from course.start.progress import BUILD, DECIDE, LESSON
+from course.start.standing import (
     BEGUN,
     DONE,
     NOT_BEGUN,
@@ -33,13 +35,12 @@ from course.standing import (
     rounded,
     standing,
 )
-from course.start import lay_out_language
 from course.syllabus import modules
 from course.templating import environment
 
 PAGE = "start.html"
 COMPLETION_RECORD = "completion-record.html"
-TEMPLATES = Path(__file__).parent / "templates"
+TEMPLATES = PACKAGE / "templates"
 
 MARKS = {NOT_BEGUN: "○", BEGUN: "◐", DONE: "✓"}
 """Beside the word, for readers who cannot tell the colours apart."""
@@ -130,7 +131,7 @@ class HandIn:
 
 @dataclass(frozen=True)
 class Served:
-    """What a page has that a server makes (course/served_pages.py): forms, and an answer to one."""
+    """What a page has that a server makes (served_pages.py): forms, and an answer to one."""
 
     token: str
     """Against cross-site request forgery; Jupyter's server wants it with each form."""

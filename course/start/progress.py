@@ -1,7 +1,7 @@
 """A learner's progress, in one file for all languages of the course.
 
-The file is in the learner's home of the course (course/home.py). What earlier versions recorded in
-the folder of a language, or of a fetched assignment, counts too.
+The file is in the learner's home of the course (home.py). What earlier versions recorded in the
+folder of a language, or of a fetched assignment, counts too.
 """
 
 import html
@@ -13,14 +13,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from course import home, places
+from course import places
 from course.checking.messages import general
 from course.checking.outcome import NOT_YET, RIGHT, Outcome
 from course.errors import UserError
 from course.files import write_atomic
 from course.language import LANGUAGES, Translator
-from course.lock import locked
 from course.os_errors import os_fault, os_reason
+from course.start import home
+from course.start.lock import locked
 
 Record = dict[str, dict[str, dict[str, Any]]]
 """{module: {exercise: {state, points, out_of, code, tries, at}}}.

@@ -8,13 +8,13 @@ import html
 from pathlib import Path
 from typing import Any
 
-from course import carry, handing_in, home, server
-from course import learner_pages as page
 from course.checking.messages import GENERAL
-from course.chosen_language import choose, chosen
 from course.errors import UserError
 from course.language import LANGUAGES, Translator, current
 from course.os_errors import os_fault
+from course.start import carry, handing_in, home, server
+from course.start import learner_pages as page
+from course.start.chosen_language import choose, chosen
 
 
 class StartPage:

@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal, Self, get_args
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 from pydantic_core import ErrorDetails, PydanticCustomError
 
-from course.datasheet import DatasetError
+from course.data.datasheet import DatasetError
 
 Text = Annotated[str, Field(min_length=1)]
 Sentences = Annotated[list[Text], Field(min_length=1)]

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from course.chosen_language import choose, chosen
 from course.errors import UserError
 from course.language import LANGUAGES, SOURCE
-from course.learner_pages import write_pages
-from course.start import StartError, copy_release, open_lab
+from course.start.chosen_language import choose, chosen
+from course.start.learner_pages import write_pages
+from course.start.opening import StartError, copy_release, open_lab
 
 ABOUT_START = "open the course in JupyterLab, in a working folder of your own"
 ABOUT_SCHEMA = "write JSON Schemas of the dossier's files, with which editors complete them"

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from course import language
-from course.datasets import load_dataset
+from course.data.datasets import load_dataset
 from course.errors import UserError
 
 BASE_URL = "AI4GOV_LLM_BASE_URL"

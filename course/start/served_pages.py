@@ -16,12 +16,12 @@ from jupyter_server.base.handlers import JupyterHandler
 from jupyter_server.utils import url_path_join
 from tornado import web
 
-from course import carry, handing_in, home
-from course import learner_pages as pages
 from course.checking.messages import GENERAL
 from course.errors import UserError
 from course.language import LANGUAGES, Translator
-from course.server import PROCESS
+from course.start import carry, handing_in, home
+from course.start import learner_pages as pages
+from course.start.server import PROCESS
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'"
 LARGEST_UPLOAD = carry.LARGEST_TOTAL
@@ -142,7 +142,7 @@ class LanguageHandler(_Handler):
 
 def _jupyter_server_extension_points() -> list[dict[str, str]]:
     # The second one is the demonstration app of the project, /ai4gov/civicly/.
-    return [{"module": "course.served_pages"}, {"module": "course.project.app.handlers"}]
+    return [{"module": "course.start.served_pages"}, {"module": "course.project.app.handlers"}]
 
 
 def _load_jupyter_server_extension(server: Any) -> None:

@@ -14,12 +14,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from course import cells, language, progress
+from course import language
+from course.checking import cells
 from course.checking.exercises import Suite, load_suite, run, without_answer
 from course.checking.explanations import explain
 from course.checking.messages import GENERAL, Message, general
 from course.checking.outcome import NOT_ATTEMPTED, NOT_YET, Outcome
 from course.errors import describe
+from course.start import progress
 
 VISIBLE = "checks.py"
 HIDDEN = "hidden_checks.py"
@@ -139,7 +141,7 @@ def _remembered(module: str, outcome: Outcome) -> Outcome:
         outcome.note = general("progress-unsaved", reason=str(error))
     else:
         # Imported here: it loads the syllabus, which a grader does not need.
-        from course.learner_pages import refresh
+        from course.start.learner_pages import refresh
 
         refresh()
     outcome.hints = outcome.hints[: tries - 1] if outcome.state == NOT_YET else ()

@@ -23,14 +23,15 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import IO, Any
 
-from course import places, progress
+from course import places
 from course.checking.messages import GENERAL
-from course.chosen_language import chosen
 from course.errors import UserError
 from course.files import write_atomic
-from course.home import LESSONS, RECORD, START_PAGE
 from course.language import LANGUAGES, Translator
 from course.os_errors import os_reason
+from course.start import progress
+from course.start.chosen_language import chosen
+from course.start.home import LESSONS, RECORD, START_PAGE
 
 COURSE = "ai4gov-course"
 FORMAT = 1

@@ -1,0 +1,1 @@
+"""Data sets of the course, each with its datasheet."""

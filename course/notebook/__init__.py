@@ -1,0 +1,1 @@
+"""What lessons call besides data and checks: figures with text, controls, the language model."""

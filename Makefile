@@ -88,7 +88,7 @@ types: env
 
 only-tests: env
 	@# Compile first: the tests start hundreds of processes, with PYTHONDONTWRITEBYTECODE set.
-	@$(ALONE) python -m compileall -q autograder course; python -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder \
+	@$(ALONE) python -m compileall -q autograder classroom course; python -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder \
 	  -m "$(MARKS)" $(TESTS)
 
 start: env  ## open the course in JupyterLab, as a learner does

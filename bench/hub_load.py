@@ -36,8 +36,8 @@ from classroom.hub.configure import ETC
 from classroom.hub.variables import EXCHANGE_VARIABLE
 from course.language import LANGUAGES
 from course.start.chosen_language import VARIABLE
-from tests.content.notebooks import ROOT, solutions
-from tests.hub.real_hub import PASSWORD, SLUG, Cohort, Hub, real_hub
+from tests.classroom.hub.real_hub import PASSWORD, SLUG, Cohort, Hub, real_hub
+from tests.course.content.notebooks import ROOT, solutions
 
 COURSE, GRADER, PROF = "ai4gov-load", "ai4gov-l-grader", "ai4gov-l-prof"
 

@@ -246,7 +246,7 @@ def _new(options: argparse.Namespace) -> int:
     print(
         f"The module builds and passes as it is. Change it, then call:\n"
         f"  ai4gov build {options.module}\n"
-        f"  pytest tests/content -k {options.module}\n"
+        f"  pytest tests/course/content -k {options.module}\n"
         f"  ai4gov demo {options.module}"
     )
     return DONE

@@ -32,15 +32,15 @@ from classroom.demo import (
 from course.checking.answers import Answer
 from course.checking.exercises import Suite, load_suite
 from course.dossier.artefact import Artefact
-from course.dossier.measured import filled
-from course.dossier.reading import read_yaml
+from course.dossier.artefacts.measured import filled
+from course.dossier.fields.reading import read_yaml
 from course.project import project_of
 from course.project.files import KINDS, SAVED_WITH
 from course.project.names import CHECKPOINTS
 from course.publishing.build import build
 from course.syllabus import read_syllabus
 
-EXAMPLE = Path("tests", "project", "example")
+EXAMPLE = Path("tests", "course", "project", "example")
 """In the repository: the files of a sound project at its end."""
 
 OPEN = re.compile(r'^\w+ = (\.\.\.|"\.\.\.")')

@@ -6,10 +6,10 @@ from pathlib import Path
 import jupytext
 import pytest
 
-from tests.attacks import attacks
-from tests.attacks.assignment import Attack
-from tests.attacks.kinds import Kind
-from tests.autograder import cases
+from tests.autograder import case_files as cases
+from tests.autograder.attacks import attacks
+from tests.autograder.attacks.assignment import Attack
+from tests.autograder.attacks.kinds import Kind
 from tests.percent import MaterialError, read
 
 GOOD = """\

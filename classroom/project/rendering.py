@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from autograder.errors import Unreadable
-from course.dossier import deck, page
-from course.dossier.faults import ArtefactError
+from course.dossier.documents import deck, page
+from course.dossier.fields.faults import ArtefactError
 from course.dossier.papers import ARTEFACTS
 from course.language import SOURCE
 from course.project.folder import Project, project_of

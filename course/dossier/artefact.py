@@ -10,13 +10,13 @@ import yaml
 from pydantic import ValidationError
 
 from course.checking.messages import Message, say
-from course.dossier import page
-from course.dossier.faults import ArtefactError, Fault, fault, short
-from course.dossier.kinds import Question
-from course.dossier.labels import by_label
-from course.dossier.parts import Document, Part, missing
-from course.dossier.reading import LONGEST, read_yaml
-from course.dossier.schema import comment_for
+from course.dossier.documents import page
+from course.dossier.fields.faults import ArtefactError, Fault, fault, short
+from course.dossier.fields.kinds import Question
+from course.dossier.fields.labels import by_label
+from course.dossier.fields.parts import Document, Part, missing
+from course.dossier.fields.reading import LONGEST, read_yaml
+from course.dossier.fields.schema import comment_for
 from course.files import write_atomic
 from course.notebook.figures import ShownFigure
 from course.os_errors import os_reason

@@ -9,19 +9,19 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from course.checking.messages import Message, say
-from course.dossier import measure_rules
-from course.dossier.fairness_statement import FairnessStatement
-from course.dossier.faults import Fault, LazyText, fault, t
-from course.dossier.fundamental_rights import FundamentalRightsAssessment
-from course.dossier.keys import key_name, keys_named
-from course.dossier.measures import Measure
-from course.dossier.monitoring import MonitoringPlan
-from course.dossier.oversight import OversightPlan
+from course.dossier.artefacts import measure_rules
+from course.dossier.artefacts.fairness_statement import FairnessStatement
+from course.dossier.artefacts.measures import Measure
+from course.dossier.artefacts.monitoring import MonitoringPlan
+from course.dossier.artefacts.oversight import OversightPlan
+from course.dossier.artefacts.procurement import ProcurementClauses
+from course.dossier.artefacts.risk_register import RiskRegister
+from course.dossier.artefacts.service_brief import ServiceBrief
+from course.dossier.assessments.fundamental_rights import FundamentalRightsAssessment
+from course.dossier.fields.faults import Fault, LazyText, fault, t
+from course.dossier.fields.keys import key_name, keys_named
+from course.dossier.fields.parts import folded, same
 from course.dossier.papers import Papers, name_of
-from course.dossier.parts import folded, same
-from course.dossier.procurement import ProcurementClauses
-from course.dossier.risk_register import RiskRegister
-from course.dossier.service_brief import ServiceBrief
 
 Found = tuple[str, str, dict[str, Any]]
 """Where a cross-check is broken: the artefact's name, the field, and the message's values."""

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any, Self
 
 from course.checking.messages import say
-from course.dossier import deck, measure_rules, monitoring, page, pdf
 from course.dossier.artefact import Artefact, write_file
+from course.dossier.artefacts import measure_rules, monitoring
 from course.dossier.cross_checks import CROSS_CHECKS
-from course.dossier.faults import ArtefactError, Fault, fault
+from course.dossier.documents import deck, page, pdf
+from course.dossier.fields.faults import ArtefactError, Fault, fault
+from course.dossier.fields.parts import BLANK, PLACEHOLDER
 from course.dossier.papers import ARTEFACTS, Papers
-from course.dossier.parts import BLANK, PLACEHOLDER
 from course.notebook.figures import ShownFigure
 from course.os_errors import os_reason
 

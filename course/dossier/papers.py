@@ -3,22 +3,22 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Protocol, TypeVar, runtime_checkable
 
-from course.dossier.aia.assessment import ImpactAssessment
 from course.dossier.artefact import Artefact
-from course.dossier.classification import Classification
-from course.dossier.ethical_assessment import EthicalAssessment
-from course.dossier.fairness_statement import FairnessStatement
-from course.dossier.faults import ArtefactError
-from course.dossier.fundamental_rights import FundamentalRightsAssessment
-from course.dossier.measures import Measure
-from course.dossier.model_card import ModelCard
-from course.dossier.monitoring import MonitoringPlan
-from course.dossier.oversight import OversightPlan
-from course.dossier.own_datasheet import OwnDatasheet
-from course.dossier.parts import folded
-from course.dossier.procurement import ProcurementClauses
-from course.dossier.risk_register import RiskRegister
-from course.dossier.service_brief import ServiceBrief
+from course.dossier.artefacts.fairness_statement import FairnessStatement
+from course.dossier.artefacts.measures import Measure
+from course.dossier.artefacts.model_card import ModelCard
+from course.dossier.artefacts.monitoring import MonitoringPlan
+from course.dossier.artefacts.oversight import OversightPlan
+from course.dossier.artefacts.own_datasheet import OwnDatasheet
+from course.dossier.artefacts.procurement import ProcurementClauses
+from course.dossier.artefacts.risk_register import RiskRegister
+from course.dossier.artefacts.service_brief import ServiceBrief
+from course.dossier.assessments.aia.assessment import ImpactAssessment
+from course.dossier.assessments.classification import Classification
+from course.dossier.assessments.ethical_assessment import EthicalAssessment
+from course.dossier.assessments.fundamental_rights import FundamentalRightsAssessment
+from course.dossier.fields.faults import ArtefactError
+from course.dossier.fields.parts import folded
 
 ARTEFACTS: dict[str, type[Artefact]] = {
     "service-brief": ServiceBrief,

@@ -1,6 +1,6 @@
 """The AI Act as a decision tree: what ai-act.yml states, as typed records.
 
-This module knows the tree and its dates; course/dossier/classifying.py walks it.
+This module knows the tree and its dates; course/dossier/assessments/classifying.py walks it.
 """
 
 from collections.abc import Mapping, Sequence

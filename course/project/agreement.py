@@ -13,15 +13,15 @@ from dataclasses import replace
 from typing import Any
 
 from course.checking.messages import Message, say
-from course.dossier import measure_rules
 from course.dossier.artefact import as_yaml
+from course.dossier.artefacts import measure_rules
+from course.dossier.artefacts.measures import DIFFERENCES, METRICS
 from course.dossier.dossier import MISSING
-from course.dossier.faults import ArtefactError, Fault, fault
-from course.dossier.keys import key_name
-from course.dossier.labels import by_label
-from course.dossier.measures import DIFFERENCES, METRICS
+from course.dossier.fields.faults import ArtefactError, Fault, fault
+from course.dossier.fields.keys import key_name
+from course.dossier.fields.labels import by_label
+from course.dossier.fields.parts import folded, same
 from course.dossier.papers import ARTEFACTS
-from course.dossier.parts import folded, same
 from course.language import Translator
 from course.project.carry_over import CHANGED as CHANGED_EARLIER
 from course.project.files import KINDS, MAKES_THE_MODEL, MEASURED, MODEL, SAVED_WITH, Files

@@ -6,8 +6,8 @@ from typing import ClassVar, Literal
 
 from course.checking.messages import say
 from course.dossier.artefact import Artefact
-from course.dossier.faults import Fault, LazyText, fault, t
-from course.dossier.parts import Count, Share, Text, Texts, optional, required
+from course.dossier.fields.faults import Fault, LazyText, fault, t
+from course.dossier.fields.parts import Count, Share, Text, Texts, optional, required
 
 Features = Literal["words", "letters", "words and letters"]
 Tested = Literal["random rows", "held-out templates"]

@@ -14,9 +14,9 @@ from typing import Any, Protocol
 from course.checking.messages import GENERAL, Message, say
 from course.dossier.artefact import Artefact
 from course.dossier.dossier import Dossier
-from course.dossier.faults import ArtefactError
+from course.dossier.fields.faults import ArtefactError
+from course.dossier.fields.reading import read_yaml
 from course.dossier.papers import ARTEFACTS
-from course.dossier.reading import read_yaml
 from course.errors import UserError
 from course.files import NotPlainError, open_plain, write_atomic
 from course.os_errors import os_reason

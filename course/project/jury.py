@@ -7,7 +7,7 @@ points of an assignment.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from course.dossier.faults import LazyText, t
+from course.dossier.fields.faults import LazyText, t
 
 MOST = 4
 """Points of one criterion: a whole number from 0 to this."""

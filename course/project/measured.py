@@ -1,7 +1,7 @@
 """The numbers of a service for card, statement and monitoring plan, measured on the test part.
 
-They are the course's measures (course.dossier.measures): rates with their interval and count, for
-everybody and for groups of language, place, channel and ease of writing.
+They are the course's measures (course.dossier.artefacts.measures): rates with their interval and
+count, for everybody and for groups of language, place, channel and ease of writing.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,11 +11,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from course.dossier import blank_group
-from course.dossier.faults import ArtefactError, t
-from course.dossier.measures import ALL, BASELINE, Measure, ends_of_gap, measures
-from course.dossier.parts import folded
-from course.dossier.reading import read_yaml
+from course.dossier.artefacts.measures import ALL, BASELINE, Measure, ends_of_gap, measures
+from course.dossier.fields import blank_group
+from course.dossier.fields.faults import ArtefactError, t
+from course.dossier.fields.parts import folded
+from course.dossier.fields.reading import read_yaml
 from course.language import LANGUAGES as SPOKEN
 from course.language import current
 from course.project.data import WEEK

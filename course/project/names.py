@@ -1,6 +1,6 @@
 """The names that the modules of the project share: files, columns, departments and languages."""
 
-from course.dossier.faults import t
+from course.dossier.fields.faults import t
 
 CHECKPOINTS = (
     "capstone-1-brief",

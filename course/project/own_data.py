@@ -8,8 +8,8 @@ from typing import ClassVar
 
 from course.checking.messages import say
 from course.dossier.artefact import Artefact
-from course.dossier.faults import Fault, LazyText, fault, t
-from course.dossier.parts import Count, Text, Texts, optional, required
+from course.dossier.fields.faults import Fault, LazyText, fault, t
+from course.dossier.fields.parts import Count, Text, Texts, optional, required
 
 ROLES = ("texts", "numbers", "categories")
 """The fields with the columns from which a model may learn."""

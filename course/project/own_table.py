@@ -16,8 +16,8 @@ import numpy as np
 import pandas as pd
 
 from course.checking.messages import say
-from course.dossier.blank_group import NOT_STATED, stored
-from course.dossier.faults import ArtefactError, Fault, Number, fault, short
+from course.dossier.fields.blank_group import NOT_STATED, stored
+from course.dossier.fields.faults import ArtefactError, Fault, Number, fault, short
 from course.project.files import LARGEST, TABLE
 from course.project.names import PERSON
 from course.project.own_data import OwnData

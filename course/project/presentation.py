@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from course.checking.messages import say
 from course.dossier.artefact import Artefact
-from course.dossier.faults import Fault, LazyText, fault, t
-from course.dossier.parts import (
+from course.dossier.fields.faults import Fault, LazyText, fault, t
+from course.dossier.fields.parts import (
     Day,
     Part,
     Text,

@@ -9,10 +9,10 @@ import numpy as np
 import pandas as pd
 
 from course.checking.messages import say
-from course.dossier.blank_group import stored
-from course.dossier.faults import ArtefactError, fault
-from course.dossier.labels import by_label
-from course.dossier.measures import BASELINE, Measure, measures
+from course.dossier.artefacts.measures import BASELINE, Measure, measures
+from course.dossier.fields.blank_group import stored
+from course.dossier.fields.faults import ArtefactError, fault
+from course.dossier.fields.labels import by_label
 from course.project.agreement import DataFaults
 from course.project.choices import AnyChoices
 from course.project.files import Files

@@ -5,8 +5,8 @@ from typing import ClassVar, Literal
 
 from course.checking.messages import say
 from course.dossier.artefact import Artefact
-from course.dossier.faults import Fault, LazyText, fault, t
-from course.dossier.parts import Part, Text, Texts, YesNo, required
+from course.dossier.fields.faults import Fault, LazyText, fault, t
+from course.dossier.fields.parts import Part, Text, Texts, YesNo, required
 
 Way = Literal["civicly", "own"]
 

@@ -15,7 +15,7 @@ from nbformat import NotebookNode
 from course.publishing.catalogue import blocks
 
 ORDER = 0
-"""The seed. Change it when the statistics of tests/content/test_options.py no longer hold."""
+"""The seed. Change it when tests/course/content/test_options.py no longer passes."""
 
 LINE = re.compile(r"[-*] `(?P<key>[\w-]+)`(?P<text>.*)")
 

@@ -90,8 +90,8 @@ def add_schema_options(parser: argparse.ArgumentParser) -> None:
 def schema(options: argparse.Namespace) -> int:
     """Write the schema of each artefact into DIR/schema. Raises SchemaError."""
     _refuse_unknown(options.lang)
+    from course.dossier.fields.schema import export
     from course.dossier.papers import ARTEFACTS
-    from course.dossier.schema import export
 
     written = export(ARTEFACTS.values(), options.folder, options.lang)
     print(f"{written[0].parent}: {len(written)} schemas")

@@ -13,7 +13,7 @@
 from datetime import date
 
 from course import check
-from course.dossier.classifying import classify, flips
+from course.dossier.assessments.classifying import classify, flips
 from course.frameworks.ai_act import ai_act
 from course.frameworks.other_law import what_binds
 

@@ -35,7 +35,7 @@ import matplotlib.pyplot as plt
 import pandas as pd
 
 from course import check, show, translator
-from course.dossier.classifying import classify, explain, explain_duties, flips
+from course.dossier.assessments.classifying import classify, explain, explain_duties, flips
 from course.frameworks.ai_act import ai_act
 from course.frameworks.days import passed
 from course.frameworks.other_law import other_law, what_binds

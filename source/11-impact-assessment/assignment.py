@@ -19,7 +19,7 @@
 import pandas as pd
 
 from course import check
-from course.dossier.aia import questionnaire
+from course.dossier.assessments.aia import questionnaire
 
 # The team's answers. A risk question that is not listed has “no”, a mitigation question “yes”.
 handed_in = """

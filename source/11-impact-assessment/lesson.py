@@ -31,7 +31,12 @@ import pandas as pd
 
 from course import check, show, translator
 from course.dossier import RiskRegister
-from course.dossier.aia import ImpactAssessment, effect_of_mitigation, questionnaire, summary
+from course.dossier.assessments.aia import (
+    ImpactAssessment,
+    effect_of_mitigation,
+    questionnaire,
+    summary,
+)
 
 t = translator("11-impact-assessment")
 plt.style.use("course.figures")

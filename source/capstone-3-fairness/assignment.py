@@ -24,8 +24,8 @@ from sklearn.linear_model import LogisticRegression
 
 from course import check, load_dataset, translator
 from course.dossier import FairnessStatement, ModelCard, measures
-from course.dossier.blank_group import spoken
-from course.dossier.measures import gap_to_others
+from course.dossier.artefacts.measures import gap_to_others
+from course.dossier.fields.blank_group import spoken
 from course.project import (
     Choices,
     ServiceError,

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from course import language
 from course.checking.answers import mistake, right
-from course.dossier.aia.assessment import ImpactAssessment
-from course.dossier.classification import Classification
+from course.dossier.assessments.aia.assessment import ImpactAssessment
+from course.dossier.assessments.classification import Classification
 from course.project import project_of
 from course.project.agreement import ASSESSMENT, PLAN
 

@@ -332,7 +332,7 @@ check("assessment", assessment)
 # %% locked="levels" closed=true
 import pandas as pd
 
-from course.dossier.aia.obligations import summary
+from course.dossier.assessments.aia.obligations import summary
 
 levels = pd.DataFrame(
     {name: summary(level) for name, level in zip(["I", "II", "III", "IV"], range(1, 5))}

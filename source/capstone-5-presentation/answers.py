@@ -84,7 +84,7 @@ def stopped_by(who: str, plan: str = "") -> str:
     change = f'fields["stop_if"] = {sentence!r}\n'
     if plan:
         change += (
-            "from course.dossier.oversight import OversightPlan\n"
+            "from course.dossier.artefacts.oversight import OversightPlan\n"
             'held = OversightPlan.from_yaml(texts["oversight-plan"])\n'
             f"changed = held.switch_off.model_copy(update={{'who': {plan!r}}})\n"
             "changed = held.model_copy(update={'switch_off': changed})\n"

@@ -25,8 +25,8 @@ import pandas as pd
 from IPython.display import display
 
 from course import check, translator
-from course.dossier.blank_group import spoken
-from course.dossier.keys import shown_name
+from course.dossier.fields.blank_group import spoken
+from course.dossier.fields.keys import shown_name
 from course.figures import ShownFigure
 from course.project import ServiceError, open_project, project_of, show_app
 from course.project.measured import of_large_groups

@@ -24,7 +24,7 @@ from autograder.learner import process as learner
 from autograder.messages import StartCells, parse
 from autograder.sandbox import warmup
 from autograder.sandbox.forkserver import LONG_RUN, Warmth
-from tests.content.forked_kernels import ForkedProcess
+from tests.course.content.forked_kernels import ForkedProcess
 
 ROOT = Path(__file__).parents[2]
 

@@ -22,7 +22,7 @@ from nbgrader.coursedir import CourseDirectory
 
 from autograder import settings
 from tests.autograder.small_course import marks
-from tests.content.forked_kernels import FORKED
+from tests.course.content.forked_kernels import FORKED
 
 MIXED, SHORT = "mixed", "short"
 """The assignments: one with everything, two notebooks and files; one of three cells."""

@@ -9,7 +9,7 @@ from nbgrader.coursedir import CourseDirectory
 from autograder import settings
 from autograder.grading.plan import make_plan
 from classroom.demo import make_course
-from tests.attacks.assignment import HIDDEN_DATA, NAME, make
+from tests.autograder.attacks.assignment import HIDDEN_DATA, NAME, make
 
 
 @pytest.fixture(scope="module")

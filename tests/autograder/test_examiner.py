@@ -18,7 +18,7 @@ from autograder.bridge import file_sync as mirror
 from autograder.channel import Channel
 from autograder.messages import RunTest, StartCells
 from tests.autograder.boxes import Box, Pair, errors, result, text
-from tests.autograder.cases import CASES, HOSTILE, SETUP
+from tests.autograder.case_files import CASES, HOSTILE, SETUP
 
 
 def setup(source: str) -> dict:

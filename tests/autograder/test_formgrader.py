@@ -18,9 +18,9 @@ from autograder.bounded import Died
 from autograder.formgrader import cells as formgrader
 from autograder.settings import grading_settings
 from course.checking import outcome
-from tests.attacks.attacks_by_notebooks import ACTIVE
+from tests.autograder.attacks.attacks_by_notebooks import ACTIVE
 from tests.autograder.slow_patterns import CODE, HTML, MARKDOWN, TEXT, long
-from tests.autograder.test_feedback import PNG
+from tests.classroom.pages.test_feedback import PNG
 
 EVIL = ACTIVE + "<script>alert(1)</script>\n\n[link](javascript:alert(1)) \\[l\\](javascript:1)"
 TURNED = 'x" onload="alert(1)'

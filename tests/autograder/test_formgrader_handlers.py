@@ -19,8 +19,8 @@ from nbgrader.api import Gradebook
 
 from tests.autograder import small_course
 from tests.autograder.small_course import NAME
-from tests.autograder.test_feedback import PNG
-from tests.content.notebooks import ROOT
+from tests.classroom.pages.test_feedback import PNG
+from tests.course.content.notebooks import ROOT
 from tests.system import need
 
 TOKEN = "a-token-for-this-test"

@@ -13,7 +13,7 @@ from autograder.advice.advise import RULES
 from autograder.advice.lint_tests import RULES as LINT_RULES
 from autograder.advice.lint_tests import lint_notebook
 from autograder.records import SourceCell
-from tests.autograder.cases import CASES, SETUP
+from tests.autograder.case_files import CASES, SETUP
 
 DOCUMENTED = (Path(__file__).parents[2] / "docs" / "grading.md").read_text(encoding="utf-8")
 

@@ -2,7 +2,7 @@
 
 Each way is a notebook of one assignment. nbgrader itself grades it, by its own command and with
 none of our settings, in forked kernels; then we do. AI4GOV_STOCK=all compares every case of
-tests/cases/; by default every eighth, for each costs stock nbgrader two kernels.
+tests/autograder/cases/; by default every eighth, for each costs stock nbgrader two kernels.
 """
 
 import os
@@ -17,13 +17,13 @@ from nbformat.v4 import new_code_cell, new_notebook
 from nbgrader.api import Gradebook
 
 from autograder.grading.grade import grade
-from tests.autograder.cases import CASES, SETUP, Case
+from tests.autograder.case_files import CASES, SETUP, Case
 from tests.autograder.small_course import marks
 
 ROOT = Path(__file__).parents[2]
 NAME = "ways"
 CONFIG = "c = get_config()\nc.CourseDirectory.course_id = 'stock'\n"
-FORKED = "from tests.content.forked_kernels import FORKED\nFORKED.start()\n"
+FORKED = "from tests.course.content.forked_kernels import FORKED\nFORKED.start()\n"
 WRITTEN = [case for case in CASES if case.wrong]
 CHOSEN = WRITTEN if os.environ.get("AI4GOV_STOCK") == "all" else WRITTEN[::8]
 KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}

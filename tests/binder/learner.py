@@ -13,7 +13,7 @@ import polib
 from nbformat import NotebookNode
 
 from classroom.demo import fill
-from tests.content.notebooks import ROOT, solutions
+from tests.course.content.notebooks import ROOT, solutions
 
 SLUG = "06-measuring-fairness"
 LESSON = f"release/fr/lessons/{SLUG}/{SLUG}.ipynb"

@@ -15,7 +15,7 @@ import pytest
 
 from course.checking.messages import general
 from course.syllabus import modules
-from tests.content.notebooks import ROOT, read
+from tests.course.content.notebooks import ROOT, read
 from tests.system import need
 
 SLUG = "06-measuring-fairness"

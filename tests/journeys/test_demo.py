@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 from classroom import cli
 from classroom.demo import ASSIGNMENT
 from course.language import LANGUAGES, SOURCE
-from tests.content.english import english_of
+from tests.course.content.english import english_of
 
 pytestmark = pytest.mark.slow
 

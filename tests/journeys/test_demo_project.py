@@ -7,7 +7,7 @@ import pytest
 from autograder.errors import CourseError
 from classroom import cli, demo_project
 from course.project.files import KINDS
-from tests.content.notebooks import ROOT
+from tests.course.content.notebooks import ROOT
 
 ENTRIES = {each.name: each for each in demo_project.ENTRIES}
 

@@ -10,8 +10,8 @@ import time
 import nbformat
 import pytest
 
-from tests.content.notebooks import ROOT
-from tests.dossier.every_kind import OFFICE, Office
+from tests.course.content.notebooks import ROOT
+from tests.course.dossier.every_kind import OFFICE, Office
 from tests.journeys.test_browser import TOKEN, browser, free_port, look, wait_for
 from tests.system import need
 
@@ -21,7 +21,7 @@ __all__ = ["browser"]
 
 CELL = """\
 from course.dossier.form import edit
-from tests.dossier.every_kind import Office
+from tests.course.dossier.every_kind import Office
 
 edit(Office, "office.yml")"""
 

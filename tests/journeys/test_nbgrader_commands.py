@@ -10,7 +10,7 @@ import pytest
 from classroom.demo import fill, make_course
 from course.checking.messages import general
 from course.publishing.build import build
-from tests.content.notebooks import ROOT, solutions
+from tests.course.content.notebooks import ROOT, solutions
 
 SLUG = "06-measuring-fairness"
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from classroom.demo import fill
-from tests.content.notebooks import solutions
+from tests.course.content.notebooks import solutions
 from tests.packaging.copies import ROOT, fresh_clone, git
 
 # A dozen commands, of which each loads nbgrader.

@@ -11,8 +11,8 @@ import pytest
 
 from course.start import progress
 from course.syllabus import modules
+from tests.course.start.conftest import all_right, entry
 from tests.journeys.test_browser import TOKEN, browser, lab, look, open_page
-from tests.start.conftest import all_right, entry
 
 pytestmark = pytest.mark.slow
 

@@ -22,7 +22,7 @@ from packaging.requirements import Requirement
 
 from course.language import LANGUAGES
 from course.publishing.learners_repository import RECORD, Edition, publish
-from tests.content.notebooks import source_notebook
+from tests.course.content.notebooks import source_notebook
 from tests.packaging import hidden_comments
 from tests.packaging.answer_search import haystack, needles
 from tests.packaging.copies import ROOT, commit_all, fresh_clone, git

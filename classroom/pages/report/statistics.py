@@ -17,8 +17,8 @@ Floats = NDArray[np.float64]
 CONFIDENCE = 0.97
 """Level at which intervals are computed; what is promised to readers is 95%.
 
-The difference is a margin for the approximations: tests/report/test_statistics.py measures that at
-least 95% hold, by quantity and number of learners.
+The difference is a margin for the approximations: tests/classroom/pages/test_statistics.py measures
+that at least 95% hold, by quantity and number of learners.
 """
 
 FALSE_FLAGS = 0.05

@@ -1,0 +1,1 @@
+"""The papers of a service, from its brief to its risk register, and the measures in them."""

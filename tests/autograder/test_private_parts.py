@@ -21,7 +21,7 @@ from nbgrader.converters import GenerateFeedback
 from nbgrader.preprocessors import AssignLatePenalties
 from traitlets.config import SingletonConfigurable
 
-from tests.architecture import ROOT
+from tests.architecture import PACKAGES, ROOT
 
 OURS = {"_ai4gov_held", "_ngshare_url"}
 """Attributes that the product itself sets on objects of other libraries."""
@@ -91,7 +91,7 @@ def test_every_private_part_that_is_used_is_named_here():
         "json",
     ]
     done = subprocess.run(
-        [*command, "--exit-zero", "--no-cache", "autograder", "course"],
+        [*command, "--exit-zero", "--no-cache", *PACKAGES],
         cwd=ROOT, capture_output=True, check=True, text=True,
     )  # fmt: skip
     used = {each["message"].rpartition(" ")[2].strip("`") for each in json.loads(done.stdout)}
@@ -101,5 +101,5 @@ def test_every_private_part_that_is_used_is_named_here():
 
 def is_method_of_ours(name: str) -> bool:
     """Whether a class of the product defines it, as for a table of methods."""
-    files = [*(ROOT / "autograder").rglob("*.py"), *(ROOT / "course").rglob("*.py")]
+    files = [path for package in PACKAGES for path in (ROOT / package).rglob("*.py")]
     return name not in PARTS and any(f"def {name}(self" in each.read_text() for each in files)

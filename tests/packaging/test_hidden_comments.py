@@ -35,7 +35,9 @@ def test_the_search_finds_them_packed_and_unpacked(tmp_path):
 
 
 def test_no_release_no_public_data_and_no_package_of_learners_holds_them():
-    assert not below(ROOT / "release", ROOT / "course", ROOT / "autograder", ROOT / "binder")
+    assert not below(
+        ROOT / "release", ROOT / "course", ROOT / "autograder", ROOT / "classroom", ROOT / "binder"
+    )
     assert not below(ROOT / "datasets")
 
 

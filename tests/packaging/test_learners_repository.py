@@ -29,7 +29,15 @@ from tests.packaging.copies import ROOT, commit_all, fresh_clone, git
 
 REPOSITORY = "ministry-of-tests/ai-course"
 # What only the extras `instructor` and `dev` bring, and the package that is not published.
-NOT_FOR_LEARNERS = ("autograder", "jupytext", "nbgrader", "tqdm", "pytest", "playwright")
+NOT_FOR_LEARNERS = (
+    "autograder",
+    "classroom",
+    "jupytext",
+    "nbgrader",
+    "tqdm",
+    "pytest",
+    "playwright",
+)
 
 
 @pytest.fixture(scope="module")
@@ -108,7 +116,7 @@ def test_the_package_comes_without_what_is_for_authors_and_graders(published):
             f"locale/{lang}/{name}.po"
             for lang in LANGUAGES
             if lang != "en"
-            for name in ("autograder", "site")
+            for name in ("classroom", "site")
         ),
         *(name for name in tracked("course") if "/facilitator/" in name),
         "checking/answers.py",

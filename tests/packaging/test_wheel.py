@@ -82,7 +82,8 @@ def secrets_in(names: list[str]) -> list[str]:
 def test_it_holds_both_packages(wheel):
     names = set(wheel.namelist())
     assert {"course/__init__.py", "course/syllabus.yml", "classroom/cli.py"} <= names
-    assert {f"autograder/{name}" for name in files_below("autograder", ".py")} <= names
+    for package in ("autograder", "classroom"):
+        assert {f"{package}/{name}" for name in files_below(package, ".py")} <= names
 
 
 def test_it_holds_every_released_notebook(wheel):
@@ -123,7 +124,7 @@ def test_it_holds_every_catalogue_and_template(wheel):
     assert catalogues
     names = set(wheel.namelist())
     assert {f"course/locale/{name}" for name in catalogues} <= names
-    for package in ("autograder", "course"):
+    for package in ("classroom", "course"):
         templates = files_below(package, ".html", ".j2", ".css")
         assert templates
         assert {f"{package}/{name}" for name in templates} <= names
@@ -138,8 +139,9 @@ def test_it_holds_no_hidden_check_answer_source_or_test(wheel):
     names = [PurePosixPath(name) for name in wheel.namelist()]
     assert not secrets_in(wheel.namelist())
     assert {name.parts[0] for name in names if ".dist-info" not in name.parts[0]} == {
-        "course",
         "autograder",
+        "classroom",
+        "course",
     }
     assert not {"lesson.py", "assignment.py"} & {name.name for name in names}
 

@@ -9,14 +9,14 @@ import re
 from course import language
 from course.checking import exercise, expect, part, say
 from course.checking.messages import several
-from course.dossier.aia.assessment import ImpactAssessment
-from course.dossier.classification import Classification
-from course.dossier.faults import Number
-from course.dossier.fundamental_rights import FundamentalRightsAssessment
-from course.dossier.labels import label
-from course.dossier.monitoring import MonitoringPlan
-from course.dossier.oversight import OversightPlan
-from course.dossier.risk_register import RiskRegister
+from course.dossier.artefacts.monitoring import MonitoringPlan
+from course.dossier.artefacts.oversight import OversightPlan
+from course.dossier.artefacts.risk_register import RiskRegister
+from course.dossier.assessments.aia.assessment import ImpactAssessment
+from course.dossier.assessments.classification import Classification
+from course.dossier.assessments.fundamental_rights import FundamentalRightsAssessment
+from course.dossier.fields.faults import Number
+from course.dossier.fields.labels import label
 from course.project import project_of
 from course.project.measured import ONE_LIST, of_large_groups, sure_gaps
 

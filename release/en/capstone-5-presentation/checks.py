@@ -12,9 +12,9 @@ import pandas as pd
 from course.checking import exercise, expect, part, say
 from course.checking.messages import several
 from course.dossier import ArtefactError
-from course.dossier.keys import key_name
-from course.dossier.labels import label
-from course.dossier.parts import folded
+from course.dossier.fields.keys import key_name
+from course.dossier.fields.labels import label
+from course.dossier.fields.parts import folded
 from course.project import Presentation, Team, audit_of, project_of
 from course.project.agreement import SYNTHETIC_WORDS, UNTRUE, labelled
 

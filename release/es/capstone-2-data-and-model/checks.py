@@ -9,8 +9,8 @@ import re
 from course.checking import exercise, expect, part, say
 from course.checking.messages import several
 from course.dossier import OwnDatasheet
-from course.dossier.faults import ArtefactError, Number
-from course.dossier.parts import folded
+from course.dossier.fields.faults import ArtefactError, Number
+from course.dossier.fields.parts import folded
 from course.errors import UserError, describe
 from course.project import as_arrived, project_of, so_far, test_part, visible_scores
 from course.project.examining import sentence_of

@@ -12,8 +12,8 @@ import pandas as pd
 from course.checking import exercise, expect, part, say
 from course.checking.messages import several
 from course.dossier import ServiceBrief
-from course.dossier.faults import ArtefactError, Number
-from course.dossier.parts import answers_for_nothing, folded
+from course.dossier.fields.faults import ArtefactError, Number
+from course.dossier.fields.parts import answers_for_nothing, folded
 from course.language import LANGUAGES
 from course.project import Team, project_of
 from course.project.agreement import CHILD, LIFE

@@ -12,9 +12,9 @@ import pandas as pd
 from course.checking import exercise, expect, part, say
 from course.checking.messages import general
 from course.dossier import ArtefactError, FairnessStatement, ModelCard
-from course.dossier.blank_group import stored_in
-from course.dossier.faults import Number
-from course.dossier.labels import label
+from course.dossier.fields.blank_group import stored_in
+from course.dossier.fields.faults import Number
+from course.dossier.fields.labels import label
 from course.project import audit_of, project_of, test_part, training_part
 from course.project.agreement import MOST_TOLD
 from course.project.examining import alone_from

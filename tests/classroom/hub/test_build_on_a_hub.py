@@ -18,7 +18,7 @@ SLUG = "06-measuring-fairness"
 def environment(tmp_path_factory):
     """The packages as a wheel installs them: without source/ beside them, and not editable."""
     place = tmp_path_factory.mktemp("environment")
-    for name in ("course", "autograder"):
+    for name in ("course", "autograder", "classroom"):
         shutil.copytree(ROOT / name, place / name, ignore=shutil.ignore_patterns("__pycache__"))
     return os.environ | {"PYTHONPATH": str(place)}
 

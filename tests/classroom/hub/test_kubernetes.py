@@ -366,7 +366,7 @@ def running(tmp_path_factory):
         url = env["JUPYTERHUB_SERVICE_URL"]
         env["JUPYTERHUB_SERVICE_URL"] = re.sub(r"//0\.0\.0\.0:\d+", f"//127.0.0.1:{own}", url)
         if name == "ai4gov":
-            etc = ROOT / "autograder" / "hub" / "etc" / "instructor"
+            etc = ROOT / "classroom" / "hub" / "etc" / "instructor"
             env["JUPYTER_CONFIG_PATH"] = str(etc)
         # Jupyter refuses to run as root, which the container is not.
         root = ["--allow-root"] * (name == "ai4gov" and os.geteuid() == 0)

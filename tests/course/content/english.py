@@ -65,4 +65,4 @@ class English:
 @lru_cache
 def english_of(slug: str, lang: str) -> English:
     """The sentences that a page of a module can show."""
-    return English((slug, "course", "autograder"), lang)
+    return English((slug, "course", "classroom"), lang)

@@ -162,7 +162,7 @@ def test_an_unknown_module_and_an_unknown_language_name_the_known_ones(mini_repo
         mini_repository.build(langs=("tlh",))
 
 
-@pytest.mark.parametrize("package", ["course", "autograder"])
+@pytest.mark.parametrize("package", ["course", "autograder", "classroom"])
 def test_a_text_in_a_file_that_no_catalogue_is_made_from_is_refused(
     mini_repository, refusal, package
 ):

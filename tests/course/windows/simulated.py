@@ -101,7 +101,7 @@ def _import_on_windows(
 def _is_ours(importer: Mapping[str, Any]) -> bool:
     """Whether a module of the course imports, or a cell of a notebook."""
     package = importer.get("__package__") or ""
-    ours = package.partition(".")[0] in ("autograder", "course")
+    ours = package.partition(".")[0] in ("autograder", "classroom", "course")
     return ours or "get_ipython" in importer
 
 

@@ -235,7 +235,7 @@ def test_ctrl_c_ends_jupyterlab_first_and_leaves_no_stack_trace(tmp_path):
         time.sleep(60)
     """
     command = [sys.executable, "-c", textwrap.dedent(lab)]
-    starting = f"import sys; from course import start; sys.exit(start._run({command!r}))"
+    starting = f"import sys; from course.start import opening; sys.exit(opening._run({command!r}))"
     both = subprocess.Popen(
         [sys.executable, "-c", starting],
         cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,

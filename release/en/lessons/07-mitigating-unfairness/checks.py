@@ -12,7 +12,7 @@ import pandas as pd
 from course import load_dataset
 from course.checking import exercise, expect, part, say
 from course.dossier import ArtefactError, FairnessStatement, Measure
-from course.dossier.labels import label
+from course.dossier.fields.labels import label
 
 SWAPPED = say("07-swapped", "The two groups have changed places.")
 SELECTION = say(

@@ -8,7 +8,7 @@ import re
 
 from course.checking import exercise, expect, part, say
 from course.dossier import OversightPlan
-from course.dossier.parts import REACHABLE, answers_for_nothing
+from course.dossier.fields.parts import REACHABLE, answers_for_nothing
 
 
 def any_of(*words, whole=False):

@@ -12,8 +12,8 @@ import pandas as pd
 
 from course.checking import exercise, expect, part, say
 from course.dossier import ModelCard, measures
-from course.dossier.labels import label
-from course.dossier.reading import read_yaml
+from course.dossier.fields.labels import label
+from course.dossier.fields.reading import read_yaml
 
 WRONG_TABLE = say(
     "08-wrong-table",

@@ -84,7 +84,7 @@ def test_another_language_is_laid_beside_and_nothing_is_written_over(course, lea
     course.release()
     learner_of("fr")
     course.fetch()
-    mine = course.start.home / SLUG / f"{SLUG}.ipynb"
+    mine = course.home / SLUG / f"{SLUG}.ipynb"
     mine.write_text(mine.read_text().replace('"fr"', '"my work"'))
     learner_of("pt")
     assert course.listed() == {SLUG: "fetched", f"{SLUG}.pt": "released"}
@@ -213,7 +213,7 @@ def test_the_mixins_work_over_an_exchange_that_is_no_folder(course, learner_of):
     class Plain:
         def __init__(self, coursedir, authenticator=None, config=None):
             self.coursedir, self.authenticator, self.config = coursedir, authenticator, config
-            self.assignment_dir, self.path_includes_course = str(course.start.home), False
+            self.assignment_dir, self.path_includes_course = str(course.home), False
             self.inbound = self.cached = self.remove = self.force = False
             self.log = self
 
@@ -243,7 +243,7 @@ def test_the_mixins_work_over_an_exchange_that_is_no_folder(course, learner_of):
             self.src = service[self.coursedir.assignment_id]
 
         def init_dest(self):
-            self.dest = course.start.home / self.coursedir.assignment_id
+            self.dest = course.home / self.coursedir.assignment_id
 
         def copy_files(self):
             self.dest.mkdir()
@@ -290,7 +290,7 @@ def ngshare(course, monkeypatch) -> NgShare:
 
     class Submit(ABCExchangeSubmit):
         def init_src(self):
-            self.src_path = str(course.start.home / self.coursedir.assignment_id)
+            self.src_path = str(course.home / self.coursedir.assignment_id)
 
         def init_dest(self):
             pass
@@ -325,7 +325,7 @@ def test_a_notebook_that_ngshare_misses_is_said_and_nothing_is_handed_in(
     learner_of("fr")
     course.fetch()
     ngshare.hand_in()
-    notebook = course.start.home / SLUG / f"{SLUG}.ipynb"
+    notebook = course.home / SLUG / f"{SLUG}.ipynb"
     notebook.rename(notebook.with_name("my work.ipynb"))
     with pytest.raises(ExchangeError, match=f"Rien n’a été remis\u00a0: {SLUG}.ipynb"):
         ngshare.hand_in()

@@ -740,7 +740,7 @@ def test_a_renamed_notebook_is_said_to_the_learner_and_nothing_is_handed_in(cour
     course.release()
     learner_of("fr")
     course.fetch()
-    notebook = course.start.home / SLUG / f"{SLUG}.ipynb"
+    notebook = course.home / SLUG / f"{SLUG}.ipynb"
     notebook.rename(notebook.with_name("my work.ipynb"))
     with pytest.raises(ExchangeError, match=f"Rien n’a été remis\u00a0: {SLUG}.ipynb"):
         course.submit()

@@ -45,12 +45,12 @@ class ReleaseLanguages:
     coursedir: Any
     log: Any
 
-    src_path: str
-
     def init_src(self) -> None:
         super().init_src()  # type: ignore[misc]
         # release/ keeps the checks once, and a learner fetches the assignment's folder alone.
-        lay_checks(Path(self.src_path), Path(self.src_path))
+        folders = self.coursedir
+        folder = Path(folders.format_path(folders.release_directory, ".", folders.assignment_id))
+        lay_checks(folder, folder)
 
     def start(self) -> None:
         super().start()  # type: ignore[misc]

@@ -33,6 +33,7 @@ from course.language import LANGUAGES
 from course.publishing import Built
 from course.publishing.build import build
 from course.publishing.rules import load_answers_module as load_module
+from course.start.home import copy_with_checks
 
 ASSIGNMENT = "06-measuring-fairness"
 TIMESTAMP = "2026-11-25 09:00:00 UTC"
@@ -315,7 +316,7 @@ class _Class:
         self.count += 1
         student = f"{self.count:02d}-{kind.replace(' ', '-').lower()}-{lang}"
         target = self.course / "submitted" / student / self.slug
-        shutil.copytree(self.course / "release" / lang / self.slug, target)
+        copy_with_checks(self.course / "release" / lang / self.slug, target)
         path = target / f"{self.slug}.ipynb"
         if changed is not None:
             fill(path, self.solutions | changed)

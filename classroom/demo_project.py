@@ -38,6 +38,7 @@ from course.project import project_of
 from course.project.files import KINDS, SAVED_WITH
 from course.project.names import CHECKPOINTS
 from course.publishing.build import build
+from course.start.home import copy_with_checks
 from course.syllabus import read_syllabus
 
 EXAMPLE = Path("tests", "course", "project", "example")
@@ -428,9 +429,7 @@ class _Writer:
     def hand_in(self, entry: Entry, changed: Files, sound: Files) -> Promise:
         """Write the hand-in of one project; returns what it should get."""
         target = self.course / "submitted" / entry.name / self.slug
-        target.parent.mkdir(parents=True, exist_ok=True)
-        release = self.course / "release" / "en" / self.slug
-        _copy(release, target)
+        copy_with_checks(self.course / "release" / "en" / self.slug, target)
         own = CHECKPOINTS.index(self.slug) >= CHECKPOINTS.index(entry.since)
         for name, text in self._until_now(changed if own else sound).items():
             (target / "project").mkdir(exist_ok=True)
@@ -489,13 +488,6 @@ class _Writer:
         if not found:
             raise CourseError(f"{self.slug}: answers.py has no answer to {exercise} with {code}")
         return found[0]
-
-
-def _copy(source: Path, target: Path) -> None:
-    target.mkdir()
-    for path in source.iterdir():
-        if path.is_file():
-            (target / path.name).write_bytes(path.read_bytes())
 
 
 def _compared(

@@ -19,6 +19,7 @@ from nbgrader.utils import find_all_notebooks
 
 from classroom.hub.learner_language import learner_language
 from course.language import LANGUAGES, SOURCE, Translator, marked
+from course.start.home import lay_checks
 
 TRANSLATION = re.compile(rf"(?P<assignment>.+)\.(?P<lang>{'|'.join(LANGUAGES)})")
 
@@ -44,6 +45,13 @@ class ReleaseLanguages:
     coursedir: Any
     log: Any
 
+    def init_src(self) -> None:
+        super().init_src()  # type: ignore[misc]
+        # release/ keeps the checks once, and a learner fetches the assignment's folder alone.
+        folders = self.coursedir
+        folder = Path(folders.format_path(folders.release_directory, ".", folders.assignment_id))
+        lay_checks(folder, folder)
+
     def start(self) -> None:
         super().start()  # type: ignore[misc]
         release = Path(self.coursedir.release_directory)
@@ -57,7 +65,7 @@ class ReleaseLanguages:
                 missing.append(lang)
                 continue
             with changed(self.coursedir, release_directory=folder):
-                self.init_src()  # type: ignore[attr-defined]
+                self.init_src()
             with changed(self.coursedir, assignment_id=translation(assignment, lang)):
                 self.init_dest()  # type: ignore[attr-defined]
                 # The English release above was refused if the assignment was released before.

@@ -21,9 +21,8 @@ from course.checking.explanations import explain
 from course.checking.messages import GENERAL, Message, general
 from course.checking.outcome import NOT_ATTEMPTED, NOT_YET, Outcome
 from course.errors import describe
-from course.start import progress
+from course.start import home, progress
 
-VISIBLE = "checks.py"
 HIDDEN = "hidden_checks.py"
 
 GRADER_FOLDER = "AI4GOV_CHECKS"
@@ -62,15 +61,16 @@ def check(name: str, *values: object) -> Outcome:
 
 def _outcome(name: str, judged: Callable[[Suite, Suite | None], Outcome]) -> Outcome:
     """The outcome of an exercise, recorded as progress; `judged` makes it where nothing forbids."""
-    folder, graded = _folder()
-    if not (folder / VISIBLE).is_file():
+    graded = os.environ.get(GRADER_FOLDER)
+    checks = Path(graded, home.CHECKS) if graded else home.checks_of(Path.cwd())
+    if checks is None or not checks.is_file():
         return _unchecked(name, general("check-missing"))
     try:
         module = os.environ.get(GRADED_ASSIGNMENT)
-        visible = _suite(folder / VISIBLE, module, os.stat(folder / VISIBLE).st_mtime_ns)
+        visible = _suite(checks, module, os.stat(checks).st_mtime_ns)
         hidden = None
-        if graded and (folder / HIDDEN).is_file():
-            hidden = _suite(folder / HIDDEN, module, os.stat(folder / HIDDEN).st_mtime_ns)
+        if graded and (path := Path(graded, HIDDEN)).is_file():
+            hidden = _suite(path, module, os.stat(path).st_mtime_ns)
     except Exception as error:
         return _unchecked(name, general("checks-broken", error=describe(error)))
     if name not in visible.exercises:
@@ -106,12 +106,6 @@ def _stopped(name: str, suite: Suite) -> Outcome | None:
     known = cells.runs.names() - {*answers}
     reason = explain(failure.kind, failure.text, failure.source, known)
     return without_answer(name, general("cell-stopped", reason=reason), suite)
-
-
-def _folder() -> tuple[Path, bool]:
-    """The folder with the checks, and whether the grader named it."""
-    folder = os.environ.get(GRADER_FOLDER)
-    return (Path(folder), True) if folder else (Path.cwd(), False)
 
 
 @lru_cache

@@ -13,6 +13,7 @@ from course.language import LANGUAGES, SOURCE
 from course.places import DATASHEET, Repository
 from course.publishing import Built, PublishingError, catalogue_of_notes
 from course.publishing.cache import Cache, key_of
+from course.start.home import CHECKS
 from course.start.opening import MADE
 from course.syllabus import Module, read_syllabus
 
@@ -118,8 +119,6 @@ WITH_TEXTS = ("course", "autograder", "classroom")
 
 HAS_TEXTS = re.compile(r"""(?<![\w.`])((self\.)?t|say)\(\s*["']""")
 LEFT_OVER = " (left over)"
-CHECKS = "checks.py"
-"""The file without which no module can be built; a lesson and an assignment where it has them."""
 
 
 @dataclass(frozen=True)

@@ -37,15 +37,11 @@ from course.publishing.options import choices, put_in_order
 from course.publishing.sealing import released_checks
 from course.publishing.source import as_text, read_notebook
 from course.publishing.strands import strands
+from course.start.home import CHECKS, CHECKS_OF_ALL
 from course.start.progress import LESSON as LESSON_CHECKS
 from course.syllabus import Module
 
-LESSON, ASSIGNMENT, CHECKS, HIDDEN_CHECKS = (
-    "lesson.py",
-    "assignment.py",
-    "checks.py",
-    "hidden_checks.py",
-)
+LESSON, ASSIGNMENT, HIDDEN_CHECKS = "lesson.py", "assignment.py", "hidden_checks.py"
 MODULE_TABLE = "{{modules}}"
 LANGUAGE_LINKS = "{{languages}}"
 TO_NOTEBOOKS = {
@@ -110,6 +106,7 @@ def make_module(workshop: Workshop, module: Module) -> Built:
     if notes:
         workshop.add_catalogues(catalogue_of_notes(slug), facilitator.texts(notes), built)
     made = choices(checks.read_text("utf-8"))
+    built.files[f"release/{CHECKS_OF_ALL}/{slug}.py"] = sealed
     notebooks = {f"lessons/{slug}": sources.lesson} if sources.lesson is not None else {}
     if sources.assignment is not None:
         notebooks[slug] = _unsolved(workshop, slug, sources.assignment)
@@ -117,7 +114,7 @@ def make_module(workshop: Workshop, module: Module) -> Built:
         solved = deepcopy(sources.assignment)
         put_in_order(solved, made)
         built.files[f"build/source/{slug}/{slug}.ipynb"] = as_text(solved)
-        built.files[f"build/source/{slug}/checks.py"] = sealed
+        built.files[f"build/source/{slug}/{CHECKS}"] = sealed
     built.files[f"course/outline/{slug}.json"] = _outline(sources)
     for lang in workshop.languages:
         own = workshop.translations(slug, lang)
@@ -130,7 +127,7 @@ def make_module(workshop: Workshop, module: Module) -> Built:
             put_in_order(shown, made)
             for cell in shown.cells:
                 cell.source = cell.source.replace(TIME, time)
-            built.files |= _released_folder(f"release/{lang}/{target}", shown, sealed, lang)
+            built.files |= _released_folder(f"release/{lang}/{target}", shown, lang)
         noted = own | workshop.translations(catalogue_of_notes(slug), lang)
         page = facilitator.page(module, notes, time, noted, t)
         built.files[f"facilitator/{lang}/{slug}.md"] = with_official_pages(page, lang)
@@ -218,14 +215,13 @@ def _module_texts(sources: rules.Sources) -> Texts:
     return texts
 
 
-def _released_folder(target: str, notebook: NotebookNode, sealed: str, lang: str) -> dict[str, str]:
+def _released_folder(target: str, notebook: NotebookNode, lang: str) -> dict[str, str]:
     """The files of a released lesson or assignment in one language, by path."""
     files: dict[str, str] = {}
     slug = notebook.metadata.ai4gov.module
     if lang != SOURCE:
         files[f"{target}/{MARKER}"] = lang + "\n"
     files[f"{target}/{slug}.ipynb"] = as_text(notebook)
-    files[f"{target}/{CHECKS}"] = sealed
     return files
 
 

@@ -31,7 +31,7 @@ from course.language import LANGUAGES, Translator
 from course.os_errors import os_reason
 from course.start import progress
 from course.start.chosen_language import chosen
-from course.start.home import LESSONS, RECORD, START_PAGE
+from course.start.home import CHECKS, LESSONS, RECORD, START_PAGE, checks_of
 
 COURSE = "ai4gov-course"
 FORMAT = 1
@@ -195,7 +195,11 @@ class _Released:
 
     def versions(self, name: str) -> list[bytes]:
         """What the release holds for a path, in the languages that it can be of."""
-        return [path.read_bytes() for path in self._candidates(name) if path.is_file()]
+        found = (
+            checks_of(path.parent) if path.name == CHECKS else path
+            for path in self._candidates(name)
+        )
+        return [path.read_bytes() for path in found if path and path.is_file()]
 
     def _candidates(self, name: str) -> Iterator[Path]:
         first, _, rest = name.partition("/")

@@ -5,9 +5,11 @@ home folder: assignments are fetched into it, beside the folder of the language.
 """
 
 import os
+import shutil
 from pathlib import Path
 from urllib.parse import quote
 
+from course.files import write_atomic
 from course.language import LANGUAGES
 
 RECORD = ".course-files.json"
@@ -15,6 +17,10 @@ RECORD = ".course-files.json"
 
 START_PAGE = "start.ipynb"
 LESSONS = "lessons"
+CHECKS = "checks.py"
+
+CHECKS_OF_ALL = "checks"
+"""In release/: the checks of each module, once for all languages."""
 
 
 def home_of(folder: Path) -> Path | None:
@@ -62,6 +68,35 @@ def assignment(home: Path, lang: str, slug: str, fetched: str = "") -> str | Non
 
 def _first(home: Path, names: list[str]) -> str | None:
     return next((name for name in names if (home / name).is_file()), None)
+
+
+def checks_of(folder: Path) -> Path | None:
+    """The checks of the notebook in a folder; None where there are none.
+
+    In `release/LANG/SLUG` and `release/LANG/lessons/SLUG` they are `release/checks/SLUG.py`, also
+    where nbgrader has left an older checks.py there. Every other folder has them beside the
+    notebook.
+    """
+    top = folder.parent.parent if folder.parent.name == LESSONS else folder.parent
+    of_all, beside = top.parent / CHECKS_OF_ALL / f"{folder.name}.py", folder / CHECKS
+    if top.name in LANGUAGES and of_all.is_file():
+        return of_all
+    return beside if beside.is_file() else None
+
+
+def copy_with_checks(released: Path, folder: Path) -> Path:
+    """Copy the folder of a released notebook, with its checks beside it; returns the new folder."""
+    shutil.copytree(released, folder)
+    lay_checks(released, folder)
+    return folder
+
+
+def lay_checks(released: Path, folder: Path) -> None:
+    """Lay the checks of a released notebook into a folder, which may be its own."""
+    checks = checks_of(released)
+    if checks is not None and checks.parent != folder:
+        # Exchanged: in a course shared by a group, another account may own the one that is there.
+        write_atomic(folder / CHECKS, checks.read_bytes())
 
 
 def in_lab(home: Path, root: Path | None, path: str, cell: str = "") -> str:

@@ -13,11 +13,11 @@ from course import places
 from course.errors import UserError
 from course.files import write_atomic
 from course.language import LANGUAGES, MARKER
-from course.start.home import LESSONS, RECORD, START_PAGE
+from course.start.home import CHECKS, CHECKS_OF_ALL, LESSONS, RECORD, START_PAGE, checks_of
 from course.start.progress import NAME as PROGRESS
 
-MADE = frozenset({PROGRESS, "start.html", "completion-record.html"})
-"""What working in the release folder leaves there."""
+MADE = frozenset({PROGRESS, "start.html", "completion-record.html", CHECKS})
+"""What working in the release folder leaves there; the checks, when nbgrader releases."""
 
 
 class StartError(UserError):
@@ -43,8 +43,7 @@ def copy_release(
     path = folder
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for source in _released_files(release):
-            name = source.relative_to(release).as_posix()
+        for name, source in _released_files(release):
             if not _is_wanted(name, langs, assignments):
                 continue
             path = target = folder / name
@@ -100,13 +99,20 @@ def _refuse_link(folder: Path, target: Path) -> None:
             raise StartError(f"{path}: a link, which nothing is written through; remove it")
 
 
-def _released_files(release: Path) -> Iterator[Path]:
-    """The course's files, without those that working in the release folder has left there."""
+def _released_files(release: Path) -> Iterator[tuple[str, Path]]:
+    """The course's files by their names in a working folder: the checks beside each notebook.
+
+    Left out is what working in the release folder has left there.
+    """
     for path in sorted(release.rglob("*")):
-        inside = path.relative_to(release).parts
-        ours = path.name not in MADE and not any(part.startswith((".", "__")) for part in inside)
-        if ours and path.is_file():
-            yield path
+        inside = path.relative_to(release)
+        ours = path.name not in MADE and inside.parts[0] != CHECKS_OF_ALL
+        if not ours or any(part.startswith((".", "__")) for part in inside.parts):
+            continue
+        if path.is_file():
+            yield inside.as_posix(), path
+        elif checks := checks_of(path):
+            yield (inside / CHECKS).as_posix(), checks
 
 
 def _read_record(path: Path) -> dict[str, str]:

@@ -73,7 +73,8 @@ def way(tmp_path_factory):
     exchange.chmod(0o1777)
     teacher, learner = Desk(place / "teacher", exchange), Desk(place / "learner", exchange)
     make_course(ROOT, teacher.folder, build(ROOT, [SLUG], ["en", "fr"]))
-    built = teacher.released("en")
+    checks = (teacher.folder / "release" / "checks" / f"{SLUG}.py").read_bytes()
+    built = teacher.released("en") | {"checks.py": checks}
     # As README has it: the release is there, and nobody says --force.
     teacher.nbgrader("generate_assignment", SLUG)
     teacher.nbgrader("release_assignment", SLUG)
@@ -97,6 +98,25 @@ def way(tmp_path_factory):
 def test_generate_assignment_makes_what_the_build_made(way):
     teacher, _, built = way
     assert teacher.released("en") == built
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_a_check_answers_in_what_a_learner_fetched_where_only_the_package_is_installed(
+    way, tmp_path, lang
+):
+    teacher, _, _ = way
+    learner = Desk(tmp_path / "learner", teacher.exchange)
+    learner.use_the_exchange()
+    learner.nbgrader("fetch_assignment", SLUG, lang=lang)
+    code = "print(__import__('course').check('smallest-group', 'native-american').message.code)"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=learner.folder / SLUG,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+    )
+    assert done.stdout == "right\n", done.stderr
 
 
 @pytest.mark.parametrize("setting", [[], ["--CourseDirectory.release_directory=release/fr"]])

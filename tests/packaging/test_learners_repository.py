@@ -231,6 +231,20 @@ for name in dataset_names():
     assert ran.stdout.splitlines() == [f"{name} True" for name in names]
 
 
+SLUG = "06-measuring-fairness"
+ANSWER = """
+from course import check
+print(check("smallest-group", "native-american").message.code)
+"""
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_check_answers_in_a_clone_where_the_notebook_lies(cloned_elsewhere, tmp_path, lang):
+    release = shutil.copytree(cloned_elsewhere / "release", tmp_path / "release")
+    ran = run_with(cloned_elsewhere, ANSWER, cwd=release / lang / SLUG)
+    assert ran.stdout == "right\n", ran.stderr
+
+
 def run_with(place: Path, code: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
     """Run code that finds `course` in a place, and none of the packages for instructors."""
     head = f"""
@@ -284,6 +298,8 @@ course.start.command.main(["start", *{options!r}])
     assert ran.returncode == 0, ran.stderr
     assert re.fullmatch(r"\d+\.\d+\.\d+\S*", ran.stdout.splitlines()[-1]), ran.stdout
     assert (tmp_path / "work" / "fr" / "start.ipynb").is_file()
+    answered = run_with(installed, ANSWER, cwd=tmp_path / "work" / "fr" / SLUG)
+    assert answered.stdout == "right\n", answered.stderr
 
 
 @pytest.mark.parametrize("arguments", [["--lang", "tlh"], ["--dir", "a-file"]])

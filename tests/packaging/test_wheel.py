@@ -92,6 +92,15 @@ def test_it_holds_every_released_notebook(wheel):
     assert {f"course/_data/release/{name}" for name in released} <= set(wheel.namelist())
 
 
+def test_it_holds_the_checks_of_a_module_once(wheel):
+    released = [name for name in wheel.namelist() if name.startswith("course/_data/release/")]
+    slugs = {name.split("/")[-1].removesuffix(".ipynb") for name in released if "ipynb" in name}
+    held = [name for name in released if name.endswith(".py")]
+    assert sorted(held) == [
+        f"course/_data/release/checks/{slug}.py" for slug in sorted(slugs - {"start"})
+    ]
+
+
 def test_what_somebody_left_in_the_release_folder_is_not_in_it():
     for name in MADE:
         assert is_left_by_working(PurePosixPath(name))
@@ -191,9 +200,10 @@ def test_neither_holds_the_hidden_comments_or_a_sentence_of_them(archives):
 
 @pytest.fixture
 def small_house(tmp_path) -> Path:
-    """A repository with one released file and one data set."""
+    """A repository with one released assignment and one data set."""
     for name in (
-        "release/en/01-a/checks.py",
+        "release/checks/01-a.py",
+        "release/en/01-a/01-a.ipynb",
         "release/en/01-a/.ipynb_checkpoints/01-a-checkpoint.ipynb",
         "datasets/d/d.csv",
         "datasets/d/make.py",
@@ -210,7 +220,8 @@ def small_house(tmp_path) -> Path:
 def test_what_is_added_is_the_released_and_the_data_only(small_house):
     assert sorted(shipped_files(small_house).values()) == [
         "course/_data/datasets/d/d.csv",
-        "course/_data/release/en/01-a/checks.py",
+        "course/_data/release/checks/01-a.py",
+        "course/_data/release/en/01-a/01-a.ipynb",
     ]
 
 
@@ -222,17 +233,17 @@ def test_a_build_stops_at_a_secret_in_the_release(small_house, name):
 
 
 def test_a_build_stops_at_a_solution_in_a_released_file(small_house):
-    path = small_house / "release/en/01-a/checks.py"
+    path = small_house / "release/checks/01-a.py"
     path.write_text("rate = ...\n### BEGIN SOLUTION\nrate = 7 / 16\n### END SOLUTION\n")
-    with pytest.raises(ValueError, match=r"checks\.py.*BEGIN SOLUTION"):
+    with pytest.raises(ValueError, match=r"01-a\.py.*BEGIN SOLUTION"):
         shipped_files(small_house)
 
 
 def test_a_build_stops_at_a_line_of_a_hidden_check_in_a_released_file(small_house):
     line = "expect.true(expect.call(function, 8) == 21)"
     (small_house / "source/01-a/hidden_checks.py").write_text(f"def fibonacci(f):\n    {line}\n")
-    (small_house / "release/en/01-a/checks.py").write_text(f"if True:\n        {line}\n")
-    with pytest.raises(ValueError, match=r"checks\.py.*== 21"):
+    (small_house / "release/checks/01-a.py").write_text(f"if True:\n        {line}\n")
+    with pytest.raises(ValueError, match=r"01-a\.py.*== 21"):
         shipped_files(small_house)
 
 

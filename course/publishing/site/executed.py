@@ -1,7 +1,6 @@
 """The released lessons, run once, with their outputs; the site's cache of them."""
 
 import os
-import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +14,7 @@ from nbformat import NotebookNode
 from course.places import Repository
 from course.publishing import Built, PublishingError
 from course.publishing.cache import Cache, key_of
+from course.start.home import CHECKS_OF_ALL, copy_with_checks
 from course.syllabus import Module
 
 TIME_LIMIT = 300
@@ -61,6 +61,7 @@ def run(repository: Repository, module: Module, lang: str) -> NotebookNode:
 def _inputs(repository: Repository, module: Module, lang: str, folder: Path) -> Iterator[Path]:
     """What a lesson's outputs depend on, beside the package's code and the installed packages."""
     yield folder
+    yield repository.root / "release" / CHECKS_OF_ALL / f"{module.slug}.py"
     yield Path(__file__)
     # Pages of the dossier that lessons show; the digest of the package's code leaves them out.
     yield repository.root / "course" / "dossier" / "templates"
@@ -81,7 +82,7 @@ def _executed(repository: Repository, folder: Path, slug: str) -> NotebookNode:
         if not name.startswith(SETTINGS_OF_LEARNERS)
     }
     with tempfile.TemporaryDirectory(prefix="ai4gov-") as scratch:
-        place = Path(shutil.copytree(folder, Path(scratch, slug)))
+        place = copy_with_checks(folder, Path(scratch, slug))
         environment["IPYTHONDIR"] = str(Path(scratch, "ipython"))
         notebook: NotebookNode = nbformat.read(place / f"{slug}.ipynb", as_version=4)
         client = Client(

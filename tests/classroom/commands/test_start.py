@@ -7,6 +7,7 @@ import resource
 
 import pytest
 
+from course import check
 from course.start.opening import StartError, copy_release, open_lab
 
 RECORD = ".course-files.json"
@@ -29,11 +30,38 @@ def work(files: dict[str, bytes]) -> dict[str, bytes]:
     return {name: content for name, content in files.items() if name != RECORD}
 
 
+def laid_out(released: dict[str, bytes]) -> dict[str, bytes]:
+    """The files of a release as learners get them: the checks beside each notebook of a module."""
+    files = {name: text for name, text in released.items() if name.split("/")[0] != "checks"}
+    for name in released:
+        if name.endswith("/01-tiny.ipynb"):
+            beside = name.replace("01-tiny.ipynb", "checks.py")
+            files[beside] = released["checks/01-tiny.py"]
+    return files
+
+
 def test_a_new_folder_gets_the_whole_release(release, folder, snapshot):
     written, kept = copy_release(folder)
-    assert work(snapshot(folder)) == snapshot(release)
-    assert written == sum(path.is_file() for path in release.rglob("*"))
+    assert work(snapshot(folder)) == laid_out(snapshot(release))
+    assert written == sum(path.is_file() for path in folder.rglob("*")) - 1
     assert kept == []
+
+
+@pytest.mark.parametrize("place", ["fr/01-tiny", "fr/lessons/01-tiny"])
+def test_a_check_works_in_a_working_folder_without_the_release(
+    installed_repository, release, folder, monkeypatch, place
+):
+    copy_release(folder)
+    release.rename(release.with_name("gone"))
+    monkeypatch.chdir(folder / place)
+    assert check("quick-half", 0.5).message.code == "right"
+
+
+def test_checks_that_the_course_has_corrected_are_renewed_beside_each_notebook(release, folder):
+    copy_release(folder)
+    (release / "checks/01-tiny.py").write_text("newer", encoding="utf-8")
+    assert copy_release(folder) == (8, [])
+    assert {path.read_text() for path in folder.rglob("checks.py")} == {"newer"}
 
 
 def test_a_second_call_writes_nothing(release, folder, snapshot):
@@ -106,7 +134,7 @@ def test_a_copy_that_was_cut_off_is_finished_by_the_next_call(release, folder, s
     assert "\n" not in str(raised.value)
     _, kept = copy_release(folder)
     assert kept == []
-    assert work(snapshot(folder)) == snapshot(release)
+    assert work(snapshot(folder)) == laid_out(snapshot(release))
 
 
 def test_a_folder_where_a_file_should_be_is_told_in_one_line(release, folder):
@@ -118,13 +146,17 @@ def test_a_folder_where_a_file_should_be_is_told_in_one_line(release, folder):
 
 
 def test_a_developer_s_leavings_in_the_release_do_not_reach_a_learner(release, folder):
-    for name in ("en/progress.json", "en/.ipynb_checkpoints/start.ipynb", "en/__pycache__/c.pyc"):
+    for name in (
+        *("en/progress.json", "en/.ipynb_checkpoints/start.ipynb", "en/__pycache__/c.pyc"),
+        "checks/.01-tiny.py.swp",
+    ):
         (release / name).parent.mkdir(exist_ok=True)
         (release / name).write_text("{}", encoding="utf-8")
     copy_release(folder)
     assert not (folder / "en/progress.json").exists()
     assert not (folder / "en/.ipynb_checkpoints").exists()
     assert not (folder / "en/__pycache__").exists()
+    assert not (folder / "checks").exists()
 
 
 def test_root_is_told_how_to_start_before_jupyterlab_refuses(folder, monkeypatch):

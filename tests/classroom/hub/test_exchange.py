@@ -41,6 +41,19 @@ def test_each_learner_fetches_her_own_language_under_the_same_name(course, learn
     assert course.listed() == {SLUG: "fetched"}
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_each_learner_fetches_the_checks_which_the_release_holds_once(course, learner_of, lang):
+    once = course.root / "release" / "checks" / f"{SLUG}.py"
+    once.parent.mkdir()
+    once.write_text("# the checks")
+    # Left by an earlier release of nbgrader.
+    (course.root / "release" / "fr" / SLUG / "checks.py").write_text("# older")
+    course.release()
+    learner_of(lang)
+    course.fetch()
+    assert (course.home / SLUG / "checks.py").read_text() == "# the checks"
+
+
 def test_a_learner_whose_language_nobody_knows_gets_english(course):
     course.release()
     course.fetch()

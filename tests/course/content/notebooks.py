@@ -4,7 +4,6 @@ import ast
 import json
 import os
 import re
-import shutil
 import tempfile
 from functools import lru_cache
 from pathlib import Path
@@ -21,6 +20,7 @@ from course.checking.exercises import load_suite
 from course.checking.outcome import MIME
 from course.publishing.site.executed import Client
 from course.publishing.source import read_notebook
+from course.start.home import copy_with_checks
 from course.syllabus import modules
 from tests.course.content.forked_kernels import ForkingProvisioner
 from tests.course.project.example_project import put_before
@@ -108,7 +108,7 @@ def is_translated(slug: str, lang: str) -> bool:
 def lesson(slug: str, lang: str) -> tuple[NotebookNode, list[dict[str, Any]]]:
     """A released lesson that was run once, and the outcomes of its checks."""
     with tempfile.TemporaryDirectory(prefix="ai4gov-") as folder:
-        place = shutil.copytree(ROOT / "release" / lang / "lessons" / slug, Path(folder, slug))
+        place = copy_with_checks(ROOT / "release" / lang / "lessons" / slug, Path(folder, slug))
         notebook = read(place / f"{slug}.ipynb")
         return notebook, run_notebook(notebook, place, fresh=lang == LANGUAGES[0])
 

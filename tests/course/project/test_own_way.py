@@ -30,6 +30,7 @@ from course.project.measured import of_large_groups
 from course.project.names import CHECKPOINTS
 from course.project.tabular import own_parts
 from course.publishing.build import build
+from course.start.home import copy_with_checks
 from tests.course.content.notebooks import ROOT, ForkingClient
 from tests.course.project import example_own_project as example
 from tests.course.project.test_large_groups import recall
@@ -336,7 +337,7 @@ def test_a_team_without_code_takes_its_own_service_through_all_five_checkpoints(
     (course / "nbgrader_config.py").write_text(config, encoding="utf-8")
     given: dict[str, dict[str, float]] = {}
     for slug in CHECKPOINTS:
-        here = shutil.copytree(ROOT / "release" / "en" / slug, desk / slug)
+        here = copy_with_checks(ROOT / "release" / "en" / slug, desk / slug)
         # The forms of this checkpoint. The notebook takes all earlier files from beside it.
         example.put(here / "project", (slug,))
         answered(course, slug, here / f"{slug}.ipynb", ANSWERS[slug])
@@ -386,7 +387,7 @@ def test_a_team_that_programs_earns_all_points_for_a_model_of_its_own_data(tmp_p
     demo.make_course(ROOT, course, build(ROOT, [DATA]))
     config = demo.CONFIG.replace("timeout = 10", "timeout = 90")
     (course / "nbgrader_config.py").write_text(config, encoding="utf-8")
-    here = shutil.copytree(ROOT / "release" / "en" / DATA, desk / DATA)
+    here = copy_with_checks(ROOT / "release" / "en" / DATA, desk / DATA)
     example.put(here / "project", (BRIEF, DATA))
     answered(course, DATA, here / f"{DATA}.ipynb", {"own-model": f"{MODEL}\n\n{KEEP}", "gap": KEEP})
     demo.generate(course, DATA)

@@ -44,11 +44,11 @@ def test_what_is_written_is_what_was_built(mini_repository):
 def test_a_changed_a_missing_and_a_left_over_file_are_named(mini_repository):
     built = mini_repository.write_build()
     mini_repository.write("release/en/start.ipynb", "{}")
-    mini_repository.path("release/fr/01-tiny/checks.py").unlink()
+    mini_repository.path("release/checks/01-tiny.py").unlink()
     mini_repository.write("release/pt/00-old/00-old.ipynb", "{}")
     assert stale(mini_repository.root, built, whole=True) == [
+        "release/checks/01-tiny.py",
         "release/en/start.ipynb",
-        "release/fr/01-tiny/checks.py",
         "release/pt/00-old/00-old.ipynb (left over)",
     ]
 
@@ -85,7 +85,8 @@ def test_writing_removes_what_is_left_over_and_spares_a_learner_s_progress(mini_
 
 def test_a_build_of_one_language_leaves_the_others_alone(mini_repository):
     built = mini_repository.build(langs=("fr",))
-    assert {name.split("/")[1] for name in built.files if name.startswith("release/")} == {"fr"}
+    tops = {name.split("/")[1] for name in built.files if name.startswith("release/")}
+    assert tops == {"fr", "checks"}
     mini_repository.write_build()
     assert write(mini_repository.root, mini_repository.build(langs=("fr",)), whole=False) == []
 

@@ -14,6 +14,7 @@ from tests.course.content.notebooks import bare
 
 ROOT = Path(__file__).resolve().parents[3]
 LANGUAGES = ("en", "fr", "es", "pt")
+ONCE = "checks/01-tiny.py"
 CONFIG = """
 from course.publishing.released import clear_settings
 
@@ -61,8 +62,8 @@ def test_the_english_release_is_what_nbgrader_makes_of_the_source(mini_repositor
     assert done.returncode == 0, done.stderr
     made = course / "release" / "01-tiny"
     assert {path.name for path in made.iterdir()} == {"01-tiny.ipynb", "checks.py"}
-    for name in ("01-tiny.ipynb", "checks.py"):
-        assert (made / name).read_bytes() == built.files[f"release/en/01-tiny/{name}"].encode()
+    for name, ours in (("01-tiny.ipynb", "en/01-tiny/01-tiny.ipynb"), ("checks.py", ONCE)):
+        assert (made / name).read_bytes() == built.files[f"release/{ours}"].encode()
 
 
 def test_an_answer_is_released_as_its_stub(mini_repository, cells):
@@ -142,8 +143,19 @@ def test_no_released_file_holds_what_only_authors_may_know(translated, secret):
 
 
 def test_a_release_holds_nothing_but_notebooks_visible_checks_and_language_files(translated):
-    names = {Path(name).name for name in translated.build().files if name.startswith("release/")}
-    assert names == {"01-tiny.ipynb", "start.ipynb", "checks.py", "language.txt"}
+    names = [name for name in translated.build().files if name.startswith("release/")]
+    assert [name for name in names if name.endswith(".py")] == [f"release/{ONCE}"]
+    kinds = {Path(name).name for name in names if not name.endswith(".py")}
+    assert kinds == {"01-tiny.ipynb", "start.ipynb", "language.txt"}
+
+
+def test_nothing_is_twice_in_the_release_but_the_name_of_a_language(translated):
+    held = [
+        content
+        for name, content in translated.build().files.items()
+        if name.startswith("release/") and not name.endswith("language.txt")
+    ]
+    assert len(held) == len(set(held))
 
 
 def test_a_release_has_run_nothing(translated):
@@ -167,12 +179,47 @@ def test_the_start_page_leads_to_every_notebook_and_language(translated, lang):
         assert (f"](../{other}/start.ipynb)" in text) == (other != lang)
 
 
-def test_a_released_check_can_be_run_where_it_lies(installed_repository, translated, monkeypatch):
+@pytest.mark.parametrize("folder", ["01-tiny", "lessons/01-tiny"])
+def test_a_released_check_can_be_run_where_it_lies(
+    installed_repository, translated, monkeypatch, folder
+):
     from course import check
 
     translated.write_build()
-    monkeypatch.chdir(translated.path("release/fr/01-tiny"))
+    monkeypatch.chdir(translated.path(f"release/fr/{folder}"))
     assert check("decide", 7 / 16, "equal-opportunity") == 3
     outcome = check("decide", 5 / 16, "equal-opportunity")
     assert (outcome, outcome.message.code, outcome.lang) == (1, "01-five", "fr")
     assert "«fr Those are five, not seven.»" in outcome.as_html()
+
+
+def test_in_the_release_an_older_copy_that_nbgrader_left_is_not_asked(
+    installed_repository, monkeypatch
+):
+    from course import check
+
+    installed_repository.write_build()
+    installed_repository.write("release/en/01-tiny/checks.py", "1 / 0")
+    monkeypatch.chdir(installed_repository.path("release/en/01-tiny"))
+    assert check("quick-half", 0.5).message.code == "right"
+
+
+@pytest.mark.parametrize("place", ["release/en/mine", "release/mine/01-tiny", "01-tiny"])
+def test_a_notebook_that_was_copied_elsewhere_says_that_it_has_no_checks(
+    installed_repository, monkeypatch, place
+):
+    from course import check
+
+    installed_repository.write_build()
+    folder = installed_repository.path(place)
+    folder.mkdir(parents=True)
+    monkeypatch.chdir(folder)
+    assert check("quick-half", 0.5).message.code == "check-missing"
+
+
+def test_what_nbgrader_leaves_in_the_release_is_not_taken_for_stale(mini_repository):
+    from course.publishing.build import stale
+
+    built = mini_repository.write_build()
+    mini_repository.write("release/en/01-tiny/checks.py", built.files[f"release/{ONCE}"])
+    assert stale(mini_repository.root, built, whole=True) == []

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from course import places
 from course.language import Translator
 from course.start import learner_pages, progress
 from course.start.carry import Brought, CarryError, bring_back, found_in, take_along
@@ -60,6 +61,14 @@ def test_all_progress_and_work_arrives_in_a_new_session(home, other):
 def test_what_the_course_released_is_not_carried(home):
     with zipfile.ZipFile(take_along(home).path) as archive:
         assert sorted(archive.namelist()) == ["manifest.json", "progress.json"]
+
+
+def test_the_checks_of_a_fetched_assignment_are_not_taken_for_work(home):
+    text = (places.release() / "checks" / f"{SLUG}.py").read_text(encoding="utf-8")
+    work(home, f"{SLUG}/checks.py", text)
+    work(home, f"{SLUG}.fr/checks.py", text)
+    taken = take_along(home)
+    assert (taken.files, taken.left_out) == (0, [])
 
 
 def test_points_of_an_earlier_version_are_carried_too(home, other):

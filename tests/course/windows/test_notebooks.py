@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import nbformat
@@ -13,6 +12,7 @@ from nbformat.v4 import new_code_cell
 
 from classroom.demo import fill
 from course.checking.exercises import load_suite
+from course.start.home import copy_with_checks
 from tests.course.content.notebooks import (
     ASSIGNED,
     LESSONS,
@@ -46,7 +46,7 @@ def run_on_windows(path: Path, monkeypatch) -> tuple[NotebookNode, list]:
 
 @each(LESSONS)
 def test_a_lesson_runs_and_its_prose_says_what_its_cells_show(slug, tmp_path, monkeypatch):
-    folder = shutil.copytree(ROOT / "release" / "en" / "lessons" / slug, tmp_path / slug)
+    folder = copy_with_checks(ROOT / "release" / "en" / "lessons" / slug, tmp_path / slug)
     notebook, outcomes = run_on_windows(folder / f"{slug}.ipynb", monkeypatch)
     assert {outcome["state"] for outcome in outcomes} == {"not-attempted"}
     assert wrong_numbers(notebook) == []
@@ -54,7 +54,7 @@ def test_a_lesson_runs_and_its_prose_says_what_its_cells_show(slug, tmp_path, mo
 
 @each(ASSIGNED)
 def test_an_assignment_with_the_reference_answers_gets_all_its_points(slug, tmp_path, monkeypatch):
-    folder = shutil.copytree(ROOT / "release" / "fr" / slug, tmp_path / slug)
+    folder = copy_with_checks(ROOT / "release" / "fr" / slug, tmp_path / slug)
     path = folder / f"{slug}.ipynb"
     fill(path, solutions(slug))
     _, outcomes = run_on_windows(path, monkeypatch)
@@ -76,7 +76,7 @@ def test_an_assignment_with_the_reference_answers_gets_all_its_points(slug, tmp_
 def test_what_windows_lacks_is_missing_here(code, error, tmp_path, monkeypatch):
     """Otherwise the tests above would pass whatever the course calls."""
     slug = "01-public-data"
-    folder = shutil.copytree(ROOT / "release" / "en" / "lessons" / slug, tmp_path / slug)
+    folder = copy_with_checks(ROOT / "release" / "en" / "lessons" / slug, tmp_path / slug)
     path = folder / f"{slug}.ipynb"
     notebook = read(path)
     notebook.cells = [new_code_cell(code)]

@@ -54,7 +54,9 @@ def page(cells: list[NotebookNode]) -> str:
 
 def heading(cells: list[NotebookNode], mark: str) -> NotebookNode:
     """The last heading of the cells, without the text below it."""
-    lines = [line for cell in cells if cell.cell_type == "markdown" for line in cell.source.split("\n")]
+    lines = [
+        line for cell in cells if cell.cell_type == "markdown" for line in cell.source.split("\n")
+    ]
     return nbformat.v4.new_markdown_cell([line for line in lines if line.startswith(mark)][-1])
 
 

@@ -30,7 +30,7 @@ ALONE = cache="$${PIP_CACHE_DIR:-$$(pip cache dir 2>/dev/null || true)}"; \
 	mkdir -p "$(HOME_INSIDE)"; export HOME="$(HOME_INSIDE)";
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo test test-all start build site check release-check types only-tests bench lock clean
+.PHONY: help env demo test test-all start build site pictures check release-check types only-tests bench lowest lock sbom clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -100,6 +100,9 @@ build: env  ## make release/ from the sources
 
 site: env  ## the lessons as web pages in build/site (minutes the first time, then seconds)
 	@$(ALONE) ai4gov site build/site
+
+pictures: env  ## the three pictures of README (two minutes, needs Chromium)
+	@$(ALONE) PYTHONPATH=. python docs/pictures/make.py
 
 check: env  ## format, lint, spelling, types, and that release/ is what the sources say
 	@ruff format --check --quiet . >/dev/null 2>&1 || { echo "Not formatted: run .venv/bin/ruff format" >&2; exit 1; }

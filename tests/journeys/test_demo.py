@@ -10,6 +10,7 @@ from classroom import cli
 from classroom.demo import ASSIGNMENT
 from course.language import LANGUAGES, SOURCE
 from tests.course.content.english import english_of
+from tests.course.content.notebooks import ROOT
 
 pytestmark = pytest.mark.slow
 
@@ -47,6 +48,12 @@ def test_the_class_has_at_least_24_submissions_in_all_languages(demo):
     students = [row[0] for row in lines(printed)]
     assert len(students) >= 24
     assert {name[-2:] for name in students} == set(LANGUAGES)
+
+
+def test_readme_says_how_many_submissions_the_demo_grades(demo):
+    _, _, printed = demo
+    (stated,) = re.findall(r"grades (\d+) submissions", (ROOT / "README.md").read_text())
+    assert len(lines(printed)) == int(stated)
 
 
 @pytest.mark.parametrize(

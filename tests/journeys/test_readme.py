@@ -1,4 +1,4 @@
-"""README's commands work as they stand there, in the order given, in a fresh clone."""
+"""The commands of README and its pages work as they stand there, in order, in a fresh clone."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ NOT_RUN = {
     'sudo install -d -m 1777 -o "$USER" /usr/local/share/nbgrader/exchange': "asks a person for a "
     "password, and is for the whole machine; c.Exchange.root names a folder of the test's own",
 }
-"""Lines of README that are left out, each with its reason."""
+"""Lines of these pages that are left out, each with its reason."""
 
 CHANGED = {
     # Opens a browser and runs until a person ends it; asked for its version, JupyterLab ends.
@@ -42,17 +42,18 @@ CHANGED = {
 
 
 def commands(readme: str) -> list[str]:
-    """The lines of README's blocks of commands, without their comments."""
+    """The lines of a page's blocks of commands, without their comments."""
     lines = [line for block in BLOCK.findall(readme) for line in block.splitlines()]
     return [re.sub(r"\s+#.*", "", line).strip() for line in lines]
 
 
-COMMANDS = commands((ROOT / "README.md").read_text(encoding="utf-8"))
+PAGES = ("README.md", "docs/learning.md", "docs/teaching.md", "docs/running.md")
+COMMANDS = [line for page in PAGES for line in commands((ROOT / page).read_text(encoding="utf-8"))]
 
 
 @dataclass
 class Reader:
-    """Somebody who has cloned the repository and types what README says."""
+    """Somebody who has cloned the repository and types what these pages say."""
 
     home: Path
     clone: Path
@@ -80,7 +81,7 @@ class Reader:
         self.ran.append(done)
 
     def printed(self, command: str) -> str:
-        """What a line of README printed."""
+        """What a line of the pages printed."""
         (done,) = [done for done in self.ran if done.args[-1] == command]
         return done.stdout + done.stderr
 
@@ -99,7 +100,7 @@ class Reader:
 
 @pytest.fixture(scope="module")
 def reader(tmp_path_factory) -> Reader:
-    """All commands of README were run; two learners handed in before the first `collect`."""
+    """All commands of the pages were run; two learners handed in before the first `collect`."""
     place = tmp_path_factory.mktemp("readme")
     reader = Reader(place / "home", fresh_clone(place / "clone"), place / "exchange")
     reader.exchange.mkdir()
@@ -118,11 +119,11 @@ def reader(tmp_path_factory) -> Reader:
             continue
         before.pop(command, lambda: None)()
         reader.type(CHANGED.get(command, command))
-    assert not before, "README no longer says how to collect"
+    assert not before, "docs/teaching.md no longer says how to collect"
     return reader
 
 
-def test_the_lines_that_are_not_run_stand_in_readme():
+def test_the_lines_that_are_not_run_stand_in_the_pages():
     assert not [line for line in (*NOT_RUN, *CHANGED) if line not in COMMANDS]
 
 
@@ -157,27 +158,3 @@ def test_a_learner_starts_in_the_language_that_was_asked_for(reader):
 
 def test_the_learners_repository_is_written_beside_the_clone(reader):
     assert (reader.clone.parent / "LEARNERS-REPOSITORY" / "binder" / "postBuild").is_file()
-
-
-# Links
-
-
-def test_links_for_learners_do_not_open_the_repository_with_the_answers():
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    links = [line for line in readme.splitlines() if "mybinder.org" in line or "git-pull" in line]
-    assert len(links) == 2
-    assert all("LEARNERS-REPOSITORY" in line for line in links)
-    assert "OWNER/REPOSITORY" not in readme
-
-
-def test_links_to_files_and_sections_lead_somewhere():
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    headings = re.findall(r"^#+ (.+)", readme, re.MULTILINE)
-    sections = {re.sub(r"[^\w -]", "", heading).lower().replace(" ", "-") for heading in headings}
-    links = re.findall(r"\]\(([^)]+)\)", readme)
-    assert links
-    for link in links:
-        if link.startswith("#"):
-            assert link[1:] in sections
-        else:
-            assert (ROOT / link).is_file(), link

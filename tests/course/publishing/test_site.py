@@ -15,10 +15,11 @@ import pytest
 from bs4 import BeautifulSoup
 
 from course.checking.outcome import MIME
+from course.places import Repository
 from course.publishing import PublishingError, secrets
 from course.publishing.site import build as site_build
 from course.publishing.site import executed, lessons
-from course.syllabus import modules
+from course.syllabus import modules, read_syllabus
 from tests.packaging import hidden_comments
 from tests.packaging.answer_search import needles, squeezed
 from tests.system import need
@@ -209,6 +210,27 @@ def test_a_second_build_runs_no_lesson_again(site, tmp_path, monkeypatch):
     monkeypatch.setattr(executed, "_executed", refuse)
     made = site_build.build_site(ROOT, tmp_path / "again", slugs=[SLUG], langs=LANGS)
     assert made.pages == len(LANGS) * len(PAGES) + 1
+
+
+def test_a_lesson_whose_checks_have_changed_is_run_again(mini_repository, monkeypatch):
+    mini_repository.write_build()
+    module = read_syllabus(mini_repository.path("course/syllabus.yml"))["01-tiny"]
+    ran = []
+
+    def run(_: Repository, folder: Path, __: str) -> nbformat.NotebookNode:
+        ran.append(folder)
+        return nbformat.v4.new_notebook()
+
+    monkeypatch.setattr(executed, "_executed", run)
+    # The code that runs lessons belongs to what their outputs depend on.
+    monkeypatch.setattr(executed, "__file__", str(mini_repository.write("course/run.py", "")))
+    for _ in range(2):
+        executed.run(Repository(mini_repository.root), module, "fr")
+    assert len(ran) == 1
+    mini_repository.change("source/01-tiny/checks.py", "close(half, 0.5", "close(half, 0.25")
+    mini_repository.write_build()
+    executed.run(Repository(mini_repository.root), module, "fr")
+    assert len(ran) == 2
 
 
 @slow

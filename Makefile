@@ -116,7 +116,7 @@ release-check: env
 bench: env  ## what grading costs, beside nbgrader's own (half an hour, on a quiet machine)
 	@python -m bench.grading --kind all
 
-# tests/autograder/test_link.py and its like take long; these are those of the libraries that differ.
+# Verdicts, and those tests of the grader that depend on the versions of libraries.
 LOWEST_TESTS := tests/content/test_answers.py $(addprefix tests/autograder/test_,codec.py \
   codec_registry.py private_parts.py same_values.py functions.py settings.py gradebook.py feedback.py)
 
@@ -126,7 +126,7 @@ lowest:  ## the verdict tests with the lowest versions that pyproject.toml allow
 	@PATH="$(CURDIR)/.venv-lock/bin:$$PATH"; set -e; \
 	uv venv --quiet --clear --python 3.11 .venv-lowest; export VIRTUAL_ENV="$(CURDIR)/.venv-lowest"; \
 	uv pip install --quiet --resolution lowest-direct -e '.[cluster,credentials,instructor,pdf]'; \
-	uv pip install --quiet 'pytest>=9.2' 'pytest-timeout>=2.4' 'pytest-xdist>=3.8' networkx; \
+	uv pip install --quiet 'pytest>=9.2' 'pytest-timeout>=2.4' 'pytest-xdist>=3.8' 'ruff>=0.17' networkx; \
 	export PATH="$$VIRTUAL_ENV/bin:$$PATH" AI4GOV_TEST_LANGUAGES=en; \
 	python -m pytest -n $(JOBS) --dist loadfile -m "not slow and not weekly" \
 	  -k "not capstone" $(LOWEST_TESTS)

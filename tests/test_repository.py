@@ -73,7 +73,9 @@ def test_each_entry_of_the_change_log_is_one_line_below_a_version():
     lines = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").splitlines()
     entries = [line for line in lines if line and not line.startswith("#")]
     versions = [line for line in lines if line.startswith("## ")]
-    assert versions and all(re.fullmatch(r"## \d+\.\d+\.\d+(rc\d+)?, .+", line) for line in versions)
+    assert versions and all(
+        re.fullmatch(r"## \d+\.\d+\.\d+(rc\d+)?, .+", line) for line in versions
+    )
     assert [line for line in entries[1:] if not line.startswith("- ")] == []
 
 

@@ -33,7 +33,7 @@ ALONE = cache="$${PIP_CACHE_DIR:-$$(pip cache dir 2>/dev/null || true)}"; \
 .PHONY: help env demo test test-all start build site pictures check release-check types only-tests bench lowest lock sbom clean
 
 help:  ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
 
 # What the environment is made from. The stamp holds their checksum and this folder's place, so a
 # change of branch that changes nothing here costs nothing, and a moved folder is made anew.
@@ -115,6 +115,30 @@ release-check: env
 
 bench: env  ## what grading costs, beside nbgrader's own (half an hour, on a quiet machine)
 	@python -m bench.grading --kind all
+
+# Verdicts, and those tests of the grader that depend on the versions of libraries.
+LOWEST_TESTS := tests/course/content/test_answers.py $(addprefix tests/autograder/test_,codec.py \
+  codec_registry.py private_parts.py same_values.py functions.py settings.py gradebook.py feedback.py)
+
+lowest:  ## the verdict tests with the lowest versions that pyproject.toml allows, on Python 3.11
+	@command -v uv >/dev/null || { [ -x .venv-lock/bin/uv ] || { \
+	    python3 -m venv .venv-lock && .venv-lock/bin/pip install --quiet uv; }; }
+	@PATH="$(CURDIR)/.venv-lock/bin:$$PATH"; set -e; \
+	uv venv --quiet --clear --python 3.11 .venv-lowest; export VIRTUAL_ENV="$(CURDIR)/.venv-lowest"; \
+	uv pip install --quiet --resolution lowest-direct -e '.[cluster,credentials,instructor,pdf]'; \
+	uv pip install --quiet 'pytest>=9.2' 'pytest-timeout>=2.4' 'pytest-xdist>=3.8' networkx; \
+	export PATH="$$VIRTUAL_ENV/bin:$$PATH" AI4GOV_TEST_LANGUAGES=en; \
+	python -m pytest -n $(JOBS) --dist loadfile -m "not slow and not weekly" \
+	  -k "not capstone and not every_private_part" $(LOWEST_TESTS)
+
+sbom:  ## dist/sbom.cdx.json, a CycloneDX list of all packages of the lock with their hashes
+	@command -v uv >/dev/null || { [ -x .venv-lock/bin/uv ] || { \
+	    python3 -m venv .venv-lock && .venv-lock/bin/pip install --quiet uv; }; }
+	@PATH="$(CURDIR)/.venv-lock/bin:$$PATH"; set -e; mkdir -p dist; \
+	uv tool run --quiet --from 'cyclonedx-bom==7.5.0' cyclonedx-py requirements $(LOCK) \
+	  --pyproject pyproject.toml --mc-type application --output-reproducible \
+	  --output-format JSON --output-file dist/sbom.cdx.json; \
+	uv tool run --quiet --from 'cffconvert==2.0.0' cffconvert --validate -i CITATION.cff
 
 lock:  ## pin all packages anew within pyproject.toml's bounds (UPGRADE=--upgrade: to the newest)
 	@command -v uv >/dev/null || { [ -x .venv-lock/bin/uv ] || { \

@@ -123,7 +123,7 @@ def test_it_holds_every_catalogue_and_template(wheel):
     assert catalogues
     names = set(wheel.namelist())
     assert {f"course/locale/{name}" for name in catalogues} <= names
-    for package in ("autograder", "course"):
+    for package in ("classroom", "course"):
         templates = files_below(package, ".html", ".j2", ".css")
         assert templates
         assert {f"{package}/{name}" for name in templates} <= names

@@ -140,6 +140,7 @@ def test_it_holds_no_hidden_check_answer_source_or_test(wheel):
     assert {name.parts[0] for name in names if ".dist-info" not in name.parts[0]} == {
         "course",
         "autograder",
+        "classroom",
     }
     assert not {"lesson.py", "assignment.py"} & {name.name for name in names}
 

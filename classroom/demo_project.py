@@ -2,18 +2,19 @@
 
 Nine learners hand in each checkpoint that the repository has, with the files that their project has
 by then, and the real autograder grades them in boxes. The files of the sound project are those of
-EXAMPLE; each imperfect project changes some places in them, and states which exercise should give
-which points and which message. All else must get all points.
+EXAMPLE; each imperfect project of ENTRIES changes some places in them, and states which exercise
+should give which points and which message. All else must get all points.
 """
 
 import math
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import nbformat
+import yaml
 
 from autograder.errors import CourseError
 from autograder.records import Result
@@ -34,6 +35,7 @@ from course.checking.exercises import Suite, load_suite
 from course.dossier.artefact import Artefact
 from course.dossier.artefacts.measured import filled
 from course.dossier.fields.reading import read_yaml
+from course.errors import describe
 from course.project import project_of
 from course.project.files import KINDS, SAVED_WITH
 from course.project.names import CHECKPOINTS
@@ -43,6 +45,9 @@ from course.syllabus import read_syllabus
 
 EXAMPLE = Path("tests", "course", "project", "example")
 """In the repository: the files of a sound project at its end."""
+
+ENTRIES = EXAMPLE.with_name("imperfect-projects.yml")
+"""In the repository: what each project of the demo changes in them, and what it should be told."""
 
 OPEN = re.compile(r'^\w+ = (\.\.\.|"\.\.\.")')
 """A line of an answer cell that is still to be answered."""
@@ -76,25 +81,36 @@ class Entry:
     name: str
     story: str
     """What its team did, in a few words."""
-    change: Callable[[Files], None] = lambda files: None
-    """Makes its files from those of the sound project."""
+    edits: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    """By artefact and path in it, the values that its files have in place of the sound ones."""
+    measured_again: bool = False
+    """Its model differs, so its numbers are measured once more."""
     since: str = BRIEF
     """The checkpoint from which on its files differ."""
     mistakes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """By checkpoint and exercise, the code of the answer in answers.py that it hands in."""
-    told: Mapping[str, Mapping[str, tuple[float, str]]] = field(default_factory=dict)
+    told: Mapping[str, Mapping[str, Sequence[Any]]] = field(default_factory=dict)
     """By checkpoint and exercise, the points and the message that follow from its files."""
+
+    def change(self, files: Files) -> None:
+        """Make its files from those of the sound project. Raises CourseError."""
+        for name, edits in self.edits.items():
+            fields = read_yaml(files[f"{name}.yml"])[0]
+            for path, value in edits.items():
+                try:
+                    _put(fields, path, value)
+                except (KeyError, IndexError, TypeError) as error:
+                    raise CourseError(
+                        f"{EXAMPLE / name}.yml: the demo replaces {path!r}, which is not in it"
+                    ) from error
+            kind: type[Artefact] = KINDS[name]
+            files[f"{name}.yml"] = kind(**fields).to_yaml()
+        if self.measured_again:
+            _measured_again(files)
+            _saved_now(files)
 
 
 # How the files of the imperfect projects differ
-
-
-def _replaced(files: Files, name: str, *changes: tuple[str, str]) -> None:
-    """Replace texts in a file; each must be there."""
-    for old, new in changes:
-        if old not in files[name]:
-            raise CourseError(f"{EXAMPLE / name}: the demo replaces {old!r}, which is not in it")
-        files[name] = files[name].replace(old, new)
 
 
 def _texts(files: Files) -> dict[str, str]:
@@ -136,195 +152,27 @@ def _saved_now(files: Files) -> None:
     files[SAVED_WITH] = str(project.saved(SAVED_WITH))
 
 
-def _edited(files: Files, name: str, edit: Callable[[Any], None]) -> None:
-    """Change the fields of an artefact."""
-    fields = read_yaml(files[f"{name}.yml"])[0]
-    edit(fields)
-    kind: type[Artefact] = KINDS[name]
-    files[f"{name}.yml"] = kind(**fields).to_yaml()
+def _put(fields: Any, path: str, value: object) -> None:
+    """Put a value in place of another, whose path is such as `risks.0.owner` or `risks.*.owner`."""
+    key, _, rest = path.partition(".")
+    keys: Iterable[Any] = [key]
+    if isinstance(fields, list):
+        keys = range(len(fields)) if key == "*" else [int(key)]
+    for each in keys:
+        if rest:
+            _put(fields[each], rest, value)
+        else:
+            fields[each]  # Raises where there is nothing to replace.
+            fields[each] = value
 
 
-def _drifted_card(files: Files) -> None:
-    """One recall of the card differs in its second digit."""
-
-    def drift(card: Any) -> None:
-        entry = next(each for each in card["measures"] if each["metric"] == "recall")
-        entry["value"] = f"{float(entry['value']) + 0.02:.4f}"
-
-    _edited(files, "model-card", drift)
-
-
-def _other_model(files: Files) -> None:
-    """The threshold is changed after everything had been saved."""
-    _replaced(files, "choices.yml", ("alone_from: ", "alone_from: 0.1 #"))
-
-
-def _orphans(files: Files) -> None:
-    """The register and the classification of another city, with the name changed."""
-
-    def register(fields: Any) -> None:
-        for risk in fields["risks"]:
-            risk["groups"] = ["English", "Spanish"]
-            risk["rights"] = ["3"]
-        fields["risks"][0]["owner"] = ""
-
-    def classification(fields: Any) -> None:
-        fields["classes"] = ["transparency"]
-        fields["roles"] = ["public-body"]
-
-    _edited(files, "risk-register", register)
-    _edited(files, "classification", classification)
-
-
-def _nobody_left_out(files: Files) -> None:
-    """A brief without excluded groups, whose test has nobody from them."""
-
-    def brief(fields: Any) -> None:
-        fields["excluded"] = []
-
-    _edited(files, "service-brief", brief)
-
-
-def _row_split(files: Files) -> None:
-    """The confidence is adjusted on random rows, whose sentence patterns the model knows."""
-    _replaced(files, "choices.yml", ("held-out templates", "random rows"))
-    _measured_again(files)
-    _saved_now(files)
-
-
-def _history(files: Files) -> None:
-    """Urgency is learned from how fast comments were answered."""
-    _replaced(files, "choices.yml", ("urgency_from: readers", "urgency_from: answer times"))
-    _measured_again(files)
-    _saved_now(files)
-
-
-def _always_person(files: Files) -> None:
-    """Every comment is handed over."""
-    _edited(files, "choices", lambda fields: fields.update(alone_from="1"))
-    _edited(files, "model-card", lambda fields: fields.update(threshold="1"))
-    _measured_again(files)
-    _saved_now(files)
-
-
-def _no_stop(files: Files) -> None:
-    """A presentation without a condition for stopping, silent about where the data are from."""
-
-    def presentation(fields: Any) -> None:
-        fields["stop_if"] = ""
-        fields["about_the_data"] = "20,000 comments of citizens of Marivelle, 2024 to 2026."
-
-    _edited(files, "presentation", presentation)
-
-
-REFERENCE = Entry("reference", "the sound project")
-
-ENTRIES: tuple[Entry, ...] = (
-    REFERENCE,
-    Entry(
-        "activity-as-goal",
-        "names an activity as its goal, and no group that is left out",
-        _nobody_left_out,
-        mistakes={BRIEF: {"outcome": "capstone-1-goal-activity"}},
-        told={
-            BRIEF: {"people": (1, "dossier-blank")},
-            PRESENTATION: {"agreement": (3, "dossier-blank")},
-        },
-    ),
-    Entry(
-        "rows-and-accuracy",
-        "tests on random rows, and proves itself by accuracy",
-        _row_split,
-        since=DATA,
-        mistakes={
-            DATA: {"honest-test": "capstone-2-row-split"},
-            FAIRNESS: {"criterion": "capstone-3-easy-number"},
-        },
-        told={DATA: {"never-alone": (0.9, "capstone-2-never-hidden")}},
-    ),
-    Entry(
-        "learned-from-history",
-        "learns urgency from how fast comments were answered",
-        _history,
-        since=DATA,
-        mistakes={
-            DATA: {"learn-from": "capstone-2-history-truth"},
-            FAIRNESS: {"wait-again": "capstone-3-order-is-urgency"},
-        },
-        told={
-            DATA: {
-                "urgent": (0, "capstone-2-urgent-hidden"),
-                "never-alone": (0.2, "capstone-2-never-hidden"),
-            },
-            # The presentation still has the numbers of the sound project.
-            PRESENTATION: {"sceptic": (1, "capstone-5-sceptic-baseline")},
-        },
-    ),
-    Entry(
-        "always-hands-over",
-        "decides nothing alone, so that it makes no error",
-        _always_person,
-        since=DATA,
-        told={
-            DATA: {
-                "routing": (0, "capstone-2-routing-low"),
-                "never-alone": (0, "capstone-2-all-handed-over"),
-                "hand-over": (0, "capstone-2-hand-over-most"),
-            }
-        },
-    ),
-    Entry(
-        "card-drift",
-        "writes another second digit into its card",
-        _drifted_card,
-        since=FAIRNESS,
-        told={
-            FAIRNESS: {"card": (2, "measure-untrue")},
-            PRESENTATION: {"agreement": (3, "cross-number")},
-        },
-    ),
-    Entry(
-        "model-changed",
-        "changes the model at checkpoint 4, and nothing else",
-        _other_model,
-        since=GOVERNANCE,
-        told={
-            GOVERNANCE: {
-                "assessment": (1, "project-model-changed-assessment"),
-                "baselines": (0, "project-model-changed-card"),
-            },
-            PRESENTATION: {"agreement": (2, "project-model-changed-card")},
-        },
-    ),
-    Entry(
-        "copied-governance",
-        "copies the class and the register of another city",
-        _orphans,
-        since=GOVERNANCE,
-        told={
-            GOVERNANCE: {
-                "classification": (0, "classification-classes"),
-                "register": (1, "dossier-blank"),
-                "register-agrees": (0, "capstone-4-risk-empty"),
-            },
-            PRESENTATION: {"agreement": (2, "dossier-blank")},
-        },
-    ),
-    Entry(
-        "no-stop-no-synthetic",
-        "presents without a condition for stopping, and is silent about the data",
-        _no_stop,
-        since=PRESENTATION,
-        told={
-            PRESENTATION: {
-                "stops": (0, "dossier-blank"),
-                "synthetic": (0.5, "capstone-5-synthetic"),
-                "agreement": (2, "dossier-blank"),
-            }
-        },
-    ),
-)
-"""The reference first."""
+def read_entries(repository: Path) -> list[Entry]:
+    """The demo's projects, the sound one first. Raises CourseError."""
+    path = repository / ENTRIES
+    try:
+        return [Entry(**each) for each in yaml.safe_load(path.read_text(encoding="utf-8"))]
+    except (OSError, ValueError, TypeError, yaml.YAMLError) as error:
+        raise CourseError(f"{path}: cannot be read ({describe(error)})") from error
 
 
 @dataclass(frozen=True)
@@ -353,17 +201,18 @@ def play_project(
     # A service learns in up to 25 seconds.
     config = CONFIG.replace("timeout = 10", "timeout = 90")
     (course / "nbgrader_config.py").write_text(config, encoding="utf-8")
-    print(f"2. {len(ENTRIES)} projects, handed in at {len(slugs)} checkpoints", flush=True)
+    entries = read_entries(repository)
+    print(f"2. {len(entries)} projects, handed in at {len(slugs)} checkpoints", flush=True)
     sound = _example(repository)
-    made = {each.name: _files_of(each, sound) for each in ENTRIES}
-    table: dict[str, dict[str, str]] = {each.name: {} for each in ENTRIES}
+    made = {each.name: _files_of(each, sound) for each in entries}
+    table: dict[str, dict[str, str]] = {each.name: {} for each in entries}
     differences: list[str] = []
     told: list[str] = []
     took: list[str] = []
     for slug in slugs:
         generate(course, slug)
         writer = _Writer(repository, course, slug)
-        promised = {each.name: writer.hand_in(each, made[each.name], sound) for each in ENTRIES}
+        promised = {each.name: writer.hand_in(each, made[each.name], sound) for each in entries}
         print(f"3. Grading {slug}", flush=True)
         results = {result.student: result for result in grade(course, slug)}
         cpu = max(each.cpu for each in results.values())
@@ -380,10 +229,10 @@ def play_project(
                 f"  {slug}, {name}: {exercise} {points:g} point(s), {code}"
                 for exercise, (points, code) in promise.told.items()
             ]
-    _print(slugs, table, told)
+    _print(slugs, entries, table, told)
     print("\nGrading took", *took, sep="\n")
     broken = len({line.split(":")[0] for line in differences})
-    total = len(slugs) * len(ENTRIES)
+    total = len(slugs) * len(entries)
     print(f"\n{total - broken} of {total} hand-ins got the points and messages promised.")
     print(*differences, sep="\n")
     return 1 if differences else 0
@@ -443,7 +292,7 @@ class _Writer:
         fill(path, written | {name: answer.source for name, answer in mistaken.items()})
         (target / "timestamp.txt").write_text(TIMESTAMP, encoding="utf-8")
         told = {name: (answer.points or 0, answer.code) for name, answer in mistaken.items()}
-        told |= dict(entry.told.get(self.slug, {}))
+        told |= {name: (one, code) for name, (one, code) in entry.told.get(self.slug, {}).items()}
         graded = {name: each.points for name, each in self.suite.exercises.items() if each.points}
         points = {name: told[name][0] if name in told else full for name, full in graded.items()}
         return Promise(sum(points.values()), told)
@@ -505,7 +354,12 @@ def _compared(
     return lines
 
 
-def _print(slugs: list[str], table: Mapping[str, Mapping[str, str]], told: list[str]) -> None:
+def _print(
+    slugs: list[str],
+    entries: Sequence[Entry],
+    table: Mapping[str, Mapping[str, str]],
+    told: list[str],
+) -> None:
     """A line for each project, a column for each checkpoint: points promised / given."""
     print("\nPoints promised / given, without the note")
     heads = [slug.removeprefix("capstone-") for slug in slugs]
@@ -514,6 +368,6 @@ def _print(slugs: list[str], table: Mapping[str, Mapping[str, str]], told: list[
     for name, row in table.items():
         print(f"{name:<{width}}" + "".join(f"{row[slug]:>18}" for slug in slugs))
     print("\nWhat each project did")
-    for entry in ENTRIES:
+    for entry in entries:
         print(f"  {entry.name:<{width}}{entry.story}")
     print("\nWhat it should be told", *told, sep="\n")

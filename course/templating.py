@@ -1,5 +1,10 @@
-"""HTML templates, which escape every value except Markup."""
+"""HTML templates, which escape every value except Markup and hold their texts for translators.
 
+The templates of a package are in its folder `templates`; one that several packages use is in the
+`templates` of the folder above them.
+"""
+
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -7,18 +12,31 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+TEMPLATES = "templates"
+"""The folder of a package with its templates."""
+
+
+def render(package: Path, template: str, t: Callable[[str], object], **values: object) -> str:
+    """The page made from a template of the package in a folder.
+
+    `t` gives each text that the template writes as `{{ _("…") }}` in the language of the page.
+    """
+    return environment(package).get_template(template).render(_=t, **values)
+
 
 @lru_cache
-def environment(folder: Path, *, keep_last_newline: bool = False) -> "Environment":
-    """The templates in a folder; a page ends with a newline if its template does, or never."""
+def environment(package: Path) -> "Environment":
+    """The templates of a package, its own before those that it shares."""
     # Imported at the first page: cells and commands that write none do not wait for it.
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+    packages = [each for each in (package, *package.parents) if (each / "__init__.py").is_file()]
+    # Without jinja2.ext.i18n: its {% trans %} would write translations without escaping them.
     return Environment(
-        loader=FileSystemLoader(folder),
+        loader=FileSystemLoader([each / TEMPLATES for each in packages]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        keep_trailing_newline=keep_last_newline,
+        keep_trailing_newline=True,
     )

@@ -10,7 +10,6 @@ import json
 from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import Template
 from markupsafe import Markup
 
 from classroom.credentials.jws import fingerprint
@@ -20,9 +19,9 @@ from classroom.credentials.status_list import PLACES
 from classroom.credentials.strict import DEEPEST
 from classroom.credentials.verify import LARGEST, LARGEST_LIST, LEEWAY
 from course.language import LANGUAGES, SOURCE, Translator
-from course.templating import environment
+from course.templating import TEMPLATES, render
 
-TEMPLATES = Path(__file__).parent / "templates"
+FOLDER = Path(__file__).parent
 
 
 def pages(issuer: Issuer) -> dict[str, str]:
@@ -36,7 +35,6 @@ def _name(lang: str) -> str:
 
 def _page(issuer: Issuer, t: Translator) -> str:
     style, script = _file("verify.css"), _file("verify.js")
-    words = _words(t)
     data = {
         "lang": t.lang,
         "issuer": {
@@ -53,12 +51,14 @@ def _page(issuer: Issuer, t: Translator) -> str:
             "places": PLACES,
             "depth": DEEPEST,
         },
-        "words": words,
+        "words": _words(t),
         "refusals": sentences(t),
     }
-    page: str = _template().render(
+    return render(
+        FOLDER,
+        "verify.html",
+        t,
         lang=t.lang,
-        words=words,
         issuer=issuer,
         fingerprints=[fingerprint(key) for key in issuer.keys],
         languages=[(code, _name(code), name) for code, name in LANGUAGES.items()],
@@ -68,7 +68,6 @@ def _page(issuer: Issuer, t: Translator) -> str:
         script_hash=_hash(script),
         data=_in_script(data),
     )
-    return page
 
 
 def _in_script(data: object) -> Markup:
@@ -86,40 +85,16 @@ def _hash(text: str) -> str:
 
 @lru_cache
 def _file(name: str) -> str:
-    return (TEMPLATES / name).read_text(encoding="utf-8")
-
-
-@lru_cache
-def _template() -> Template:
-    return environment(TEMPLATES, keep_last_newline=True).get_template("verify.html")
+    return (FOLDER / TEMPLATES / name).read_text(encoding="utf-8")
 
 
 def _words(t: Translator) -> dict[str, str]:
+    """What the script says, by the names that it uses."""
     return {
-        "title": t("Verify a credential"),
-        "skip": t("Skip to the content"),
-        "languages": t("Languages"),
-        "lead": t(
-            "Is a credential of the course genuine, and is it valid? Choose its file here. It is "
-            "read in this browser and is sent nowhere."
-        ),
-        "no_script": t(
-            "This page needs JavaScript. Without it, the command “ai4gov verify” gives the same "
-            "answer."
-        ),
         "cannot": t(
             "This browser cannot verify signatures on this page. Open the page by https or from a "
             "file, in a browser of 2023 or later."
         ),
-        "file": t("File of the credential"),
-        "file_hint": t("Its name ends in .jwt."),
-        "text": t("Or its text, pasted here"),
-        "list": t("Status list of the school (if you have it)"),
-        "list_hint": t(
-            "The file status.jwt. On the school's own site this page gets it by itself. A saved "
-            "page needs it to tell whether a credential was revoked."
-        ),
-        "verify": t("Verify"),
         "nothing": t("Choose a file first, or paste the text of a credential."),
         "valid": t("Genuine, valid today, and not revoked"),
         "genuine": t("Genuine and valid today; not known whether it was revoked"),
@@ -142,19 +117,4 @@ def _words(t: Translator) -> dict[str, str]:
         "about": t("What it is about"),
         "criteria": t("How it is earned"),
         "id": t("Identifier"),
-        "known_title": t("What this page can tell"),
-        "known": t(
-            "Without a network, this page can tell whether the school signed exactly this text, "
-            "and whether it is valid today. It can tell whether the credential was revoked only "
-            "from the school's status list, as of the date of that list. It cannot tell who is "
-            "showing you the credential: compare the name with an identity document."
-        ),
-        "trust": t(
-            "The school's public key is part of this page. Therefore open the page from the "
-            "school's own site, or compare the fingerprint of the key with the one that the school "
-            "gives. A page that came together with a credential proves nothing."
-        ),
-        "address": t("Address of the school's key"),
-        "fingerprint": t("Fingerprint of the key"),
-        "private": t("This page contacts no other site and keeps nothing."),
     }

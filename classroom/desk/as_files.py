@@ -5,10 +5,10 @@ from pathlib import Path
 from autograder.errors import CourseError
 from autograder.text import printable
 from classroom.desk.standing import read_class
-from classroom.desk.views import Filters, Views
-from classroom.pages.templates import render
+from classroom.desk.views import FOLDER, Filters, Views
 from course.files import write_atomic
 from course.language import SOURCE, Translator
+from course.templating import render
 
 
 def write_pages(course: Path, out: Path, lang: str) -> list[Path]:
@@ -16,22 +16,23 @@ def write_pages(course: Path, out: Path, lang: str) -> list[Path]:
     found = read_class(course)
     views = Views(Translator("classroom", lang or SOURCE), "")
     pages = [
-        {"href": "index.html", "name": views.words["assignments"]},
-        {"href": "missing.html", "name": views.words["missing"]},
+        {"href": "index.html", "name": views.titles[""]},
+        {"href": "missing.html", "name": views.titles["missing"]},
     ]
     files = {
-        "index.html": ("assignments", views.assignments(found, Filters(), served=False)),
-        "missing.html": ("missing", views.all_missing(found)),
+        "index.html": ("assignments.html", views.assignments(found, Filters(), served=False)),
+        "missing.html": ("missing.html", views.all_missing(found)),
     }
     try:
         out.mkdir(parents=True, exist_ok=True)
-        for name, (page, values) in files.items():
+        for page, (name, (template, values)) in zip(pages, files.items(), strict=True):
             made = render(
-                f"desk/{page}.html",
+                FOLDER,
+                template,
+                views.t,
                 lang=views.t.lang,
-                title=views.words[page],
+                title=page["name"],
                 course=printable(found.course_id),
-                words=views.words,
                 pages=[each | {"here": each["href"] == name} for each in pages],
                 base="",
                 served=False,

@@ -38,7 +38,7 @@ class Assignments(Page):
         work = views.work(self.desk.jobs.shown())
         found = await self.in_thread(read_class, self.desk.course)
         values = views.assignments(found, self.filters()) | work
-        self.show("assignments.html", views.words["assignments"], **values)
+        self.show("assignments.html", views.titles[self.here], **values)
 
 
 class Start(Page):
@@ -46,7 +46,7 @@ class Start(Page):
     assignment is handed out again, or graded again where nothing new was collected."""
 
     async def post(self) -> None:
-        step = self.get_body_argument("step")
+        step, t = self.get_body_argument("step"), self.views.t
         assignment = self.get_body_argument("assignment", "")[:200]
         confirmed = self.get_body_argument("confirmed", "") == "yes"
         if step not in (*STEPS, REPORT):
@@ -58,20 +58,30 @@ class Start(Page):
             if step == RETURN and not confirmed:
                 unread = await self.in_thread(self._unread, assignment)
                 if unread:
-                    line = self.views.say("unread", number=self.views.t.number(unread))
-                    self._ask(step, assignment, line)
+                    line = t("Notes of this assignment that nobody has read yet: {number}.")
+                    self._ask(step, assignment, line.format(number=t.number(unread)))
                     return
             if step == RELEASE and standing.released:
                 if not confirmed:
-                    self._ask(step, assignment, self.views.words["again"])
+                    line = t(
+                        "Learners who fetch this assignment later get the version that is here "
+                        "now. Those who have fetched it keep their folder, and what was handed in "
+                        "stays."
+                    )
+                    self._ask(step, assignment, line)
                     return
                 step = RELEASE_AGAIN
             if step == GRADE and 0 < standing.count(COLLECTED) == standing.count(GRADED):
                 if not confirmed:
-                    self._ask(step, assignment, self.views.words["grade_again"])
+                    line = t(
+                        "After a correction of the checks, all of it can be graded again. Points "
+                        "and comments that a person gave stay; notes are marked to be read once "
+                        "more."
+                    )
+                    self._ask(step, assignment, line)
                     return
                 step = GRADE_AGAIN
-        self.desk.jobs.start(step, assignment, self.reader, self.views.t.lang)
+        self.desk.jobs.start(step, assignment, self.reader, t.lang)
         self.redirect(self.base + ("report" if step == REPORT else ""))
 
     def _unread(self, assignment: str) -> int:
@@ -79,13 +89,23 @@ class Start(Page):
         return waiting
 
     def _ask(self, step: str, assignment: str, line: str) -> None:
-        words = self.views.words
+        t = self.views.t
+        titles = {
+            RELEASE: t("This assignment is released already"),
+            GRADE: t("All that was collected is graded already"),
+            RETURN: t("Some notes are not read yet"),
+        }
+        buttons = {
+            RELEASE: t("Release again"),
+            GRADE: t("Grade all again"),
+            RETURN: t("Return the feedback all the same"),
+        }
         self.show(
             "message.html",
-            words[f"ask_{step}"],
+            titles[step],
             lines=[line],
             faulty=False,
-            confirm={"step": step, "assignment": assignment, "button": words[f"confirm_{step}"]},
+            confirm={"step": step, "assignment": assignment, "button": buttons[step]},
             back=True,
         )
 
@@ -104,7 +124,8 @@ class Missing(Page):
     async def get(self) -> None:
         found = await self.in_thread(read_class, self.desk.course)
         views = self.views
-        self.show("missing.html", views.words["missing"], **views.missing(found, self.filters()))
+        values = views.missing(found, self.filters())
+        self.show("missing.html", views.titles[self.here], **values)
 
 
 class Report(Page):
@@ -121,7 +142,7 @@ class Report(Page):
         ]
         self.show(
             "report.html",
-            views.words["report"],
+            views.titles[self.here],
             pages_made=[each for each in files if each[0].endswith(".html")],
             tables=[each for each in files if not each[0].endswith(".html")],
             **views.work(self.desk.jobs.shown(REPORT)),

@@ -21,12 +21,11 @@ from tornado.web import HTTPError, RequestHandler
 from autograder.text import printable
 from classroom.desk.access import is_foreign
 from classroom.desk.jobs import Jobs
-from classroom.desk.views import EVERY, READ, TO_READ, Filters, Views
-from classroom.desk.words import browser_language
+from classroom.desk.views import EVERY, FOLDER, READ, TO_READ, Filters, Views
 from classroom.errors import USER_ERRORS
-from classroom.pages.templates import render
 from course.errors import describe
-from course.language import LANGUAGES, Translator
+from course.language import LANGUAGES, SOURCE, Translator
+from course.templating import render
 
 BUSY = timedelta(minutes=10)
 """How long another reader is told that a note was opened, and `next` passes it over."""
@@ -118,11 +117,12 @@ class Page(RequestHandler):
         """Send a page. Lone surrogates, which names of folders may hold, cannot be sent."""
         views = self.views
         page = render(
-            f"desk/{template}",
+            FOLDER,
+            template,
+            views.t,
             lang=views.t.lang,
             title=title,
             course=printable(self.desk.course_id),
-            words=views.words,
             pages=views.pages(self.here),
             base=self.base,
             served=True,
@@ -136,18 +136,26 @@ class Page(RequestHandler):
     def write_error(self, status_code: int, **about: Any) -> None:
         """An error as a page, in plain lines; a trace goes to the log only."""
         error = about.get("exc_info", (None, None))[1]
-        words = self.views.words
-        title, lines = words["error"], [f"{status_code}: {self._reason}"]
+        t = self.views.t
+        title, lines = t("This did not work"), [f"{status_code}: {self._reason}"]
         if isinstance(error, USER_ERRORS):
             self.set_status(409)
             lines = [printable(str(error))]
         elif status_code == 404:
-            title, lines = words["not_found"], []
+            title, lines = t("There is no such page here"), []
         elif status_code == 403 and self.current_user and self.request.method == "POST":
-            lines = [words["expired"]]
+            lines = [
+                t("This form is too old. Go back, load the page again, and send it once more.")
+            ]
         elif status_code == 403:
-            title = words["forbidden"]
-            lines = [words["forbidden_hub" if "hub_auth" in self.settings else "forbidden_token"]]
+            title = t("You may not open this page")
+            lines = [
+                t("Only the instructors of this course may open its desk.")
+                if "hub_auth" in self.settings
+                else t(
+                    "Open the address that the command `ai4gov desk` has written into its terminal."
+                )
+            ]
         elif error is not None and not isinstance(error, HTTPError):
             lines = [printable(describe(error))]
         known = bool(self.current_user)
@@ -172,3 +180,16 @@ class Page(RequestHandler):
             state=given["state"] if given["state"] in (READ, EVERY) else TO_READ,
             anonymous=given["anonymous"] == "1",
         )
+
+
+def browser_language(header: str) -> str:
+    """The first language of the course that a browser asks for (Accept-Language)."""
+    wishes = []
+    for place, wish in enumerate(header.split(",")[:20]):
+        name, _, rest = wish.strip().partition(";")
+        try:
+            quality = float(rest.strip().removeprefix("q=")) if rest else 1.0
+        except ValueError:
+            quality = 0.0
+        wishes.append((-quality, place, name.split("-")[0].strip().lower()))
+    return next((lang for _, _, lang in sorted(wishes) if lang in LANGUAGES), SOURCE)

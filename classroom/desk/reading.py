@@ -78,7 +78,7 @@ class Reading(Page):
         queue = await self.in_thread(read_queue, self.desk.course, filters)
         values = views.reading(list(known), queue.shown, filters, queue.cohorts)
         finished = self.get_query_argument("finished", "") == "1" and not queue.shown
-        self.show("reading.html", views.words["reading"], finished=finished, **values)
+        self.show("reading.html", views.titles[self.here], finished=finished, **values)
 
     def _known(self) -> dict[str, tuple[int, int]]:
         return assignments_with_notes(Course.open(self.desk.course))
@@ -148,15 +148,15 @@ class ReadNote(Page):
 
     async def post(self, id: str) -> None:
         opened = await self._opened(id)
-        views, found = self.views, opened.note
+        views, found, t = self.views, opened.note, self.views.t
         draft, score = self._draft(opened)
         if len(draft.comment) > LONGEST_COMMENT:
-            number = views.t.number(LONGEST_COMMENT)
-            self._again(opened, draft, views.say("too_long", number=number))
+            fault = t("The comment is longer than {number} characters: nothing was saved.")
+            self._again(opened, draft, fault.format(number=t.number(LONGEST_COMMENT)))
             return
         if score is None:
-            number = points_text(found.out_of, views.t)
-            self._again(opened, draft, views.say("wrong_points", number=number))
+            fault = t("The points must be a number from 0 to {number}: nothing was saved.")
+            self._again(opened, draft, fault.format(number=points_text(found.out_of, t)))
             return
         if self.get_body_argument("version", "") != opened.version:
             self._again(opened, draft, conflict=True)
@@ -253,11 +253,13 @@ class ReadNote(Page):
         elsewhere = bool(criteria) and found.score is not None and sum(ticks or ()) != found.score
         same_number = len(opened.learners.criteria) == len(criteria)
         differs = same_number and opened.learners.lang != opened.rubric.lang
-        about = [LANGUAGES[opened.lang], views.say("words", number=t.number(opened.written.words))]
+        about = [
+            LANGUAGES[opened.lang],
+            t("Words: {number}").format(number=t.number(opened.written.words)),
+            f"{views.state(found.waiting)} ({views.points(found)})",
+        ]
         if not filters.anonymous:
-            about.insert(0, views.say("note_of", name=printable(found.student)))
-        state = "state_waiting" if found.waiting else "state_read"
-        about.append(f"{views.words[state]} ({views.points(found)})")
+            about.insert(0, t("Note of {name}").format(name=printable(found.student)))
         task = opened.rubric if opened.rubric.task else opened.learners
         self.show(
             "note.html",
@@ -267,18 +269,13 @@ class ReadNote(Page):
             conflict={"points": views.points(found), "comment": found.comment}
             if conflict
             else None,
-            others=views.say("others", reader=printable(other[0]), time=other[1].strftime("%H:%M"))
-            if other
-            else "",
+            other=(printable(other[0]), other[1].strftime("%H:%M")) if other else None,
             previous=views.address(shown[place - 1], filters) if place else "",
             next=views.address(after, filters)
             if (after := self._next(opened, after_saving=False))
             else "",
-            place=views.say(
-                "place",
-                place=t.number(min(place + 1, len(shown))),
-                total=t.number(len(shown)),
-            ),
+            place=t.number(min(place + 1, len(shown))),
+            total=t.number(len(shown)),
             list=f"{self.base}read{filters.query(assignment=found.assignment)}",
             formgrader=f"{self.desk.formgrader}/submissions/{found.submission}/"
             if self.desk.formgrader
@@ -289,11 +286,8 @@ class ReadNote(Page):
             untouched=not found.waiting and found.score is None and found.auto_score == 0,
             task=task.task,
             task_lang=task.lang or t.lang,
-            task_title=views.words["task"],
             version=opened.version,
-            elsewhere=views.say("given_elsewhere", points=points_text(found.score or 0, t))
-            if elsewhere
-            else "",
+            elsewhere=points_text(found.score or 0, t) if elsewhere else "",
             criteria=[
                 {
                     "text": each.text,
@@ -305,7 +299,7 @@ class ReadNote(Page):
             criteria_lang=opened.rubric.lang or t.lang,
             points=form.points,
             out_of=points_text(found.out_of, t),
-            comment_label=views.say("comment_in", language=LANGUAGES[opened.lang]),
+            language=LANGUAGES[opened.lang],
             comment=form.comment,
             longest=LONGEST_COMMENT,
             used=[

@@ -2,23 +2,39 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from urllib.parse import quote, urlencode
 
 from autograder.text import printable
 from classroom.desk.jobs import RUNNING, Job
 from classroom.desk.notes import Note
 from classroom.desk.standing import (
+    ATTENTION,
+    COLLECTED,
     COUNTED,
+    GRADED,
     HANDED_IN,
+    RETURNED,
     WAITING,
     Class,
     Standing,
 )
-from classroom.desk.step import GRADE_AGAIN, RELEASE_AGAIN, REPORT, STEPS
-from classroom.desk.words import sentences, states, words
+from classroom.desk.step import (
+    COLLECT,
+    FEEDBACK,
+    GRADE,
+    GRADE_AGAIN,
+    RELEASE,
+    RELEASE_AGAIN,
+    REPORT,
+    RETURN,
+    STEPS,
+)
 from classroom.hub.roster import Learner
 from classroom.pages.reading import points_text
 from course.language import LANGUAGES, Translator
+
+FOLDER = Path(__file__).parent
 
 MOST_ADDRESSES = 60
 """Addresses that a link for an e-mail holds: longer addresses of pages do not work everywhere."""
@@ -59,27 +75,56 @@ class Views:
     base: str
 
     @property
-    def words(self) -> dict[str, str]:
-        return words(self.t)
+    def titles(self) -> dict[str, str]:
+        """The titles of the pages, by their paths below the desk's own."""
+        return {
+            "": self.t("Assignments"),
+            "missing": self.t("Who is missing"),
+            "read": self.t("Read the notes"),
+            "report": self.t("Class report"),
+        }
 
-    def say(self, name: str, /, **values: object) -> str:
-        """A sentence with its values."""
-        return sentences(self.t)[name].format(**values)
+    @property
+    def steps(self) -> dict[str, str]:
+        return {
+            RELEASE: self.t("Release"),
+            RELEASE_AGAIN: self.t("Release again"),
+            COLLECT: self.t("Collect"),
+            GRADE: self.t("Grade"),
+            GRADE_AGAIN: self.t("Grade again"),
+            FEEDBACK: self.t("Write feedback"),
+            RETURN: self.t("Return feedback"),
+            REPORT: self.t("Make the report"),
+        }
+
+    @property
+    def counted(self) -> dict[str, str]:
+        return {
+            HANDED_IN: self.t("Handed in"),
+            COLLECTED: self.t("Collected"),
+            GRADED: self.t("Graded"),
+            WAITING: self.t("Waits for a person"),
+            ATTENTION: self.t("Needs attention"),
+            RETURNED: self.t("Feedback returned"),
+        }
+
+    def state(self, waiting: bool) -> str:
+        """The state of a note."""
+        return self.t("To read") if waiting else self.t("Read")
 
     def pages(self, here: str) -> list[dict[str, object]]:
-        names = {"": "assignments", "missing": "missing", "read": "reading", "report": "report"}
         return [
-            {"href": self.base + path, "name": self.words[word], "here": path == here}
-            for path, word in names.items()
+            {"href": self.base + path, "name": title, "here": path == here}
+            for path, title in self.titles.items()
         ]
 
     # The assignments
 
     def assignments(self, found: Class, filters: Filters, served: bool = True) -> dict[str, object]:
         """`served` is whether there is a page of more about a count."""
-        names = self.words
+        names = self.steps
         return {
-            "columns": [names[mark] for mark in COUNTED],
+            "columns": list(self.counted.values()),
             "assignments": [
                 {
                     "name": printable(each.assignment),
@@ -101,7 +146,7 @@ class Views:
             {
                 "lang": lang,
                 "name": LANGUAGES[lang],
-                "released": self.words["yes" if lang in standing.released else "no"],
+                "released": self.t("yes") if lang in standing.released else self.t("no"),
                 "counts": self._counts(standing, lang, filters.cohort, served),
                 "whole": False,
             }
@@ -109,7 +154,7 @@ class Views:
         ]
         whole = {
             "lang": "",
-            "name": self.words["all"],
+            "name": self.t("All"),
             "released": self.t.number(len(standing.released)),
             "counts": self._counts(standing, "", filters.cohort, served),
             "whole": True,
@@ -120,21 +165,27 @@ class Views:
         self, standing: Standing, lang: str, cohort: str, served: bool
     ) -> list[tuple[str, str, str]]:
         """Each count with the page that has more about it, and what the link is called."""
-        found = []
-        name, of = standing.assignment, LANGUAGES.get(lang, self.words["all"])
+        found, names = [], self.counted
+        name, of = standing.assignment, LANGUAGES.get(lang) or self.t("All")
         query = Filters(assignment=name, lang=lang, cohort=cohort).query()
         for mark in COUNTED:
             number = standing.count(mark, lang, cohort)
             page = {HANDED_IN: "missing", WAITING: "read"}.get(mark, "")
             shown = self.t.number(number)
             href = f"{self.base}{page}{query}" if page and number and served else ""
-            found.append((shown, href, f"{name}, {of}, {self.words[mark]}: {shown}"))
+            found.append((shown, href, f"{name}, {of}, {names[mark]}: {shown}"))
         return found
 
     def work(self, jobs: Sequence[Job]) -> dict[str, object]:
-        names = {step: self.words[step] for step in (*STEPS, RELEASE_AGAIN, GRADE_AGAIN)}
-        names[REPORT] = self.words["make_report"]
-        said = states(self.t)
+        t, names = self.t, self.steps
+        said = {
+            "waiting": t("waits for its turn"),
+            "running": t("is running"),
+            "done": t("done"),
+            "partly": t("done in part"),
+            "failed": t("failed"),
+            "stopped": t("stopped"),
+        }
         return {
             "busy": any(not job.is_over for job in jobs),
             "work": [
@@ -148,12 +199,14 @@ class Views:
                     "at": job.started.strftime("%H:%M:%S") if job.started else "",
                     "done": job.done,
                     "total": job.total,
-                    "progress": self.say(
-                        "progress", done=self.t.number(job.done), total=self.t.number(job.total)
+                    "progress": t("{done} of {total}").format(
+                        done=t.number(job.done), total=t.number(job.total)
                     ),
                     "lines": job.lines,
                     "log": job.log,
-                    "left_out": self.say("left_out", number=self.t.number(job.left_out))
+                    "left_out": t("Lines that are not shown: {number}").format(
+                        number=t.number(job.left_out)
+                    )
                     if job.left_out
                     else "",
                     "stoppable": not job.is_over,
@@ -193,8 +246,8 @@ class Views:
         addresses = [each.email for each in learners if "@" in each.email][:MOST_ADDRESSES]
         return {
             "name": printable(standing.assignment),
-            "count": self.say(
-                "missing", number=self.t.number(len(learners)), total=self.t.number(len(asked))
+            "count": self.t("Not handed in: {number} of {total}").format(
+                number=self.t.number(len(learners)), total=self.t.number(len(asked))
             ),
             "learners": [self._learner(each) for each in learners],
             "mailto": "mailto:?bcc=" + quote(",".join(addresses), safe="@,") if addresses else "",
@@ -229,15 +282,14 @@ class Views:
         filters: Filters,
         cohorts: Sequence[str],
     ) -> dict[str, object]:
-        names = self.words
         return {
             "assignments": [(each, printable(each)) for each in assignments],
             "assignment": filters.assignment,
             **self._filters(filters, cohorts),
             "states": [
-                (TO_READ, names["state_waiting"]),
-                (READ, names["state_read"]),
-                (EVERY, names["state_all"]),
+                (TO_READ, self.state(True)),
+                (READ, self.state(False)),
+                (EVERY, self.t("All notes")),
             ],
             "state": filters.state,
             "anonymous": filters.anonymous,
@@ -248,7 +300,7 @@ class Views:
                     "name": self.name(each, filters),
                     "lang": each.lang,
                     "language": LANGUAGES[each.lang],
-                    "state": names["state_waiting" if each.waiting else "state_read"],
+                    "state": self.state(each.waiting),
                     "points": self.points(each),
                 }
                 for each in notes

@@ -57,12 +57,12 @@ from classroom.pages.reading import (
     outcome_data,
     points_text,
 )
-from classroom.pages.templates import render
 from classroom.settings import feedback_settings
 from course import language
 from course.checking import outcome
 from course.checking.messages import general
 from course.files import write_atomic
+from course.templating import render
 
 MOST_OUTPUTS = 30
 """Cap: outputs of a cell."""
@@ -433,42 +433,18 @@ def make_page(content: bytes, data: dict[str, Any], delimiters: list[str]) -> by
     exercises += [_exercise(exercise_name(name), each, {}, t) for name, each in missing.items()]
     waiting = any(utils.is_grade(c) and c.metadata.nbgrader.get("waiting") for c in nb.cells)
     page = render(
+        Path(__file__).parent,
         "feedback.html",
+        t,
         lang=t.lang,
         title=t("Feedback: {notebook}").format(notebook=printable(data["notebook"])),
         student=printable(data["student"]),
-        words=_words(t),
         score=_score(data, waiting, t),
         exercises=exercises,
         cells=cells,
     )
     # Lone surrogates, which JSON can hold, cannot be written to a file.
     return page.encode("utf-8", "replace")
-
-
-def _words(t: language.Translator) -> dict[str, str]:
-    return {
-        "skip": t("Skip to the content"),
-        "learner": t("Learner"),
-        "score": t("Score"),
-        "points": t("Points"),
-        "exercises": t("The exercises"),
-        "exercise": t("Exercise"),
-        "result": t("Result"),
-        "notebook": t("The notebook, as it was graded"),
-        "code": t("Code"),
-        "text": t("Text"),
-        "output": t("Output"),
-        "picture": t("A picture made by this code, without a description"),
-        "where": t("Where in the code it stopped"),
-        "comment": t("Comment"),
-        "back": t("Back to the exercises"),
-        "nothing_graded": t("Nothing in this notebook is graded."),
-        "waiting_notice": t(
-            "A person has still to read a part of this work. Its points are not in the score yet."
-        ),
-        "footer": t("Made from the graded notebook; nothing on this page runs."),
-    }
 
 
 def _score(place: Mapping[str, Any], waiting: bool, t: language.Translator) -> dict[str, Any]:

@@ -18,7 +18,6 @@ from autograder.files import read_plain
 from autograder.grading.course import Course
 from classroom.project.hand_ins import HandIn, LeftOut, Reader, read_hand_ins
 from classroom.project.pages import page, write
-from classroom.project.words import words
 from course.project.files import LARGEST
 
 INDEX = "index.html"
@@ -72,7 +71,7 @@ def write_gallery(folder: Path, out: Path) -> Gallery:
             pages |= {paths[name]: content for name, content in made.items()}
             entries.append(about | {"pages": paths, "number": 0})
     entries.sort(key=lambda each: (each["title"].casefold(), each["service"], each["language"]))
-    index = page("gallery.html", words()["gallery"], projects=entries)
+    index = page("gallery.html", projects=entries)
     gallery.shown = len(entries)
     gallery.removed = _write(out, index, pages, earlier)
     return gallery

@@ -17,7 +17,7 @@ from autograder.files import read_plain
 from autograder.grading.course import Course
 from classroom.project.hand_ins import LAST, HandIn, LeftOut, Reader, read_hand_ins
 from classroom.project.pages import page, write
-from classroom.project.words import criteria, words
+from classroom.project.words import criteria
 from course.project.jury import MOST
 from course.project.team import LONGEST_NAME
 
@@ -86,7 +86,6 @@ def write_form(folder: Path, out: Path) -> Form:
             form.same_title.append(f"{shown} ({number}) is the project of {learners}")
     made = page(
         "jury.html",
-        words()["jury"],
         ("jury.js",),
         projects=form.projects,
         criteria=criteria(),

@@ -7,26 +7,27 @@ from pathlib import Path
 from markupsafe import Markup
 
 from autograder.errors import CourseError
-from classroom.pages.templates import FOLDER, render
-from classroom.project.words import Texts, words
+from classroom.project.words import texts
 from course.files import write_atomic
 from course.language import LANGUAGES
+from course.templating import TEMPLATES, render
 
-SCRIPTS = FOLDER / "project"
+FOLDER = Path(__file__).parent
 
 
-def page(template: str, title: Texts, scripts: tuple[str, ...] = (), **values: object) -> bytes:
+def page(template: str, scripts: tuple[str, ...] = (), **values: object) -> bytes:
     """A page in all languages. Every value is escaped; only the named scripts may run."""
-    texts = [
-        (SCRIPTS / name).read_text(encoding="utf-8").strip() for name in ("language.js", *scripts)
+    held = [
+        (FOLDER / TEMPLATES / name).read_text(encoding="utf-8").strip()
+        for name in ("language.js", *scripts)
     ]
     made = render(
-        f"project/{template}",
-        title=title,
-        words=words(),
+        FOLDER,
+        template,
+        texts,
         languages=LANGUAGES,
-        scripts=[Markup(each) for each in texts],
-        hashes=Markup(" ".join(map(_hash, texts))),
+        scripts=[Markup(each) for each in held],
+        hashes=Markup(" ".join(map(_hash, held))),
         **values,
     )
     return made.encode("utf-8", "replace")

@@ -7,7 +7,7 @@ from autograder.text import printable
 from classroom.project.judgements import Judgements, put_together
 from classroom.project.jury import Judged, read_list
 from classroom.project.pages import page, write
-from classroom.project.words import criteria, numbers, words
+from classroom.project.words import criteria, numbers
 from course.project.jury import CRITERIA
 
 RESULTS = "results.html"
@@ -34,7 +34,7 @@ def write_results(files: Sequence[Path], out: Path) -> tuple[Path, list[Judged],
                 "sentences": votes.sentences,
             }
         )
-    made = page("results.html", words()["results"], projects=shown, criteria=criteria())
+    made = page("results.html", projects=shown, criteria=criteria())
     write(out / RESULTS, made)
     return out / RESULTS, projects, found
 

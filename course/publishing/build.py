@@ -16,6 +16,7 @@ from course.publishing.cache import Cache, key_of
 from course.start.home import CHECKS
 from course.start.opening import MADE
 from course.syllabus import Module, read_syllabus
+from course.templating import TEMPLATES
 
 if TYPE_CHECKING:
     from course.publishing.targets import Workshop
@@ -88,6 +89,7 @@ GENERAL_SOURCES = (
     "course/dossier/form/widgets.py",
     "course/dossier/form/view.py",
     "course/project/app/words.py",
+    "course/project/app/handlers.py",
     "course/project/app/page.py",
     "course/project/app/link.py",
     "course/project/app/loading.py",
@@ -102,9 +104,11 @@ CLASSROOM_SOURCES = (
     "classroom/pages/feedback.py",
     "autograder/reasons.py",
     "classroom/attention.py",
+    "classroom/desk/overview.py",
+    "classroom/desk/page.py",
+    "classroom/desk/reading.py",
     "classroom/desk/step.py",
     "classroom/desk/views.py",
-    "classroom/desk/words.py",
     "classroom/hub/exchange.py",
     "classroom/hub/languages.py",
     "classroom/hub/ngshare.py",
@@ -112,7 +116,6 @@ CLASSROOM_SOURCES = (
     "classroom/hub/steps.py",
     "classroom/hub/source_faults.py",
     "classroom/pages/report/page.py",
-    "classroom/project/words.py",
 )
 WITH_TEXTS = ("course", "autograder", "classroom")
 """The packages in which every text for translators must be in a file that is named above."""
@@ -265,23 +268,30 @@ def _general_target(
     def make(workshop: "Workshop") -> Built:
         from course.publishing.targets import make_general
 
-        return make_general(
-            workshop,
-            modules,
-            {"course": GENERAL_SOURCES, "classroom": CLASSROOM_SOURCES, "site": SITE_SOURCES},
-        )
+        return make_general(workshop, modules, sources)
 
+    sources = {
+        "course": (*GENERAL_SOURCES, *_templates(repository, "course")),
+        "classroom": (*CLASSROOM_SOURCES, *_templates(repository, "classroom")),
+        "site": SITE_SOURCES,
+    }
     inputs = [
         repository.source / "start.py",
         repository.source / "facilitator.py",
         repository.competencies,
-        *(repository.root / name for name in (*GENERAL_SOURCES, *CLASSROOM_SOURCES, *SITE_SOURCES)),
+        *(repository.root / name for names in sources.values() for name in names),
         *_catalogues(repository, "course", languages),
         *_catalogues(repository, "classroom", languages),
         *_catalogues(repository, "site", languages),
         *_catalogues(repository, catalogue_of_notes("course"), languages),
     ]
     return Target("general", inputs, [repr(module) for module in modules], make)
+
+
+def _templates(repository: Repository, package: str) -> list[str]:
+    """The templates of all pages of a package: every catalogue of texts is made from them too."""
+    found = (repository.root / package).glob(f"**/{TEMPLATES}/*.html")
+    return sorted(repository.name(path) for path in found)
 
 
 def _data_set_target(repository: Repository, sheet: Path, languages: Sequence[str]) -> Target:

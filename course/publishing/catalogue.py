@@ -13,6 +13,7 @@ from nbformat import NotebookNode
 from course.language import Translations, with_official_pages
 from course.publishing import PublishingError
 from course.publishing.code_prose import is_read, prose_in, translate_code, without_magics
+from course.templating import environment
 
 HEADING = re.compile(r"(#{1,6} )(.*)", re.DOTALL)
 FENCE = re.compile(r"^\s*(```|~~~)")
@@ -69,6 +70,26 @@ class Texts:
                 self.add(_literal(call, 1, place), place, _literal(call, 0, place))
             else:
                 self.add(_literal(call, 0, place), place)
+
+    def add_template(self, path: Path, place: str) -> None:
+        """The texts `{{ _("...") }}` of a template. Raises PublishingError."""
+        from jinja2 import TemplateSyntaxError, nodes
+
+        try:
+            tree = environment(path.parent.parent).parse(path.read_text(encoding="utf-8"))
+        except TemplateSyntaxError as error:
+            raise PublishingError(
+                f"{place}: not a valid template (line {error.lineno}: {error.message})"
+            ) from error
+        for call in tree.find_all(nodes.Call):
+            match call.node, call.args:
+                case nodes.Name(name="_"), [nodes.Const(value=str(text))]:
+                    self.add(text, place)
+                case nodes.Name(name="_"), _:
+                    raise PublishingError(
+                        f"{place}: line {call.lineno}: _(...) needs its text as a literal, or "
+                        "translators never see it"
+                    )
 
 
 def blocks(markdown: str) -> list[str]:

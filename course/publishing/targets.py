@@ -255,8 +255,8 @@ def make_general(
 ) -> Built:
     """The start pages, and the catalogues of the texts that belong to no module.
 
-    `sources` are the Python files of each catalogue. The start page and the syllabus are in the
-    catalogue "course".
+    `sources` are the Python files and templates of each catalogue. The start page and the syllabus
+    are in the catalogue "course".
     """
     built = Built()
     start = read_notebook(workshop.repository.source / "start.py", "course", None)
@@ -310,13 +310,15 @@ def _add_guide(workshop: Workshop, modules: Sequence[Module], built: Built) -> N
 def _texts_of(
     workshop: Workshop, sources: Iterable[str], page: NotebookNode | None = None
 ) -> Texts:
-    """The texts of a page and of Python files, of those that the checkout has."""
+    """The texts of a page, of Python files and of templates, of those that the checkout has."""
     texts = Texts()
     if page is not None:
         texts.add_notebook(page, "source/start.py")
     for name in sources:
         path = workshop.repository.root / name
-        if path.is_file():
+        if path.suffix == ".html":
+            texts.add_template(path, name)
+        elif path.is_file():
             texts.add_code(path.read_text(encoding="utf-8"), name)
     return texts
 

@@ -5,7 +5,7 @@ everything along. It is written into the learner's home by `ai4gov start`, by th
 by each check, so it is up to date when it is opened. The templates escape every value.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -16,7 +16,6 @@ from course.checking.messages import GENERAL
 from course.errors import UserError
 from course.files import write_atomic
 from course.language import LANGUAGES, NO_BREAK_SPACE, Translator, current, text
-from course.places import PACKAGE
 from course.start import carry, handing_in, home, progress, server
 from course.start.chosen_language import choose, preferred
 from course.start.opening import lay_out_language
@@ -36,11 +35,11 @@ from course.start.standing import (
     standing,
 )
 from course.syllabus import modules
-from course.templating import environment
+from course.templating import render
 
 PAGE = "start.html"
 COMPLETION_RECORD = "completion-record.html"
-TEMPLATES = PACKAGE / "templates"
+FOLDER = Path(__file__).parent
 
 MARKS = {NOT_BEGUN: "○", BEGUN: "◐", DONE: "✓"}
 """Beside the word, for readers who cannot tell the colours apart."""
@@ -143,8 +142,6 @@ class View:
     """All that the template of the start page shows."""
 
     lang: str
-    words: Mapping[str, str]
-    """What is the same on each page, by the names that the template uses."""
     title: str
     languages: Sequence[Language]
     next: Next | None
@@ -177,7 +174,6 @@ class RecordView:
     """All that the template of the completion record shows."""
 
     lang: str
-    words: Mapping[str, str]
     title: str
     course: str
     summary: Sequence[str]
@@ -356,7 +352,6 @@ def view(there: Desk, link: Link, file: Callable[[str], str] = quote) -> View:
     notebook = home.start_notebook(there.home, there.lang)
     return View(
         lang=t.lang,
-        words=_page_words(t),
         title=t("AI for the Public Sector"),
         languages=list(_languages(there, link)),
         next=_next(there, link, t),
@@ -371,92 +366,6 @@ def view(there: Desk, link: Link, file: Callable[[str], str] = quote) -> View:
         complete=_complete(there.found, t),
         problem=there.problem,
     )
-
-
-def _page_words(t: Translator) -> dict[str, str]:
-    return {
-        "skip": t("Go to the content"),
-        "language": t("Language of the page"),
-        "lead": t(
-            "Your place in the course. This page is written again each time you run a check; "
-            "reload it to see the latest."
-        ),
-        "next": t("Go on here"),
-        "open": t("Open in JupyterLab"),
-        "nothing_left": t("There is nothing left to do. Well done."),
-        "server": t(
-            "Links to notebooks work while JupyterLab is running. To start it on your own "
-            "computer: ai4gov start"
-        ),
-        "totals": t("How far you are"),
-        "note": t(
-            "Points are those of the checks. A person reads the note of each assignment; it is not "
-            "counted here. Each track is complete by itself: a module is done when one track is."
-        ),
-        "modules": t("The modules"),
-        "hand_ins": t("Handing in"),
-        "hand_in_how": t(
-            "To fetch, hand in and get feedback: in JupyterLab, menu “Nbgrader”, “Assignment List”."
-        ),
-        "buttons": t(
-            "“Fetch” gets the assignment, “Submit” hands in your work, and “Fetch Feedback” gets "
-            "the answer of your graders."
-        ),
-        "if_it_fails": t(
-            "If the connection fails, or if you read “Error submitting assignment”, nothing is "
-            "lost: wait a moment, press the refresh icon of the Assignment List, and try again."
-        ),
-        "carry": t("Take your work along"),
-        "carry_why": t(
-            "On Binder, everything is deleted when you close the session. One file holds all your "
-            "progress and work, in all languages of the course."
-        ),
-        "carry_how": t(
-            "The buttons “Take everything along” and “Bring back” are in the start notebook, "
-            "because they need a running JupyterLab."
-        ),
-        "take": t("Take everything along"),
-        "bring": t("Bring back: choose the file"),
-        "send": t("Bring back"),
-        "to_notebook": t("Open the start notebook"),
-        "record": t("Completion record"),
-        "record_what": t(
-            "A page to print: modules, tracks, points and dates. It is a declaration by you, not "
-            "an examination."
-        ),
-        "to_record": t("Open the completion record"),
-        "record_later": t("It appears here after your first check."),
-        "private": t("This page is a file in your own folder. It is sent to nobody."),
-    }
-
-
-def _record_words(t: Translator) -> dict[str, str]:
-    return {
-        "skip": t("Go to the content"),
-        "declaration": t("This is a self-declaration, not an examination."),
-        "explanation": t(
-            "The points come from checks that the learner ran alone, as often as wanted and "
-            "without supervision. Nobody has verified who gave the answers. The notes, which a "
-            "person reads, are not included."
-        ),
-        "name": t("Name"),
-        "name_hint": t("Type your name before you print; it is not saved."),
-        "date": t("Date"),
-        "signature": t("Signature"),
-        "caption": t(
-            "Modules, points of each track (✓ complete), and the day on which the first track of a "
-            "module was complete"
-        ),
-        "module": t("Module"),
-        "lesson": t("Lesson"),
-        "decide": t("Decide, points"),
-        "build": t("Build, points"),
-        "finished": t("Done on"),
-        "undated": t("A day is missing where an earlier version of the course recorded none."),
-        "print": t("To print or save as PDF, use your browser’s menu “Print”."),
-        "back": t("Back to the start page"),
-        "none": t("none"),
-    }  # fmt: skip
 
 
 def _languages(there: Desk, link: Link) -> list[Language]:
@@ -686,7 +595,6 @@ def record_view(there: Desk) -> RecordView:
     )
     return RecordView(
         lang=t.lang,
-        words=_record_words(t),
         title=t("Completion record"),
         course=t("AI for the Public Sector"),
         summary=_summary(found, t),
@@ -735,4 +643,4 @@ def _summary(found: Standing, t: Translator) -> list[str]:
 
 
 def _render(template: str, shown: View | RecordView) -> str:
-    return environment(TEMPLATES).get_template(template).render(page=shown)
+    return render(FOLDER, template, Translator(GENERAL, shown.lang), page=shown)

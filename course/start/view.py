@@ -28,10 +28,10 @@ class StartPage:
         return home.from_folder(self.there.home, self.folder, path, cell)
 
     def __repr__(self) -> str:
-        found = page.view(self.there, self._link)
+        found, t = page.view(self.there, self._link), Translator(GENERAL, self.there.lang)
         if found.next is None:
-            return found.words["nothing_left"]
-        return f"{found.words['next']}: {found.next.module}, {found.next.step}"
+            return t("There is nothing left to do. Well done.")
+        return f"{t('Go on here')}: {found.next.module}, {found.next.step}"
 
     def _repr_html_(self) -> str:
         return page.start_body(self.there, self._link)

@@ -9,7 +9,7 @@ from classroom import cli, demo_project
 from course.project.files import KINDS
 from tests.course.content.notebooks import ROOT
 
-ENTRIES = {each.name: each for each in demo_project.ENTRIES}
+ENTRIES = {each.name: each for each in demo_project.read_entries(ROOT)}
 
 
 @pytest.fixture(scope="module")
@@ -20,8 +20,8 @@ def sound() -> dict[str, str]:
 
 def test_there_are_a_sound_project_and_eight_imperfect_ones():
     assert len(ENTRIES) == 9
-    assert next(iter(ENTRIES.values())) is demo_project.REFERENCE
-    assert not demo_project.REFERENCE.told and not demo_project.REFERENCE.mistakes
+    sound = next(iter(ENTRIES.values()))
+    assert not sound.edits and not sound.told and not sound.mistakes
 
 
 @pytest.mark.parametrize("name", ["card-drift", "model-changed", "copied-governance"])
@@ -43,6 +43,8 @@ def test_a_change_that_no_longer_fits_the_example_is_told_by_its_file(sound):
 def test_a_repository_without_the_example_is_refused_in_one_line(tmp_path):
     with pytest.raises(CourseError, match="cannot be read"):
         demo_project._example(tmp_path)
+    with pytest.raises(CourseError, match="cannot be read"):
+        demo_project.read_entries(tmp_path)
 
 
 @pytest.mark.weekly

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from markupsafe import Markup
 
@@ -33,12 +34,14 @@ from classroom.pages.report.results import (
 from classroom.pages.report.sentences import Sentences
 from classroom.pages.report.statistics import EASY, FALSE_FLAGS, HARD, WEAK, Estimate
 from classroom.pages.report.unnamed import Cluster
-from classroom.pages.templates import render
 from course import language, syllabus
 from course.checking import outcome
 from course.checking.messages import general
 from course.language import Translator, text
 from course.publishing.competencies import competencies
+from course.templating import render
+
+FOLDER = Path(__file__).parent
 
 View = dict[str, object]
 
@@ -69,7 +72,7 @@ def report_page(found: Found, lang: str) -> str:
     """The page as HTML, without scripts."""
     t = Translator("classroom", lang)
     page = _Page(found, t)
-    return render("report.html", lang=lang, title=t("Class report"), **page.view())
+    return render(FOLDER, "report.html", t, lang=lang, title=t("Class report"), **page.view())
 
 
 class _Page:
@@ -83,7 +86,12 @@ class _Page:
         about = self.about
         return {
             "lead": self._lead(),
-            "words": _words(self.t),
+            "limits": {
+                "due": self.t.percent(DUE),
+                "fall": self.t.number(100 * FALL),
+                "earlier": self.t.number(EARLIER),
+                "tries": self.t.number(MANY_TRIES),
+            },
             "small": self._small() if self.found.small else "",
             "behind": [self._behind(each) for each in behind(about)],
             "cohort_column": bool(about.cohorts) and not about.cohort,
@@ -531,94 +539,4 @@ def _state_words(t: Translator) -> dict[str, str]:
         WAITING: t("Waits for a person"),
         ATTENTION: t("Needs attention"),
         NOT_GRADED: t("Not graded yet"),
-    }
-
-
-def _words(t: Translator) -> dict[str, str]:
-    return {
-        "skip": t("Skip to the content"),
-        "contents": t("On this page"),
-        "overview": t("Overview"),
-        "assignment": t("Assignment"),
-        "handed_in": t("Handed in"),
-        "median": t("Median share"),
-        "attention": t("Needs attention"),
-        "why": t("Why"),
-        "behind": t("Who is behind"),
-        "behind_note": t(
-            "Where to look first; the reasons are the learner’s to tell. An assignment counts as "
-            "due once {due} of the class have handed it in. Falling: a result at least {fall} "
-            "percentage points lower than the mean of {earlier} or more before it, each compared "
-            "with the class. Many tries: {tries} or more at one exercise, where the notebook "
-            "tells."
-        ).format(
-            due=t.percent(DUE),
-            fall=t.number(100 * FALL),
-            earlier=t.number(EARLIER),
-            tries=t.number(MANY_TRIES),
-        ),
-        "nobody_behind": t("Nobody, by what the gradebook knows."),
-        "grid": t("Learners by modules"),
-        "grid_note": t(
-            "Modules are in the order in which they were handed in. A share is that of the points "
-            "that could be given so far; what waits for a person does not count as lost."
-        ),
-        "cohort": t("Cohort"),
-        "competencies": t("By competency"),
-        "competencies_note": t(
-            "The domains of the UNESCO/ITU framework for civil servants (2022). Points that wait "
-            "for a person do not count; those of an exercise that practises two domains count for "
-            "both."
-        ),
-        "competency": t("Competency"),
-        "competencies_learners": t("Competencies of each learner"),
-        "group": t("Group"),
-        "mean_share": t("Mean share"),
-        "distribution": t("Distribution of points"),
-        "share": t("Share of the points"),
-        "learners": t("Learners"),
-        "learner": t("Learner"),
-        "exercises": t("The exercises"),
-        "exercise": t("Exercise"),
-        "hidden_failed": t("Of these, only a hidden check failed"),
-        "by_person": t("Graded by a person"),
-        "waiting": t("Waits for a person"),
-        "mean": t("Mean points"),
-        "items": t("How well the exercises work"),
-        "difficulty": t("Difficulty: mean share"),
-        "correlation": t("Correlation with the rest"),
-        "interval": t("Interval"),
-        "striking": t("Striking"),
-        "languages": t("The exercises by language"),
-        "gap": t("Gap beyond chance"),
-        "unnamed": t("Wrong answers that no message names"),
-        "unnamed_note": t(
-            "These learners were only told that the answer is wrong. Answers that are alike stand "
-            "together. One that many give may be a mistake that deserves a message of its own, or "
-            "a sign that the question is read in another way."
-        ),
-        "value": t("The learner’s value"),
-        "messages": t("What was said most often"),
-        "messages_note": t(
-            "How many learners got which message when their work was graded. Each got one message "
-            "an exercise: the one that helps most."
-        ),
-        "message": t("Message"),
-        "code": t("Code"),
-        "language": t("Language"),
-        "state": t("State"),
-        "points": t("Points so far"),
-        "points_waiting": t("Points that wait for a person"),
-        "percent": t("Share"),
-        "nothing": t("Nothing was handed in yet."),
-        "no_assignments": t("There is no assignment in the gradebook yet."),
-        "no_messages": t("No message was given."),
-        "partial": t(
-            "Shares of the points that could be given so far: what a person has still to read is "
-            "not in them."
-        ),
-        "footer": t(
-            "Made from the gradebook and the class list. Of what learners wrote, it shows only "
-            "the values of answers that no message names."
-        ),
     }

@@ -31,7 +31,7 @@ from course.dossier.documents.contents import (
 from course.dossier.fields.faults import LazyText, t
 from course.dossier.fields.parts import Document
 from course.language import Translator
-from course.templating import environment
+from course.templating import render
 
 SCRIPT = Path(__file__).parent / "templates" / "deck.js"
 
@@ -248,7 +248,7 @@ def deck(
         base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
         remark,
     )
-    return environment(page.TEMPLATES).get_template("deck.html").render(deck=shown) + "\n"
+    return render(page.FOLDER, "deck.html", t, deck=shown)
 
 
 def _slide(

@@ -19,9 +19,9 @@ from course.dossier.fields.parts import Document
 from course.dossier.fields.schema import file_name
 from course.language import Translator
 from course.notebook.figures import ShownFigure
-from course.templating import environment
+from course.templating import render
 
-TEMPLATES = Path(__file__).parent / "templates"
+FOLDER = Path(__file__).parent
 
 SHOWN_FAULTS = 6
 """So many faults are written out at the head; blank fields are marked in their places too."""
@@ -119,7 +119,7 @@ def dossier(
         IncompleteParts(heading, listed) if listed else None,
         parts,
     )
-    return environment(TEMPLATES).get_template("dossier.html").render(page=shown) + "\n"
+    return render(FOLDER, "dossier.html", t, page=shown)
 
 
 def faults_by_part(
@@ -210,4 +210,4 @@ def _incomplete(faults: Sequence[Fault], t: Translator) -> Incomplete:
 
 
 def _render(template: str, page: Page) -> str:
-    return environment(TEMPLATES).get_template(template).render(page=page)
+    return render(FOLDER, template, Translator(GENERAL, page.lang), page=page)

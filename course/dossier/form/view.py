@@ -33,7 +33,7 @@ from course.dossier.form.widgets import (
 from course.dossier.form.yaml_file import YamlFile
 from course.language import Translator
 
-STYLE = Path(__file__).parent / "form.css"
+STYLE = Path(__file__).parent / "templates" / "form.css"
 
 
 class Form:

@@ -245,7 +245,7 @@ class ReviewHandler(_Handler):
             except OverrulingsError as error:
                 case.review = None
                 t = words.translator(frame.lang)
-                problem = f"{words.file_error(error, t)} {words.fixed(t)['not_recorded']}"
+                problem = f"{words.file_error(error, t)} {t('Nothing was recorded.')}"
                 self.send(page.case_page(frame, case, problem=problem), 409)
                 return
         if case.review.answer == overrulings.OVERRULED:
@@ -319,7 +319,7 @@ def _review(case: Case, given: dict[str, str]) -> tuple[Review | None, str]:
 
 
 def _obstacle(folder: Path) -> str:
-    """Why a project has no service for this page, as a name of words.fixed; empty if it has one."""
+    """Why a project has no service for this page: a name of words.messages; empty if it has one."""
     with suppress(UserError):
         if Files(InFolder(folder)).way == OWN:
             return "own_data"

@@ -7,12 +7,12 @@ itself where scripts run.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
 from markupsafe import Markup, escape
 
-from course import places
 from course.language import LANGUAGES, Translator
 from course.project.app import words
 from course.project.app.danger import Danger
@@ -26,9 +26,9 @@ from course.project.app.overrulings import (
 )
 from course.project.app.protocol import LONGEST_COMMENT, PERSON, Comment, Decision
 from course.project.app.service import ServiceError
-from course.templating import environment
+from course.templating import render
 
-FOLDER = "project/app/templates"
+FOLDER = Path(__file__).parent
 
 MOST_SHOWN = 200
 """Rows of the table of overruled decisions."""
@@ -71,21 +71,21 @@ def form_page(
 ) -> str:
     """The form for a comment; `mistake` is a name of words.mistakes.
 
-    With an obstacle, a name of words.fixed, that sentence is in place of the form. With
+    With an obstacle, a name of words.messages, that sentence is in place of the form. With
     `own_code`, the page warns before it runs what somebody in the team has programmed.
     """
     t = words.translator(frame.lang)
     return _render(
         "form.html",
         frame,
-        words.fixed(t)["type"],
+        t("Type a comment"),
         "comment",
         values={"text": "", "language": "", "district": "", **values},
         mistake=words.mistakes(t)[mistake].format(most=LONGEST_COMMENT) if mistake else "",
         languages=words.languages(t),
         districts=words.DISTRICTS,
         longest=LONGEST_COMMENT,
-        obstacle=obstacle,
+        obstacle=words.messages(t)[obstacle] if obstacle else "",
         own_code=own_code,
     )
 
@@ -95,7 +95,7 @@ def case_page(frame: Frame, case: Case, mistake: str = "", problem: str = "") ->
     t = words.translator(frame.lang)
     decision = case.decision
     shown: dict[str, Any] = {}
-    title = words.fixed(t)["waiting"]
+    title = t("The service is starting")
     if decision:
         title = words.department(decision.department, t)
         urgency = words.urgency_of(decision, bool(case.danger))
@@ -132,9 +132,9 @@ def case_page(frame: Frame, case: Case, mistake: str = "", problem: str = "") ->
     else:
         default = {}
     if case.error:
-        title = words.fixed(t)["problem"]
+        title = t("Not possible")
     if case.danger:
-        title = words.fixed(t)["now_heading"]
+        title = t("A person reads this now")
     return _render(
         "case.html",
         frame,
@@ -177,7 +177,7 @@ def overrulings_page(
     return _render(
         "overrulings.html",
         frame,
-        words.fixed(t)["overrulings"],
+        t("Overrulings"),
         "overrulings",
         totals=totals if reviews else [],
         rows=[_review(each, t) for each in overruled[:MOST_SHOWN]],
@@ -191,15 +191,16 @@ def projects_page(frame: Frame, projects: Sequence[str]) -> str:
     """The projects of a learner to choose from."""
     t = words.translator(frame.lang)
     links = [(each, "./?" + urlencode({"project": each, "lang": frame.lang})) for each in projects]
-    title = words.fixed(t)["choose_project" if projects else "problem"]
+    title = t("Which project?") if projects else t("Not possible")
     return _render("projects.html", frame, title, "", projects=links)
 
 
 def message_page(frame: Frame, name: str) -> str:
-    """A page with one sentence, by its name in words.fixed."""
+    """A page with one sentence, by its name in words.messages."""
     t = words.translator(frame.lang)
-    title = "not_found" if name == "not_found" else "problem"
-    return _render("message.html", frame, words.fixed(t)[title], "", sentence=name)
+    sentence = words.messages(t)[name]
+    title = sentence if name == "not_found" else t("Not possible")
+    return _render("message.html", frame, title, "", sentence=sentence)
 
 
 def marked(text: str, quoted: Sequence[str]) -> Markup:
@@ -239,8 +240,6 @@ def _review(review: Review, t: Translator) -> dict[str, Any]:
 
 
 def _render(template: str, frame: Frame, title: str, here: str, **values: Any) -> str:
-    t = words.translator(frame.lang)
-    fixed = {name: text.format(file=NAME) for name, text in words.fixed(t).items()}
     query = {"project": frame.project} if frame.project else {}
     page = "" if here != "overrulings" else "overrulings"
     if here == "case":
@@ -250,18 +249,16 @@ def _render(template: str, frame: Frame, title: str, here: str, **values: Any) -
         for code, name in LANGUAGES.items()
     ]
     here_query = urlencode({"project": frame.project, "lang": frame.lang})
-    return (
-        environment(places.PACKAGE)
-        .get_template(f"{FOLDER}/{template}")
-        .render(
-            frame=frame,
-            lang=frame.lang,
-            words=fixed,
-            title=title,
-            here=here,
-            language_links=languages,
-            form_link=f"./?{here_query}",
-            overrulings_link=f"./overrulings?{here_query}",
-            **values,
-        )
+    return render(
+        FOLDER,
+        template,
+        words.translator(frame.lang),
+        frame=frame,
+        lang=frame.lang,
+        title=title,
+        here=here,
+        language_links=languages,
+        form_link=f"./?{here_query}",
+        overrulings_link=f"./overrulings?{here_query}",
+        **values,
     )

@@ -22,79 +22,9 @@ def translator(lang: str) -> Translator:
     return Translator(GENERAL, lang)
 
 
-def fixed(t: Translator) -> dict[str, str]:
-    """What is the same on each page, by the names that the templates use."""
+def messages(t: Translator) -> dict[str, str]:
+    """The sentences that are a page by themselves, or in place of its form, by short names."""
     return {
-        "skip": t("Go to the content"),
-        "language": t("Language of the page"),
-        "pages": t("Pages"),
-        "demonstration": t("This is a demonstration"),
-        "synthetic": t(
-            "The data are synthetic: no citizen wrote the earlier comments, and the city of "
-            "Marivelle does not exist. What you type reaches no office. Do not type the data of "
-            "real people."
-        ),
-        "comment": t("A comment"),
-        "overrulings": t("Overrulings"),
-        "text": t("Text of the comment"),
-        "text_hint": t("As a person would write it to the city, in one of the four languages."),
-        "of_comment": t("Language of the comment"),
-        "detect": t("Detect the language"),
-        "district": t("District (optional)"),
-        "no_district": t("Not stated"),
-        "decide": t("Ask the service"),
-        "type": t("Type a comment"),
-        "another": t("Type another comment"),
-        "says": t("What the service says"),
-        "department": t("Department"),
-        "confidence": t("Confidence"),
-        "urgency": t("Urgency"),
-        "reason_heading": t("Reason for staff"),
-        "reason_hint": t("Words of the comment that the reason quotes are marked."),
-        "typed": t("The comment"),
-        "similar": t("Similar earlier comments"),
-        "same": t("The service says: the same matter"),
-        "decision": t("Your decision"),
-        "decision_hint": t(
-            "A person decides, not the service. What you decide is recorded in {file}, without "
-            "your name; the text of the comment is recorded only if you overrule."
-        ),
-        "overrule": t("Overrule"),
-        "overrule_heading": t("Or decide otherwise"),
-        "right_department": t("Right department"),
-        "choose": t("Choose a department"),
-        "right_urgency": t("When a person reads it"),
-        "why": t("Reason, in a sentence"),
-        "why_hint": t("It tells the team what the service got wrong."),
-        "see_overrulings": t("See how often the service was overruled"),
-        "waiting": t("The service is starting"),
-        "waiting_why": t(
-            "It learns from the earlier comments first. That takes up to a minute; the next "
-            "decisions come at once."
-        ),
-        "look_again": t("See whether it is ready"),
-        "how_often": t("How often the service was overruled"),
-        "counts_caption": t("Decisions that a person answered, by language of the comment"),
-        "answered": t("Answered"),
-        "overruled": t("Overruled"),
-        "share": t("Share overruled"),
-        "each": t("What was overruled"),
-        "each_caption": t("Overruled decisions, the latest first"),
-        "when": t("When (UTC)"),
-        "service": t("The service"),
-        "staff": t("A person"),
-        "none_yet": t("Nothing has been answered yet."),
-        "none_overruled": t("Nothing has been overruled yet."),
-        "plan": t(
-            "The monitoring plan can use these numbers: a share that grows, or that is larger in "
-            "one language, says where to look. They are in the file {file} in the folder of the "
-            "project. A few answers are not enough for a rate."
-        ),
-        "choose_project": t("Which project?"),
-        "no_project": t(
-            "There is no project here yet. Fetch or open the first checkpoint of Part 4, and run "
-            "its first cell."
-        ),
         "no_model": t(
             "The project has no model yet. Save your choices or keep your functions at checkpoint "
             "2, and reload this page."
@@ -103,34 +33,11 @@ def fixed(t: Translator) -> dict[str, str]:
             "This page is for comments to Civicly. Your team works on its own data, for which it "
             "has no form."
         ),
-        "own_code": t(
-            "The service of this project is in the file model.py, which somebody in the team has "
-            "written. If you ask the service, this code runs on your account: it can read and "
-            "change your files, and use the network. Ask it only if you trust everybody who could "
-            "change this file."
-        ),
-        "not_recorded": t("Nothing was recorded."),
         "not_found": t("There is no such page"),
         "expired": t("This form is too old. Go back to the form, and send it again."),
         "gone": t(
             "This decision is no longer here: the server keeps the latest only until it is "
             "stopped. Type the comment again."
-        ),
-        "back": t("Back to the form"),
-        "problem": t("Not possible"),
-        "now_heading": t("A person reads this now"),
-        "signs": t("Signs of danger to life, or to a child, in the text:"),
-        "signs_hint": t(
-            "The page looks for these words itself, whatever the service says. A list of words "
-            "misses dangers, so it replaces no reader."
-        ),
-        "no_signs_hint": t(
-            "The page found none of its words for danger to life or to a child. Such a list misses "
-            "dangers: read the comment yourself."
-        ),
-        "alone": t(
-            "The service would have sent this comment without a person. Check its rule for "
-            "comments that a person always reads."
         ),
     }
 

@@ -367,8 +367,8 @@ def kept_fits() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def a_clean_environment(monkeypatch):
-    """No test is told its language or its checks by the shell that started it."""
-    for name in ("AI4GOV_LANG", "AI4GOV_CHECKS", "AI4GOV_ASSIGNMENT"):
+    """No test is told its language, its checks or that it is in CI by the shell around it."""
+    for name in ("AI4GOV_LANG", "AI4GOV_CHECKS", "AI4GOV_ASSIGNMENT", "CI"):
         monkeypatch.delenv(name, raising=False)
 
 

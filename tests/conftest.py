@@ -11,7 +11,6 @@ from textwrap import dedent
 
 import polib
 import pytest
-from nbgrader import api
 from xdist.scheduler import LoadFileScheduling
 
 from autograder.sandbox.box import ONE_THREAD
@@ -23,6 +22,9 @@ from tests.fits import FOLDER, Fits, folder_of_the_session
 os.environ |= dict.fromkeys(ONE_THREAD, "1")
 # Modules stand beside some notebooks: their bytecode would be one more file in graded folders.
 os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
+# After autograder, which postpones the slowest of nbgrader's imports.
+from nbgrader import api
+
 # For each new gradebook nbgrader asks the program `alembic` for the version of the database's
 # schema, which takes more than a second of CPU and always gives the same answer.
 api.get_alembic_version = cache(api.get_alembic_version)

@@ -33,16 +33,24 @@ def imports(path: Path) -> Iterator[str]:
             yield f"{module}.{name}"
 
 
-def graph(root: Path, packages: Iterable[str]) -> Graph:
+def graph(root: Path, packages: Iterable[str], at_run_time: bool = False) -> Graph:
     """Who imports whom, among the modules of the packages.
 
-    `from package import module` is an import of the module, not of the package's __init__.
+    `from package import module` is an import of the module, not of the package's __init__. At run
+    time, imports for type checkers do not count, and a name that a package imports at its first use
+    is an import of the module that has it.
     """
     known = {name: path for package in packages for name, path in modules(root, package).items()}
     found: Graph = {}
     for importer, path in known.items():
-        taken = _taken(path.read_text(encoding="utf-8"))
-        found[importer] = {_home(known, *each) for each in taken} & known.keys() - {importer}
+        homes = set()
+        for module, name in _taken(path.read_text(encoding="utf-8"), at_run_time):
+            home = _home(known, module, name)
+            if at_run_time and home == module and home in known:
+                code = known[home].read_text(encoding="utf-8")
+                home = _home(known, *_postponed(code).get(name, (home, "")))
+            homes.add(home)
+        found[importer] = homes & known.keys() - {importer}
     return found
 
 

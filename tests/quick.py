@@ -4,7 +4,8 @@ Git says what has changed: in the working tree, in the index, and in commits sin
 are named, a test runs as it is, and the tests of any other file are looked for.
 
 The tests of a module are those that import it, also through others: first those named like it, then
-those of its part with the fewest imports between. The first FILES of them run for SECONDS; the rest is named.
+those of its part with the fewest imports between. The first FILES run for SECONDS; what did not run
+is named, or counted.
 """
 
 import os

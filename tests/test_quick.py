@@ -16,10 +16,10 @@ ARROWS = graph(ROOT, (*PACKAGES, "tests"), at_run_time=True)
         ("course/checking/messages.py", "tests.checking.test_messages"),
         ("autograder/linux/seccomp.py", "tests.autograder.test_seccomp"),
         ("tests/test_percent.py", "tests.test_percent"),
-        ("course/locale/fr/course.po", "tests.content.test_translations"),
+        ("course/locale/fr/course.po", "tests.content.test_terms"),
     ],
 )
-def test_the_nearest_test_of_a_file_is_the_one_that_is_named_like_it(path, test):
+def test_the_first_test_of_a_file_is_named_like_it_or_about_translations(path, test):
     assert quick.tests_of(quick.starts(path, KNOWN), ARROWS)[0] == test
 
 

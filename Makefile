@@ -30,7 +30,7 @@ ALONE = cache="$${PIP_CACHE_DIR:-$$(pip cache dir 2>/dev/null || true)}"; \
 	mkdir -p "$(HOME_INSIDE)"; export HOME="$(HOME_INSIDE)";
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo test test-all start build site pictures check release-check types only-tests bench lowest lock sbom clean
+.PHONY: help env demo test quick test-all start build site pictures check release-check types only-tests bench lowest lock sbom clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -78,6 +78,9 @@ demo: env  ## the whole course at work: builds it, makes a class, grades it, rep
 
 test: check  ## every check, and the tests that do not take long (ten minutes)
 	@$(MAKE) --no-print-directory only-tests
+
+quick: env  ## what has changed, or TESTS=a file of any kind: linted, typed, its nearest tests (90 seconds)
+	@$(ALONE) python -m tests.quick $(TESTS)
 
 test-all: check  ## every check and every test (half an hour)
 	@$(MAKE) --no-print-directory only-tests MARKS=

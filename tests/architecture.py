@@ -6,16 +6,13 @@ do those for type checkers only. `--root` looks at another checkout, an earlier 
 """
 
 import argparse
-import ast
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from course.publishing.imports import Graph, graph
+
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = ("autograder", "classroom", "course")
-
-Graph = dict[str, set[str]]
-"""The modules that each module imports, by dotted names; those of the same packages only."""
 
 GROUND = ("autograder",)
 """Modules directly in autograder/ that are not entry points: everything may import them."""
@@ -111,53 +108,6 @@ BORDERS = (
         "the desk is one of the ways to call them, and none of them needs it",
     ),
 )
-
-
-def modules(root: Path, package: str) -> dict[str, Path]:
-    """The modules of a package by their dotted names; a package's own name is its __init__."""
-    found = {}
-    for path in sorted((root / package).rglob("*.py")):
-        parts = path.relative_to(root).with_suffix("").parts
-        found[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = path
-    return found
-
-
-def imports(path: Path) -> Iterator[str]:
-    """The dotted names that a file imports, wherever in it."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
-            yield node.module
-
-
-def graph(root: Path = ROOT, packages: Iterable[str] = PACKAGES) -> Graph:
-    """Who imports whom, among the modules of the packages.
-
-    `from package import module` is an import of the module, not of the package's __init__.
-    """
-    known = {name: path for package in packages for name, path in modules(root, package).items()}
-    found: Graph = {}
-    for name, path in known.items():
-        imported = set(imports(path))
-        submodules = {each for each in imported if each in known}
-        through = {each.rpartition(".")[0] for each in submodules}
-        found[name] = {
-            each
-            for each in submodules - {name}
-            # A package that is only passed through does not count.
-            if each not in through or _takes_from(path, each, known)
-        }
-    return found
-
-
-def _takes_from(path: Path, package: str, known: dict[str, Path]) -> bool:
-    """Whether a file takes a name from a package that is not a module of it."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ImportFrom) and node.module == package:
-            return any(f"{package}.{alias.name}" not in known for alias in node.names)
-    return False
 
 
 def cycles(arrows: Graph) -> list[list[str]]:

@@ -11,7 +11,6 @@ from textwrap import dedent
 
 import polib
 import pytest
-from nbgrader import api
 from xdist.scheduler import LoadFileScheduling
 
 from autograder.sandbox.box import ONE_THREAD
@@ -23,6 +22,9 @@ from tests.fits import FOLDER, Fits, folder_of_the_session
 os.environ |= dict.fromkeys(ONE_THREAD, "1")
 # Modules stand beside some notebooks: their bytecode would be one more file in graded folders.
 os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
+# After autograder, which postpones the slowest of nbgrader's imports.
+from nbgrader import api
+
 # For each new gradebook nbgrader asks the program `alembic` for the version of the database's
 # schema, which takes more than a second of CPU and always gives the same answer.
 api.get_alembic_version = cache(api.get_alembic_version)
@@ -367,8 +369,8 @@ def kept_fits() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def a_clean_environment(monkeypatch):
-    """No test is told its language or its checks by the shell that started it."""
-    for name in ("AI4GOV_LANG", "AI4GOV_CHECKS", "AI4GOV_ASSIGNMENT"):
+    """No test is told its language, its checks or that it is in CI by the shell around it."""
+    for name in ("AI4GOV_LANG", "AI4GOV_CHECKS", "AI4GOV_ASSIGNMENT", "CI"):
         monkeypatch.delenv(name, raising=False)
 
 

@@ -6,10 +6,11 @@ from copy import deepcopy
 
 import pytest
 
-from tests.architecture import BORDERS, ROOT, breaches, cycles, graph, imports, is_ground, modules
+from course.publishing.imports import graph, imports, modules
+from tests.architecture import BORDERS, PACKAGES, ROOT, breaches, cycles, is_ground
 
 INSTRUCTORS_ONLY = {"nbgrader", "nbconvert", "jupytext", "tqdm", "bleach", "nh3", "babel"}
-GRAPH = graph()
+GRAPH = graph(ROOT, PACKAGES)
 LEARNERS = {
     name: path
     for name, path in modules(ROOT, "course").items()

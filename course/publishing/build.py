@@ -2,6 +2,7 @@
 
 import os
 import re
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -141,13 +142,14 @@ def build(
     slugs: Iterable[str] = (),
     langs: Iterable[str] = (),
     cache: Cache | None = None,
+    tell: Callable[[str, float], None] = lambda target, seconds: None,
 ) -> Built:
     """Make the generated files of the checkout in `root`, in memory; nothing is written.
 
     `slugs` narrows the build to some modules, with the start pages that name them; `langs` to
     some languages; empty means all. What `cache` holds is not made again, and what is made is
-    put there, to be saved by the caller. Raises PublishingError, SyllabusError and
-    CatalogueError.
+    put there, to be saved by the caller. `tell` gets the name of each target that is made, and the
+    seconds that it took. Raises PublishingError, SyllabusError and CatalogueError.
     """
     repository = Repository(root)
     _refuse_uncollected(repository)
@@ -158,7 +160,9 @@ def build(
         key = key_of(root, target.inputs, [*target.facts, *languages]) if cache else ""
         made = cache.get(target.name, key) if cache else None
         if made is None:
+            begun = time.monotonic()
             made = target.make(_workshop(repository, languages, cache))
+            tell(target.name, time.monotonic() - begun)
             if cache:
                 cache.put(target.name, key, made)
         built.add(made)

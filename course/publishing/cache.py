@@ -1,12 +1,13 @@
 """Results of earlier builds, so that a build makes only what has changed.
 
 A result is taken from the cache only if nothing that it was made from has changed: its key is a
-digest of the content of the target's inputs, of all code of the package `course`, of the
-versions of Python and of every installed package. Neither times nor sizes of files count.
+digest of the content of the target's inputs, of the code of the package `course` (all of it for
+the build, the modules that it imports for a lesson of the site), of the versions of Python and of
+every installed package. Neither times nor sizes of files count.
 
 A stale file of the release cannot hide behind the cache, since the build compares the content of
-every file with the result in either case. `ai4gov build --check`, the command of CI, does not
-read the cache at all: it makes everything from the sources.
+every file with the result in either case. In CI, `ai4gov build --check` does not use the cache at
+all: it makes everything from the sources.
 """
 
 import dataclasses
@@ -76,14 +77,16 @@ def _built(stored: dict[str, Any]) -> Built:
 
 
 def key_of(
-    root: Path, inputs: Iterable[Path], facts: Iterable[str] = (), *, without: str = ""
+    root: Path, inputs: Iterable[Path], facts: Iterable[str] = (), *, whole_package: bool = True
 ) -> str:
     """The digest of files and of the files in folders, of `facts`, and of what runs the build.
 
-    A file that is missing counts too: its appearance changes the digest. The code in the folder
-    `without` of the package does not count.
+    A file that is missing counts too: its appearance changes the digest. Without `whole_package`,
+    only the code that is among the inputs counts.
     """
-    digest = hashlib.sha256(f"{FORMAT} {_environment(without)}".encode())
+    digest = hashlib.sha256(f"{FORMAT} {_installed()}".encode())
+    if whole_package:
+        _add(digest, _package().encode())
     for fact in facts:
         _add(digest, fact.encode())
     for path in inputs:
@@ -111,8 +114,8 @@ def _files(path: Path) -> Iterator[Path]:
 
 
 @lru_cache
-def _environment(without: str = "") -> str:
-    """A digest of the package's code, of Python's version and of those of all packages.
+def _installed() -> str:
+    """A digest of Python's version and of those of all packages.
 
     An installed package's version is part of the name of its .dist-info folder, which is much
     faster to read than its metadata.
@@ -121,9 +124,15 @@ def _environment(without: str = "") -> str:
     for folder in dict.fromkeys(sys.path):
         for path in sorted(Path(folder or ".").glob("*.dist-info")):
             _add(digest, path.name.encode())
+    return digest.hexdigest()
+
+
+@lru_cache
+def _package() -> str:
+    """A digest of the package's code."""
+    digest = hashlib.sha256()
     for file in sorted(places.PACKAGE.rglob("*")):
-        inside = file.relative_to(places.PACKAGE)
-        if file.suffix in (".py", ".mplstyle") and inside.parts[0] != without:
-            _add(digest, inside.as_posix().encode())
+        if file.suffix in (".py", ".mplstyle"):
+            _add(digest, file.relative_to(places.PACKAGE).as_posix().encode())
             _add(digest, file.read_bytes())
     return digest.hexdigest()

@@ -59,7 +59,7 @@ fi
 echo "3. The course"
 # Learners get release/ with the package, a cohort gets what is built from source/: both must say
 # the same.
-if ! said=$("$env/bin/python" -m classroom.cli build --check 2>&1); then
+if ! said=$("$env/bin/python" -m classroom.cli build --check --no-cache 2>&1); then
   echo "$said" >&2
   echo "release/ is not what source/ says, so lessons and assignments would differ. Call" >&2
   echo "  cd $course && $env/bin/python -m classroom.cli build" >&2

@@ -1,24 +1,31 @@
 """The released lessons, run once, with their outputs; the site's cache of them."""
 
 import os
+import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import nbformat
+import polib
 from jupyter_client.manager import KernelManager
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 from nbformat import NotebookNode
 
+from course.language import GENERAL, Catalogues
 from course.places import Repository
 from course.publishing import Built, PublishingError
 from course.publishing.cache import Cache, key_of
-from course.start.home import CHECKS_OF_ALL, copy_with_checks
+from course.publishing.imports import needed
+from course.start.home import CHECKS_OF_ALL, checks_of, copy_with_checks
 from course.syllabus import Module
 
 TIME_LIMIT = 300
 """Seconds for one cell."""
+MAGIC = re.compile(r"^(\s*)[%!].*$", re.MULTILINE)
+"""A line for IPython, which is not Python."""
 SETTINGS_OF_LEARNERS = ("AI4GOV_", "JPY_", "PYTHONSTARTUP")
 """Variables of the environment that begin like this are not handed to the kernel."""
 
@@ -47,8 +54,13 @@ def run(repository: Repository, module: Module, lang: str) -> NotebookNode:
     folder = repository.root / "release" / lang / "lessons" / module.slug
     name = f"lesson-{lang}-{module.slug}"
     cache = Cache(repository.cache / "lessons")
-    # A lesson imports nothing from `publishing`; a test of the architecture forbids it.
-    key = key_of(repository.root, _inputs(repository, module, lang, folder), without="publishing")
+    code = code_of(repository, folder)
+    key = key_of(
+        repository.root,
+        inputs(repository, module, lang, code),
+        general_texts(repository, lang, code),
+        whole_package=False,
+    )
     if (found := cache.get(name, key)) is None:
         notebook = _executed(repository, folder, module.slug)
         found = Built(files={name: nbformat.writes(notebook)})
@@ -58,20 +70,53 @@ def run(repository: Repository, module: Module, lang: str) -> NotebookNode:
     return made
 
 
-def _inputs(repository: Repository, module: Module, lang: str, folder: Path) -> Iterator[Path]:
-    """What a lesson's outputs depend on, beside the package's code and the installed packages."""
-    yield folder
+def code_of(repository: Repository, folder: Path) -> list[Path]:
+    """The modules of the course that a lesson imports, itself or through others.
+
+    Without what a check imports of `course.start` to write a learner's progress and pages beside
+    the lesson: the site does not show them.
+    """
+    notebook = nbformat.read(folder / f"{folder.name}.ipynb", as_version=4)
+    cells = [cell.source for cell in notebook.cells if cell.cell_type == "code"]
+    sources = [MAGIC.sub(r"\1pass", source) for source in cells]
+    if checks := checks_of(folder):
+        sources.append(checks.read_text(encoding="utf-8"))
+    cut = ("course.checking", "course.start")
+    return sorted(needed(repository.root, "course", sources, cut).values())
+
+
+def inputs(
+    repository: Repository, module: Module, lang: str, code: Sequence[Path]
+) -> Iterator[Path]:
+    """The files and folders that a lesson's outputs depend on, without the general catalogue."""
+    yield repository.root / "release" / lang / "lessons" / module.slug
     yield repository.root / "release" / CHECKS_OF_ALL / f"{module.slug}.py"
     yield Path(__file__)
-    # Pages of the dossier that lessons show; the digest of the package's code leaves them out.
-    yield repository.root / "course" / "dossier" / "templates"
-    yield repository.frameworks
+    yield from code
+    for package in sorted({path.parent for path in code} - {repository.root / "course"}):
+        yield from sorted(
+            path for path in package.iterdir() if path.is_file() and path.suffix != ".py"
+        )
+        yield package / "templates"
+    yield repository.root / "course" / "figures.mplstyle"
     for name in module.data:
         yield repository.datasets / name
-    catalogues = [module.slug, "course", *(f"datasets/{name}" for name in module.data)]
-    for name in catalogues:
-        yield repository.locale / lang / f"{name}.po"
+        yield repository.locale / lang / "datasets" / f"{name}.po"
+    yield repository.locale / lang / f"{module.slug}.po"
     yield repository.locale / lang / "frameworks"
+
+
+def general_texts(repository: Repository, lang: str, code: Sequence[Path]) -> Iterator[str]:
+    """The translations in the general catalogue of the texts in a lesson's modules."""
+    names = {repository.name(path) for path in code}
+    for entry in _general_catalogue(repository.locale, lang):
+        if not entry.occurrences or names & {file for file, _ in entry.occurrences}:
+            yield repr((entry.msgctxt, entry.msgid, entry.msgstr, entry.fuzzy))
+
+
+@lru_cache
+def _general_catalogue(locale: Path, lang: str) -> polib.POFile:
+    return Catalogues(locale).file(GENERAL, lang)
 
 
 def _executed(repository: Repository, folder: Path, slug: str) -> NotebookNode:

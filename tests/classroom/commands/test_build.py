@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
+from types import SimpleNamespace
+
 import pytest
 
 
@@ -43,29 +46,32 @@ def test_one_missing_text_is_not_rounded_away(mini_repository, ai4gov):
     assert "100%" not in line
 
 
+def without_cache(course) -> dict[str, bytes]:
+    return {name: text for name, text in course.files().items() if "build/.cache" not in name}
+
+
 def test_check_names_what_is_stale_writes_nothing_and_fails(mini_repository, ai4gov):
     mini_repository.write_build()
     assert "stale" not in ai4gov("build", "--check").out
     mini_repository.change("source/01-tiny/lesson.py", "Read this first.", "Read this last.")
     mini_repository.write("release/en/old.ipynb", "{}")
-    before = mini_repository.files()
+    before = without_cache(mini_repository)
     answer = ai4gov("build", "--check")
     assert answer.status == 1
     stale = {line.removeprefix("stale: ") for line in answer.out.splitlines() if "stale:" in line}
     assert "release/en/lessons/01-tiny/01-tiny.ipynb" in stale
     assert "release/en/old.ipynb (left over)" in stale
     assert "release/en/01-tiny/01-tiny.ipynb" not in stale
-    assert mini_repository.files() == before
+    assert without_cache(mini_repository) == before
 
 
 @pytest.mark.parametrize("arguments", [["01-tiny"], ["--lang", "fr"]])
 def test_a_part_of_the_build_does_not_touch_the_rest(mini_repository, ai4gov, arguments):
     mini_repository.write_build()
     mini_repository.write("release/pt/old.ipynb", "{}")
-    before = mini_repository.files()
+    before = without_cache(mini_repository)
     assert ai4gov("build", *arguments).status == 0
-    after = mini_repository.files()
-    assert {name: after[name] for name in after if "build/.cache" not in name} == before
+    assert without_cache(mini_repository) == before
 
 
 def test_broken_rules_are_reported_with_their_file_and_only_the_check_fails(
@@ -75,16 +81,17 @@ def test_broken_rules_are_reported_with_their_file_and_only_the_check_fails(
     answer = ai4gov("build")
     assert answer.status == 0
     assert said in answer.out.splitlines()
-    before = mini_repository.files()
+    before = without_cache(mini_repository)
     answer = ai4gov("build", "--check")
     assert answer.status == 1
     assert said in answer.out.splitlines()
     assert "stale" not in answer.out
-    assert mini_repository.files() == before
+    assert without_cache(mini_repository) == before
 
 
-def test_the_check_finds_a_stale_file_also_where_the_cache_is_wrong(
-    mini_repository, ai4gov, monkeypatch
+@pytest.mark.parametrize(("arguments", "ci"), [([], "true"), (["--no-cache"], "")])
+def test_in_ci_or_without_the_cache_the_check_finds_a_stale_file_also_where_the_cache_is_wrong(
+    mini_repository, ai4gov, monkeypatch, arguments, ci
 ):
     from course.publishing import build as publishing
     from course.publishing.cache import Cache
@@ -107,9 +114,35 @@ def test_the_check_finds_a_stale_file_also_where_the_cache_is_wrong(
         cache.save()
     ai4gov("build")
     assert mini_repository.path("release/en/start.ipynb").read_text(encoding="utf-8") == false
-    answer = ai4gov("build", "--check")
+    assert "stale" not in ai4gov("build", "--check").out
+    monkeypatch.setenv("CI", ci)
+    answer = ai4gov("build", "--check", *arguments)
     assert answer.status == 1
     assert "stale: release/en/start.ipynb" in answer.out.splitlines()
+
+
+def test_a_check_makes_nothing_that_an_earlier_check_made(mini_repository, ai4gov, monkeypatch):
+    from course.publishing import build as publishing
+
+    mini_repository.write_build()
+    first = ai4gov("build", "--check")
+
+    def make(*_: object) -> None:
+        raise AssertionError("something was made again")
+
+    monkeypatch.setattr(publishing, "_workshop", make)
+    assert ai4gov("build", "--check") == first
+    assert "made again" in ai4gov("build", "--check", "--no-cache").err
+
+
+def test_a_build_names_each_part_that_takes_long(mini_repository, ai4gov, monkeypatch):
+    from course.publishing import build as publishing
+
+    # A clock that goes on by two seconds whenever it is read.
+    clock = SimpleNamespace(monotonic=itertools.count(0, 2).__next__)
+    monkeypatch.setattr(publishing, "time", clock)
+    answer = ai4gov("build", "--no-cache")
+    assert answer.err.splitlines()[0] == "01-tiny: made in 2.0 s"
 
 
 @pytest.mark.parametrize("inside", [".", "source/01-tiny", "course/locale"])

@@ -14,8 +14,9 @@ import pytest
 from jupyter_client.manager import KernelManager
 from nbformat import NotebookNode
 
-from classroom.demo import without_marks
+from classroom.demo import load_answers, without_marks
 from course import language
+from course.checking.answers import Answer
 from course.checking.exercises import load_suite
 from course.checking.outcome import MIME
 from course.publishing.site.executed import Client
@@ -26,9 +27,10 @@ from tests.course.content.forked_kernels import ForkingProvisioner
 from tests.course.project.example_project import put_before
 
 ROOT = Path(__file__).resolve().parents[3]
-SLUGS = list(modules())
-ASSIGNED = [slug for slug, module in modules().items() if not module.lesson_only]
-"""The modules that have an assignment."""
+SLUGS = (os.environ.get("AI4GOV_TEST_MODULES") or " ".join(modules())).split()
+"""The modules that are tested: all, unless the environment names some."""
+ASSIGNED = [slug for slug in SLUGS if not modules()[slug].lesson_only]
+"""Those that have an assignment."""
 LANGUAGES = [
     lang
     for lang in language.LANGUAGES
@@ -49,7 +51,7 @@ def _in_each_language(slugs: list[str], often: dict[str, Any]) -> pytest.MarkDec
     )
 
 
-LESSONS = [slug for slug, module in modules().items() if not module.assignment_only]
+LESSONS = [slug for slug in SLUGS if not modules()[slug].assignment_only]
 """The modules that have a lesson."""
 
 # The code is the same in all languages. French has what a language can change in the outputs of a
@@ -97,6 +99,12 @@ def run_notebook(
             if MIME in output.get("data", {}):
                 found.append(output.data[MIME])
     return found
+
+
+@lru_cache
+def answers(slug: str) -> tuple[dict[str, list[Answer]], dict[str, str]]:
+    """The answers of a module by exercise, and what stands in for the exercises before one."""
+    return load_answers(ROOT, slug)
 
 
 def is_translated(slug: str, lang: str) -> bool:

@@ -15,7 +15,7 @@ import nbformat
 import pytest
 
 from autograder.grading.plan import NOT_FOR_CHECKS
-from classroom.demo import load_answers, load_answers_module
+from classroom.demo import load_answers_module
 from classroom.pages.feedback import make_page
 from course import check, language
 from course.checking.exercises import load_suite
@@ -25,7 +25,7 @@ from course.project.measured import group_names
 from course.publishing.code_prose import is_read, prose_in
 from course.publishing.source import read_notebook
 from tests.course.content.english import english_of
-from tests.course.content.notebooks import ASSIGNED, LANGUAGES, ROOT, SLUGS, is_translated
+from tests.course.content.notebooks import ASSIGNED, LANGUAGES, ROOT, SLUGS, answers, is_translated
 from tests.course.project.example_project import put_before
 
 pytestmark = pytest.mark.usefixtures("kept_fits")
@@ -42,7 +42,7 @@ def assignment(slug: str) -> SimpleNamespace:
     folder = ROOT / "source" / slug
     suite = load_suite(folder / "checks.py")
     notebook = read_notebook(folder / "assignment.py", slug, suite)
-    _, stands_in = load_answers(ROOT, slug)
+    _, stands_in = answers(slug)
     with tempfile.TemporaryDirectory(prefix="ai4gov-") as place, chdir(place):
         put_before(slug, Path(place))
         return SimpleNamespace(suite=suite, **_run_untouched(notebook, stands_in))
@@ -114,17 +114,17 @@ def lesson_calls(slug: str) -> dict[str, str]:
     return {call[1]: call[0] for call in found if call}
 
 
-EXERCISES = [(slug, name) for slug in SLUGS for name in load_answers(ROOT, slug)[0]]
+EXERCISES = [(slug, name) for slug in SLUGS for name in answers(slug)[0]]
 ANSWERS = [
     pytest.param(slug, name, answer, id=f"{slug}-{name}-{place}-{answer.code}")
     for slug, name in EXERCISES
-    for place, answer in enumerate(load_answers(ROOT, slug)[0][name])
+    for place, answer in enumerate(answers(slug)[0][name])
 ]
 SELF_CHECKS = [
     pytest.param(slug, name, answer, id=f"{slug}-{name}-{place}-{answer.code}")
     for slug in SLUGS
-    for name, answers in getattr(load_answers_module(ROOT, slug), "SELF_CHECKS", {}).items()
-    for place, answer in enumerate(answers)
+    for name, given in getattr(load_answers_module(ROOT, slug), "SELF_CHECKS", {}).items()
+    for place, answer in enumerate(given)
 ]
 PLACES = [("en", True), ("fr", False)]
 """Where an answer is checked: by the grader, and by a learner with a released folder.
@@ -259,15 +259,15 @@ def test_a_graded_page_has_no_english_sentence_of_the_course(
     monkeypatch.chdir(tmp_path)
     outcomes = [
         (name, graded(slug, name, answer.source))
-        for name, answers in load_answers(ROOT, slug)[0].items()
-        for answer in answers
+        for name, given in answers(slug)[0].items()
+        for answer in given
     ]
     for _, said in outcomes:
         said.lang = lang
     english = english_of(slug, lang)
     # Messages quote the answers, which are in English, and the groups of the example project.
-    answers = [each.source for given in load_answers(ROOT, slug)[0].values() for each in given]
-    own = "\n".join([*answers, *group_names(language.SOURCE)])
+    sources = [each.source for given in answers(slug)[0].values() for each in given]
+    own = "\n".join([*sources, *group_names(language.SOURCE)])
     quoted = english.found_in(html.escape(own))
     assert english.found_in(page(slug, lang, outcomes)) - quoted == set()
     # The search finds them where they are.

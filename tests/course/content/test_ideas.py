@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import pytest
 
-from classroom.demo import load_answers
 from course.checking.notebook_check import GRADER_FOLDER
 from tests import percent
-from tests.course.content.notebooks import ROOT
+from tests.course.content.notebooks import ROOT, SLUGS, answers
 from tests.course.content.test_answers import outcome
 
 IDEAS = [
     (path.stem, cell)
     for path in percent.files(ROOT / "tests" / "course" / "content" / "ideas")
+    if path.stem in SLUGS
     for cell in percent.read(path).cells
 ]
 
@@ -72,4 +72,4 @@ def before(slug: str, name: str) -> str:
         for module, cell in IDEAS
         if (module, cell.name, cell.options["kind"]) == (slug, name, "base")
     ]
-    return load_answers(ROOT, slug)[1].get(name, "") + "".join(bases)
+    return answers(slug)[1].get(name, "") + "".join(bases)

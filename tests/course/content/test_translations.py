@@ -8,12 +8,13 @@ import pytest
 
 from course.language import LANGUAGES, SOURCE, Catalogues
 from course.syllabus import Module, modules
-from tests.course.content.notebooks import ROOT
+from tests.course.content.notebooks import ROOT, SLUGS
 
 CATALOGUES = sorted(
     path.relative_to(ROOT).as_posix()
     for lang in LANGUAGES
     for path in (ROOT / "course" / "locale" / lang).rglob("*.po")
+    if path.stem in SLUGS or list(modules()) == SLUGS
 )
 NO_BREAK = "\N{NO-BREAK SPACE}"
 THIN = "\N{NARROW NO-BREAK SPACE}"

@@ -147,13 +147,17 @@ def key_here(monkeypatch, tmp_path):
     monkeypatch.setattr(places, "PACKAGE", package)
     monkeypatch.setattr("sys.path", [str(environment)])
 
+    def forget() -> None:
+        caching._installed.cache_clear()
+        caching._package.cache_clear()
+
     def key() -> str:
-        caching._environment.cache_clear()
+        forget()
         return key_of(tmp_path, [])
 
     yield key
     monkeypatch.undo()
-    caching._environment.cache_clear()
+    forget()
 
 
 def test_other_code_of_the_package_and_another_version_of_a_library_count_as_changes(

@@ -11,7 +11,7 @@ from jinja2 import TemplateSyntaxError, UndefinedError
 from course.publishing import PublishingError
 from course.templating import render
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture

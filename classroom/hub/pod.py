@@ -1,6 +1,6 @@
 """Prepare the course of a cohort in a pod: its folder, its class list, and who learns at ngshare.
 
-    python -m autograder.hub.pod ai4gov /srv/course/ai4gov --roster FILE --sources DIR
+    python -m classroom.hub.pod ai4gov /srv/course/ai4gov --roster FILE --sources DIR
 
 deploy/kubernetes/course.yaml calls it before formgrader and the desk start. It can be called again
 while they run, for a new class list: the gradebook and what was handed in stay.
@@ -26,7 +26,7 @@ from course.errors import describe
 from course.files import write_atomic
 from course.places import Repository
 
-CONFIG = '''"""The nbgrader course of a cohort; `python -m autograder.hub.pod` wrote this file."""
+CONFIG = '''"""The nbgrader course of a cohort; `python -m classroom.hub.pod` wrote this file."""
 
 import os
 
@@ -112,7 +112,7 @@ def prepare(course_id: str, folder: Path, roster: Path, sources: Path | None) ->
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Called in a pod; returns 0, or 2 with one line on stderr."""
-    parser = argparse.ArgumentParser(prog="autograder.hub.pod", description=__doc__)
+    parser = argparse.ArgumentParser(prog="classroom.hub.pod", description=__doc__)
     parser.add_argument("course_id")
     parser.add_argument("folder", type=Path)
     parser.add_argument("--roster", type=Path, required=True, help="the class list")

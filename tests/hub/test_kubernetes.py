@@ -27,8 +27,8 @@ from jsonschema import Draft7Validator
 from traitlets.config import Config
 
 from autograder.errors import CourseError
-from autograder.hub.pod import NgShare, prepare
 from classroom.hub.configure import Cohort, configure
+from classroom.hub.pod import NgShare, prepare
 from classroom.hub.roster import Learner
 from tests.autograder.small_course import make
 from tests.content.notebooks import ROOT

@@ -15,6 +15,7 @@ from nbformat import NotebookNode
 from course.places import Repository
 from course.publishing import Built, PublishingError
 from course.publishing.cache import Cache, key_of
+from course.start.server import ONE_THREAD
 from course.syllabus import Module
 
 TIME_LIMIT = 300
@@ -79,7 +80,7 @@ def _executed(repository: Repository, folder: Path, slug: str) -> NotebookNode:
         name: value
         for name, value in os.environ.items()
         if not name.startswith(SETTINGS_OF_LEARNERS)
-    }
+    } | ONE_THREAD
     with tempfile.TemporaryDirectory(prefix="ai4gov-") as scratch:
         place = Path(shutil.copytree(folder, Path(scratch, slug)))
         environment["IPYTHONDIR"] = str(Path(scratch, "ipython"))

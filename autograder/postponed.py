@@ -3,11 +3,16 @@
 nbformat imports jsonschema, and that imports rfc3987_syntax, which builds the grammar of
 international addresses: a CPU second in each process (jsonschema's issue 1428). No notebook has
 such an address to be checked.
+
+`python -m autograder.postponed` does this for every Python of the environment, so that JupyterLab
+and nbgrader's own commands have it too: it writes a .pth file, which Python reads at its start.
 """
 
 import sys
+import sysconfig
 from importlib import import_module
 from importlib.util import find_spec
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -43,3 +48,9 @@ def postpone() -> None:
         is_valid_syntax=is_valid_syntax,
     )
     sys.modules[NAME] = stand_in
+
+
+if __name__ == "__main__":
+    Path(sysconfig.get_path("purelib"), "autograder-postponed.pth").write_text(
+        "import autograder\n"
+    )

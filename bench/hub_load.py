@@ -309,7 +309,7 @@ def _of_users(names: Iterable[str]) -> list[Memory]:
         with suppress(OSError):
             owner = status.stat().st_uid
             if owner in found:
-                found[owner] += _of_process(status.parent)
+                found[owner] += memory_of(status.parent)
     return list(found.values())
 
 
@@ -321,14 +321,14 @@ def _of_hub(hub: Hub) -> dict[str, list[Memory]]:
             called = (status / "cmdline").read_bytes().decode(errors="replace").split("\0")
             parent = (status / "stat").read_text().rpartition(")")[2].split()[1]
             if int(status.name) == hub.pid:
-                found["the hub"] = [_of_process(status)]
+                found["the hub"] = [memory_of(status)]
             elif int(parent) == hub.pid and "configurable-http-proxy" in " ".join(called):
-                found["the proxy"] = [_of_process(status)]
+                found["the proxy"] = [memory_of(status)]
     found["the class's services: formgrader, desk"] = _of_users([GRADER])
     return found
 
 
-def _of_process(folder: Path) -> Memory:
+def memory_of(folder: Path) -> Memory:
     rows = [line.split() for line in (folder / "smaps_rollup").read_text().splitlines()[1:]]
     sizes = {row[0]: int(row[1]) * 1024 for row in rows if row[1].isdigit()}
     return Memory(sizes["Rss:"], sizes["Pss:"])

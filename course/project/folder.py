@@ -116,12 +116,15 @@ class Project(Files):
     ) -> Service:
         """Write the functions, and what they use, into model.py; returns their service.
 
-        Raises ServiceError where their text cannot be read or does not run by itself.
+        Where nothing has changed it is the service as before, which need not learn again. Raises
+        ServiceError where their text cannot be read or does not run by itself.
         """
         from course.project.loading import load_service, source_of
 
         functions = [each for each in (train, decide, find_duplicates) if each is not None]
         text = source_of(*functions)
+        if text == self.saved(MODEL) and (known := self._services.get(self.fingerprint())):
+            return known
         service = load_service(self, text)
         self.write(MODEL, text)
         self._services = {self.fingerprint(): service}

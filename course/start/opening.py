@@ -148,7 +148,7 @@ def open_lab(folder: Path, lang: str, browser: bool, extra: list[str]) -> int:
     paths = [str(settings), os.environ.get("JUPYTER_CONFIG_PATH", "")]
     os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(path for path in paths if path)
     command = [
-        sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={folder}",
+        sys.executable, "-m", "course.start.lab", f"--ServerApp.root_dir={folder}",
         f"--LabApp.default_url=/lab/tree/{lang}/{START_PAGE}", *extra,
     ]  # fmt: skip
     if not browser:

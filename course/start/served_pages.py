@@ -21,7 +21,7 @@ from course.errors import UserError
 from course.language import LANGUAGES, Translator
 from course.start import carry, handing_in, home
 from course.start import learner_pages as pages
-from course.start.server import PROCESS
+from course.start.server import ONE_THREAD, PROCESS
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'"
 LARGEST_UPLOAD = carry.LARGEST_TOTAL
@@ -147,6 +147,9 @@ def _jupyter_server_extension_points() -> list[dict[str, str]]:
 
 def _load_jupyter_server_extension(server: Any) -> None:
     os.environ[PROCESS] = str(os.getpid())
+    # Kernels inherit them. A number that an administrator has set is kept.
+    for name, value in ONE_THREAD.items():
+        os.environ.setdefault(name, value)
     base = url_path_join(server.web_app.settings["base_url"], "ai4gov")
     names = "|".join((pages.PAGE, pages.COMPLETION_RECORD)).replace(".", r"\.")
     server.web_app.add_handlers(

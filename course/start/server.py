@@ -12,6 +12,11 @@ PROCESS = "AI4GOV_SERVER_PROCESS"
 """Environment variable with the server's process id. The server extension sets it in the server,
 and kernels inherit it."""
 
+ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+"""Environment variables that keep numerical libraries to one thread. The threads of OpenBLAS wait
+for each other in busy loops: where others want the processors too, as on a hub, a cell that fits
+models takes eight times the CPU seconds with two threads."""
+
 
 def root() -> Path | None:
     """The folder that the server shows as its top; None outside of a server's kernel."""

@@ -12,6 +12,7 @@ COPY . /opt/ai4gov/course
 RUN pip install --no-cache-dir --no-deps --no-build-isolation /opt/ai4gov/course \
       ngshare-exchange==0.5.3 \
  && pip install --no-cache-dir "jupyterhub==${JUPYTERHUB}" \
+ && python -m autograder.postponed \
  && ln -s "$(python -c 'from classroom.hub.configure import ETC; print(ETC / "instructor")')" \
       /opt/jupyter \
  && useradd --uid 1000 --create-home grader

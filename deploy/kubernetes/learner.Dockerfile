@@ -18,6 +18,7 @@ COPY --from=wheel /wheels /tmp/wheels
 # ngshare_exchange asks for a jupyter_core of 2022 and works with today's: hence --no-deps.
 RUN pip install --no-cache-dir --no-deps /tmp/wheels/*.whl ngshare-exchange==0.5.3 \
  && pip install --no-cache-dir "jupyterhub==${JUPYTERHUB}" \
+ && python -m autograder.postponed \
  && ln -s "$(python -c 'from classroom.hub.configure import ETC; print(ETC / "learner")')" \
       /opt/jupyter \
  && useradd --uid 1000 --gid 100 --create-home --shell /bin/bash jovyan

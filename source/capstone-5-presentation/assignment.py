@@ -27,7 +27,7 @@ from IPython.display import display
 from course import check, translator
 from course.dossier.fields.blank_group import spoken
 from course.dossier.fields.keys import shown_name
-from course.figures import ShownFigure
+from course.notebook.figures import ShownFigure
 from course.project import ServiceError, open_project, project_of, show_app
 from course.project.measured import of_large_groups
 

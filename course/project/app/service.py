@@ -22,6 +22,7 @@ from pydantic import ValidationError
 
 from course.errors import UserError
 from course.project.app.protocol import LONGEST_LINE, Answer, Comment, Decision, Request
+from course.start.server import ONE_THREAD
 
 LOADER = "course.project.app.loading:load"
 """The function, as module:name, that gives the service of a project's folder in the worker."""
@@ -199,7 +200,7 @@ class _Worker:
     def __init__(self, folder: Path, loader: str, limits: Limits, lang: str):
         environment = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
         # One thread each: more reserve address space, and the server shares the processors.
-        environment |= {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "AI4GOV_LANG": lang}
+        environment |= ONE_THREAD | {"AI4GOV_LANG": lang}
         bounds = [str(limits.memory), str(limits.start_cpu), str(limits.call_cpu)]
         self.process = subprocess.Popen(
             [sys.executable, "-P", "-m", "course.project.app.worker", str(folder), loader, *bounds],

@@ -20,6 +20,7 @@ from course.publishing import Built, PublishingError
 from course.publishing.cache import Cache, key_of
 from course.publishing.imports import needed
 from course.start.home import CHECKS_OF_ALL, checks_of, copy_with_checks
+from course.start.server import ONE_THREAD
 from course.syllabus import Module
 
 TIME_LIMIT = 300
@@ -125,7 +126,7 @@ def _executed(repository: Repository, folder: Path, slug: str) -> NotebookNode:
         name: value
         for name, value in os.environ.items()
         if not name.startswith(SETTINGS_OF_LEARNERS)
-    }
+    } | ONE_THREAD
     with tempfile.TemporaryDirectory(prefix="ai4gov-") as scratch:
         place = copy_with_checks(folder, Path(scratch, slug))
         environment["IPYTHONDIR"] = str(Path(scratch, "ipython"))

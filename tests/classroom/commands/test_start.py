@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import resource
+import subprocess
+import sys
 
 import pytest
 
@@ -172,5 +174,17 @@ def test_root_is_told_how_to_start_before_jupyterlab_refuses(folder, monkeypatch
 def test_an_ordinary_user_gets_jupyterlab_on_the_start_page(folder, monkeypatch):
     monkeypatch.setenv("JUPYTER_CONFIG_PATH", "")
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
-    with pytest.raises(AssertionError, match=r"/lab/tree/fr/start\.ipynb.*--no-browser"):
+    with pytest.raises(
+        AssertionError, match=r"course\.start\.lab.*/lab/tree/fr/start\.ipynb.*--no-browser"
+    ):
         open_lab(folder, "fr", browser=False, extra=[])
+
+
+def test_jupyterlab_starts_without_the_grammar_that_takes_half_of_its_start():
+    source = (
+        "import runpy, sys\nsys.argv[1:] = ['--version']\n"
+        "try:\n    runpy.run_module('course.start.lab', run_name='__main__')\n"
+        "except SystemExit:\n    print('jupyterlab' in sys.modules, 'lark' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True)
+    assert done.stdout.split()[-2:] == ["True", "False"], done.stderr

@@ -25,7 +25,7 @@ case "$1" in
   -m) mkdir -p "$3/bin"; cp "$TOOLS/pip" "$3/bin/pip"; cp "$TOOLS/python" "$3/bin/python" ;;
 esac""",
     "pip": 'echo "pip $*" >> "$CALLED"',
-    "python": 'echo "stale: release/en/x.ipynb"; exit $STALE',
+    "python": 'echo "python $*" >> "$CALLED"; echo "stale: release/en/x.ipynb"; exit $STALE',
 }
 """Stand-ins for programs that would change the machine; `python` is the environment's."""
 
@@ -134,6 +134,11 @@ def test_where_the_littlest_jupyterhub_is_its_own_hub_stays_the_only_one(server)
     assert "systemctl" not in server.called and "npm" not in server.called
     assert list((server.root / "etc/systemd/system").iterdir()) == []
     assert "deploy/tljh/install.sh" in done.stdout
+
+
+def test_servers_and_nbgrader_start_without_the_grammar_that_they_do_not_use(server):
+    assert server.install().returncode == 0
+    assert "python -m autograder.postponed" in server.called
 
 
 def test_an_old_python_is_refused_with_the_systems_that_have_a_newer_one(server):

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from course.project import load_service, project_of
+from course.project import load_service, open_project, project_of
 from course.project.loading import source_of
 from course.project.service import ServiceError
 
@@ -109,6 +109,28 @@ def test_what_cannot_be_kept_is_told_with_its_name(name):
     text, told = REFUSED[name]
     with pytest.raises(ServiceError, match=told):
         kept(text)
+
+
+LEARNS = """
+LIMIT = {limit}
+def train(comments):
+    return LIMIT
+def decide(model, comments):
+    return comments
+"""
+
+
+def test_functions_that_are_kept_again_without_a_change_need_not_learn_again(tmp_path):
+    project = open_project(tmp_path / "project")
+
+    def keep(limit: int):
+        cell = notebook(LEARNS.format(limit=limit))
+        return project.keep_model(cell.train, cell.decide)
+
+    first = keep(limit=1)
+    assert keep(limit=1) is first is project.service()
+    assert keep(limit=2) is not first
+    assert keep(limit=1) is not first
 
 
 def test_a_byte_order_mark_in_model_py_does_no_harm():

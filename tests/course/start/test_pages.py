@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
 from html.parser import HTMLParser
+from types import SimpleNamespace
 
 import pytest
 
-from course.start import handing_in, progress
+from course.start import handing_in, progress, served_pages, server
 from course.start import home as homes
 from course.start.command import main
 from course.start.handing_in import HandedIn, Status
@@ -249,3 +251,13 @@ def test_the_command_writes_the_page_in_the_language_of_last_time(tmp_path, monk
     assert main(["start", "--dir", str(tmp_path / "work")]) == 0
     assert opened == ["pt", "pt"]
     assert '<html lang="pt">' in (tmp_path / "work" / "start.html").read_text(encoding="utf-8")
+
+
+def test_kernels_compute_in_one_thread_unless_somebody_has_set_another_number(monkeypatch):
+    monkeypatch.setenv(server.PROCESS, "")
+    monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
+    monkeypatch.setenv("OMP_NUM_THREADS", "4")
+    web_app = SimpleNamespace(settings={"base_url": "/"}, add_handlers=lambda *_: None)
+    served_pages._load_jupyter_server_extension(SimpleNamespace(web_app=web_app))
+    assert os.environ["OPENBLAS_NUM_THREADS"] == "1"
+    assert os.environ["OMP_NUM_THREADS"] == "4"

@@ -483,7 +483,7 @@ ANSWERS = {
                 ),
                 (
                     "capstone-2-answers-seen",
-                    "__import__('course.data.datasets').datasets._table("
+                    "__import__('course.data.datasets').data.datasets._table("
                     "__import__('course.places').places.datasets() / 'civic-comments')",
                 ),
             )

@@ -300,7 +300,7 @@ def test_the_command_ends_with_0_where_nothing_is_found(small, capsys):
     [
         (["doctor", "ps9"], "no assignment 'ps9'"),
         (["doctor", NAME, "--json", "no/such/folder/a.json"], "cannot be written"),
-        (["doctor", "--json", "a.json"], "ai4gov doctor ASSIGNMENT"),
+        (["doctor", "--json", "a.json"], "name one"),
     ],
 )
 def test_a_wrong_call_ends_with_2_and_one_line(course, monkeypatch, capsys, arguments, said):

@@ -41,7 +41,7 @@ def needles(source: Path) -> dict[str, set[str]]:
         for line in text.splitlines()
     )
     # The names of the fields of artefacts are in the package that learners have.
-    fields = (source.parent / "course" / "dossier").glob("*.py")
+    fields = (source.parent / "course" / "dossier").rglob("*.py")
     shown += "".join(squeezed(path.read_text()) for path in fields)
     found: dict[str, set[str]] = {}
     for module in (each for each in modules if (each / "assignment.py").is_file()):

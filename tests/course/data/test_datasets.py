@@ -11,6 +11,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+import course
 from course import describe_dataset, language, load_dataset, places
 from course.data import datasets
 from course.data.datasets import DatasetError, dataset_names
@@ -200,17 +201,18 @@ def test_nothing_touches_the_network(monkeypatch):
 
 def test_it_works_where_the_package_carries_its_data_as_an_installed_wheel_does(tmp_path):
     package = tmp_path / "course"
-    package.mkdir()
+    (package / "data").mkdir(parents=True)
     for module in [
         "__init__",
         "places",
         "language",
         "errors",
         "os_errors",
-        "datasheet",
-        "datasets",
+        "data/__init__",
+        "data/datasheet",
+        "data/datasets",
     ]:
-        shutil.copy(Path(datasets.__file__).with_name(f"{module}.py"), package)
+        shutil.copy(Path(course.__file__).parent / f"{module}.py", package / f"{module}.py")
     shutil.copytree(places.datasets() / "compas", package / "_data" / "datasets" / "compas")
     told = subprocess.run(
         [sys.executable, "-c", "import course; print(len(course.load_dataset('compas')))"],

@@ -24,6 +24,7 @@ from course.checking.outcome import Outcome
 from course.project.measured import group_names
 from course.publishing.code_prose import is_read, prose_in
 from course.publishing.source import read_notebook
+from course.start.home import lay_checks
 from tests.course.content.english import english_of
 from tests.course.content.notebooks import ASSIGNED, LANGUAGES, ROOT, SLUGS, answers, is_translated
 from tests.course.project.example_project import put_before
@@ -168,6 +169,7 @@ def checked(monkeypatch, tmp_path, graders_folder):
                 monkeypatch.delenv("AI4GOV_LANG", raising=False)
                 for path in released.iterdir():
                     (tmp_path / path.name).write_bytes(path.read_bytes())
+                lay_checks(released, tmp_path)
             monkeypatch.chdir(tmp_path)
             yield lang, graded, call()
 

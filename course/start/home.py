@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from course.files import write_atomic
 from course.language import LANGUAGES
+from course.places import release
 
 RECORD = ".course-files.json"
 """In a home: what each copied file was, to tell a learner's work from ours."""
@@ -74,14 +75,15 @@ def checks_of(folder: Path) -> Path | None:
     """The checks of the notebook in a folder; None where there are none.
 
     In `release/LANG/SLUG` and `release/LANG/lessons/SLUG` they are `release/checks/SLUG.py`, also
-    where nbgrader has left an older checks.py there. Every other folder has them beside the
-    notebook.
+    where nbgrader has left an older checks.py there. Other folders have them beside the notebook; a
+    copy without them gets those of the installed course.
     """
     top = folder.parent.parent if folder.parent.name == LESSONS else folder.parent
-    of_all, beside = top.parent / CHECKS_OF_ALL / f"{folder.name}.py", folder / CHECKS
-    if top.name in LANGUAGES and of_all.is_file():
-        return of_all
-    return beside if beside.is_file() else None
+    name = f"{CHECKS_OF_ALL}/{folder.name}.py"
+    places = [folder / CHECKS, release() / name]
+    if top.name in LANGUAGES:
+        places.insert(0, top.parent / name)
+    return next((path for path in places if path.is_file()), None)
 
 
 def copy_with_checks(released: Path, folder: Path) -> Path:

@@ -19,6 +19,7 @@ from PIL import Image
 from playwright.async_api import Page, async_playwright
 
 from classroom.demo import fill
+from course.start.home import copy_with_checks
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -62,7 +63,7 @@ def heading(cells: list[NotebookNode], mark: str) -> NotebookNode:
 
 def lesson(place: Path) -> str:
     """A figure of the lesson, with the heading of its section; the code is folded away."""
-    folder = shutil.copytree(ROOT / "release" / "en" / "lessons" / SLUG, place / "lesson")
+    folder = copy_with_checks(ROOT / "release" / "en" / "lessons" / SLUG, place / "lesson")
     cells = run(nbformat.read(folder / f"{SLUG}.ipynb", 4), folder, FIGURE)
     cells[-1].metadata.transient = {"remove_source": True}
     return page([heading(cells, "## "), cells[-1]])
@@ -70,7 +71,7 @@ def lesson(place: Path) -> str:
 
 def check(place: Path) -> str:
     """An exercise in French with a wrong answer, and what its check says."""
-    folder = shutil.copytree(ROOT / "release" / "fr" / SLUG, place / "exercise")
+    folder = copy_with_checks(ROOT / "release" / "fr" / SLUG, place / "exercise")
     path = folder / f"{SLUG}.ipynb"
     fill(path, {EXERCISE: MISTAKE})
     cells = run(nbformat.read(path, 4), folder, f"check-{EXERCISE}")

@@ -204,9 +204,11 @@ def test_in_the_release_an_older_copy_that_nbgrader_left_is_not_asked(
     assert check("quick-half", 0.5).message.code == "right"
 
 
-@pytest.mark.parametrize("place", ["release/en/mine", "release/mine/01-tiny", "01-tiny"])
-def test_a_notebook_that_was_copied_elsewhere_says_that_it_has_no_checks(
-    installed_repository, monkeypatch, place
+@pytest.mark.parametrize(
+    ("place", "code"), [("release/en/mine", "check-missing"), ("elsewhere/01-tiny", "right")]
+)
+def test_a_copy_of_a_notebook_without_checks_is_checked_by_those_of_the_installed_course(
+    installed_repository, monkeypatch, place, code
 ):
     from course import check
 
@@ -214,7 +216,7 @@ def test_a_notebook_that_was_copied_elsewhere_says_that_it_has_no_checks(
     folder = installed_repository.path(place)
     folder.mkdir(parents=True)
     monkeypatch.chdir(folder)
-    assert check("quick-half", 0.5).message.code == "check-missing"
+    assert check("quick-half", 0.5).message.code == code
 
 
 def test_what_nbgrader_leaves_in_the_release_is_not_taken_for_stale(mini_repository):

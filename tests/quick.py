@@ -46,15 +46,25 @@ def slugs_of(paths: Iterable[str]) -> list[str]:
     return sorted(folder.name for folder in (ROOT / "source").iterdir() if folder.name in parts)
 
 
+def used_in(file: Path, package: str) -> set[str]:
+    """The names of a template or data file, and of templates that include or extend it."""
+    if file.suffix in (".py", ".po"):
+        return set()
+    texts = {each.name: each.read_text("utf-8") for each in (ROOT / package).rglob("*.html")}
+    named = {file.name}
+    for _ in texts:
+        named |= {name for name in texts if any(f'"{each}"' in texts[name] for each in named)}
+    return named
+
+
 def starts(path: str, known: dict[str, Path]) -> Iterator[str]:
     """The modules to begin at: a module itself; for a template or data, those that name it."""
     file, package = ROOT / path, Path(path).parts[0]
+    named = used_in(file, package) if package in PACKAGES else set()
     for name, place in known.items():
         if place == file or (
-            file.suffix not in (".py", ".po")
-            and package in PACKAGES
-            and name.split(".")[0] == package
-            and f'{file.name}"' in place.read_text(encoding="utf-8")
+            name.split(".")[0] == package
+            and any(f'{each}"' in place.read_text(encoding="utf-8") for each in named)
         ):
             yield name
     if file.suffix == ".po":

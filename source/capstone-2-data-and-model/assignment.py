@@ -67,9 +67,10 @@ def team_service(files=None):
     made = here.fingerprint()
     try:
         if made not in services:
-            made_now = here.service()
-            services.clear()
-            services[made] = made_now
+            services[made] = here.service()
+            # The last two: more would fill the memory with models.
+            for earlier in list(services)[:-2]:
+                del services[earlier]
     except ServiceError as problem:
         print(problem)
         return ..., (texts if "choices" in texts else ...)

@@ -32,6 +32,7 @@ from course.publishing import (
 from course.publishing.cache import Cache, key_of
 from course.publishing.catalogue import Texts, coverage, translate_notebook, updated
 from course.publishing.competencies import read_competencies
+from course.publishing.fields import add_fields, asked
 from course.publishing.minutes import TIME
 from course.publishing.options import choices, put_in_order
 from course.publishing.sealing import released_checks
@@ -116,6 +117,11 @@ def make_module(workshop: Workshop, module: Module) -> Built:
         built.files[f"build/source/{slug}/{slug}.ipynb"] = as_text(solved)
         built.files[f"build/source/{slug}/{CHECKS}"] = sealed
     built.files[f"course/outline/{slug}.json"] = _outline(sources)
+    wanted = {
+        target: asked(source, is_lesson=source is sources.lesson)
+        for target, source in ((f"lessons/{slug}", sources.lesson), (slug, sources.assignment))
+        if source is not None
+    }
     for lang in workshop.languages:
         own = workshop.translations(slug, lang)
         t = _translator(workshop, lang)
@@ -127,6 +133,7 @@ def make_module(workshop: Workshop, module: Module) -> Built:
             put_in_order(shown, made)
             for cell in shown.cells:
                 cell.source = cell.source.replace(TIME, time)
+            add_fields(shown, wanted[target], t)
             built.files |= _released_folder(f"release/{lang}/{target}", shown, lang)
         noted = own | workshop.translations(catalogue_of_notes(slug), lang)
         page = facilitator.page(module, notes, time, noted, t)

@@ -1,0 +1,446 @@
+// Controls above answer cells: a learner chooses, or types a number, and writes no code.
+//
+// The build describes the lines of an answer cell, such as `smallest_group = "..."`, in the metadata
+// of the cell (course/publishing/fields.py). For each line this file draws a control that writes the
+// right side of the line. The source of the cell stays the answer: the control reads it again after
+// each change, so typing, undo and a restored notebook move the control too. Where anything here
+// fails, the learner sees the plain cell.
+//
+// JupyterLab, Notebook 7 and JupyterLite load this file as it is. It is written by hand, in the form
+// in which webpack's module federation would pack it; docs/answers.md says how.
+
+(() => {
+  const NAME = "ai4gov-answers";
+  const FIELD_NAME = /^[a-z]\w*$/;
+  const KEY = /^[\w-]+$/;
+  const LITERAL = /^("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^#"']*?)(\s*#.*)?$/;
+  const SUM = /^[\d.\s+\-*/()]*\d[\d.\s+\-*/()]*$/;
+  const MOST_RADIOS = 8;
+
+  const STYLE = `
+    .ai4gov-answers { padding: 0.25rem 0.5rem 0.5rem 0.75rem; max-width: 44rem;
+      font-family: var(--jp-content-font-family); font-size: var(--jp-content-font-size1, 14px);
+      line-height: 1.45; color: var(--jp-content-font-color1, CanvasText);
+      border-inline-start: 4px solid var(--jp-brand-color1, #12305a); }
+    .ai4gov-answers fieldset { border: 0; margin: 0 0 0.5rem; padding: 0; min-inline-size: 0; }
+    .ai4gov-answers legend { font-weight: 600; padding: 0.25rem 0; }
+    .ai4gov-answers label.option { display: flex; gap: 0.6rem; align-items: center;
+      min-height: 44px; padding: 0.15rem 0.4rem; border-radius: 4px; cursor: pointer; }
+    .ai4gov-answers label.option:hover { background: var(--jp-layout-color2, #eee); }
+    .ai4gov-answers label.option:has(:checked) { background: var(--jp-brand-color3, #dde7f5);
+      color: var(--jp-ui-font-color0, inherit); }
+    .ai4gov-answers input[type=radio] { inline-size: 20px; block-size: 20px; flex: none; margin: 0; }
+    .ai4gov-answers input:not([type=radio]), .ai4gov-answers select { font: inherit;
+      color: inherit; background: var(--jp-layout-color0, Canvas); box-sizing: border-box;
+      min-height: 44px; padding: 0.25rem 0.5rem; max-width: 100%;
+      border: 1px solid var(--jp-border-color0, #767676); border-radius: 4px; }
+    .ai4gov-answers input.text { inline-size: 100%; }
+    .ai4gov-answers :is(input, select, button):focus-visible {
+      outline: 3px solid var(--jp-brand-color1, #12305a); outline-offset: 2px; }
+    .ai4gov-answers button { font: inherit; min-height: 44px; padding: 0 1rem; cursor: pointer;
+      border: 1px solid var(--jp-brand-color1, #12305a); border-radius: 4px; margin-inline-end: 0.5rem;
+      color: var(--jp-brand-color0, #12305a); background: transparent; }
+    .ai4gov-answers button.check { color: #fff; background: #12305a; border-color: #12305a; }
+    .ai4gov-answers .note { margin: 0.25rem 0; }
+    .ai4gov-answers .note:empty { display: none; }
+    .ai4gov-code-hidden > .jp-Cell-inputWrapper, .ai4gov-said-below { display: none !important; }
+    .ai4gov-outdated .jp-Cell-outputWrapper { opacity: 0.45; }
+  `;
+
+  let shared;
+
+  async function load(module) {
+    const versions = Object.values(shared[module]);
+    return (await versions[0].get())();
+  }
+
+  function element(tag, properties = {}, ...children) {
+    const made = Object.assign(document.createElement(tag), properties);
+    made.append(...children);
+    return made;
+  }
+
+  // Reading and writing a line of the source
+
+  /** Where the right side of a field's line is, and what it says; null unless it is there once. */
+  function rightSide(source, name) {
+    const lines = [...source.matchAll(new RegExp(`^${name} = (.*)$`, "gm"))];
+    const parts = lines.length === 1 && LITERAL.exec(lines[0][1]);
+    if (!parts) {
+      return null;
+    }
+    const start = lines[0].index + name.length + 3;
+    return { start, end: start + parts[1].length, text: parts[1].trim() };
+  }
+
+  /** The text of a Python string of one line; null for anything else. */
+  function unquoted(literal) {
+    if (!/^(".*"|'.*')$/s.test(literal)) {
+      return null;
+    }
+    const inner = literal.slice(1, -1).replace(/\\(["'\\])|"/g, (all, escaped) => escaped ?? '"');
+    return /\\/.test(literal.replace(/\\["'\\]/g, "")) ? null : inner;
+  }
+
+  const quoted = (text) => `"${text.replace(/[\\"]/g, "\\$&").replace(/[\r\n]+/g, " ")}"`;
+
+  /** What a person types as a number, or a sum, as Python writes it; null for anything else. */
+  function asNumber(typed, lang) {
+    let text = typed.trim().replace(/[\u2212\u2013]/g, "-").replace(/\u00d7/g, "*").replace(/\u00f7/g, "/");
+    const percent = /\s*%$/.test(text);
+    text = text.replace(/\s*%$/, "").replace(/(?<=\d)[\s\u00a0\u202f](?=\d{3}(?!\d))/g, "");
+    text = text.replace(/\d+(?:,\d+)+(?:\.\d+)?/g, (number) => {
+      const thousands = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(number) && (lang === "en" || lang === "es");
+      return thousands ? number.replace(/,/g, "") : number.replace(",", ".");
+    });
+    text = text.replace(/(?<![\d.])0+(?=\d)/g, "");
+    if (!SUM.test(text)) {
+      return null;
+    }
+    return percent ? `${/^[\d.]+$/.test(text) ? text : `(${text})`} / 100` : text;
+  }
+
+  const KINDS = {
+    choice: {
+      read: (text, field) => {
+        const key = unquoted(text);
+        return field.options.some((option) => option.key === key) ? key : null;
+      },
+      write: (value) => quoted(value),
+      empty: '"..."',
+    },
+    number: {
+      read: (text) => (SUM.test(text) ? text : null),
+      write: (value, lang) => asNumber(value, lang),
+      empty: "...",
+    },
+    date: {
+      read: (text) => (/^["']\d{4}-\d\d-\d\d["']$/.test(text) ? text.slice(1, -1) : null),
+      write: (value) => quoted(value),
+      empty: '"..."',
+    },
+    text: { read: unquoted, write: (value) => quoted(value), empty: "..." },
+  };
+
+  const isEmpty = (text) => ["...", '"..."', "'...'", '""', "''"].includes(text);
+
+  /** The fields of a cell that can be drawn; none if one of them is not sound. */
+  function fieldsOf(cell) {
+    const fields = cell.model.type === "code" ? cell.model.getMetadata("ai4gov")?.fields : null;
+    const sound = (field) =>
+      FIELD_NAME.test(field?.name) &&
+      field.kind in KINDS &&
+      (field.kind !== "choice" ||
+        (Array.isArray(field.options) && field.options.every((option) => KEY.test(option.key))));
+    return Array.isArray(fields) && fields.length > 0 && fields.every(sound) ? fields : null;
+  }
+
+  /** Draws the controls of one cell, and keeps them and the source of the cell the same. */
+  class Controls {
+    constructor(panel, cell, fields, notebook) {
+      Object.assign(this, { panel, cell, fields, notebook });
+      this.inputs = new Map();
+      this.shownByHand = false;
+      this.judged = this.source;
+      this.note = element("p", { className: "note" });
+      this.note.setAttribute("role", "status");
+      this.checkButton = element("button", { type: "button", className: "check" });
+      this.checkButton.textContent = notebook.words.check;
+      this.checkButton.addEventListener("click", () => this.check());
+      this.codeButton = element("button", { type: "button" });
+      this.codeButton.addEventListener("click", () => {
+        this.shownByHand = !this.shownByHand;
+        this.refresh();
+      });
+      const drawn = fields.map((field) => this.draw(field));
+      this.node = element(
+        "div",
+        { className: "ai4gov-answers" },
+        ...drawn,
+        this.note,
+        element("div", {}, this.checkButton, this.codeButton),
+      );
+      cell.model.contentChanged.connect(() => this.refresh());
+      this.refresh();
+    }
+
+    get source() {
+      return this.cell.model.sharedModel.getSource();
+    }
+
+    get hidesCode() {
+      return this.cell.node.classList.contains("ai4gov-code-hidden");
+    }
+
+    draw(field) {
+      const words = this.notebook.words;
+      const several = this.fields.length > 1 && field.label;
+      const set = element("fieldset", {}, element("legend", {}, several ? field.label : words.answer));
+      const same = this.fields.filter(
+        (other) => JSON.stringify(other.options) === JSON.stringify(field.options),
+      );
+      if (field.kind !== "choice") {
+        const input = element("input", { type: field.kind === "date" ? "date" : "text" });
+        input.className = field.kind;
+        input.autocomplete = "off";
+        if (field.kind === "number") {
+          input.inputMode = "text";
+        }
+        input.setAttribute("aria-label", set.firstChild.textContent);
+        input.addEventListener("change", () => this.write(field, input.value));
+        this.inputs.set(field, [input]);
+        set.append(input);
+      } else if (same.length > 2 || field.options.length > MOST_RADIOS) {
+        const select = element("select", {}, element("option", { value: "" }, "…"));
+        select.append(...field.options.map(({ key, label }) => element("option", { value: key }, label || key)));
+        select.setAttribute("aria-label", set.firstChild.textContent);
+        select.addEventListener("change", () => this.write(field, select.value));
+        this.inputs.set(field, [select]);
+        set.append(select);
+      } else {
+        const group = `${NAME}-${this.cell.model.id}-${field.name}`;
+        const radios = field.options.map(({ key }) =>
+          element("input", { type: "radio", name: group, value: key }),
+        );
+        radios.forEach((radio) => radio.addEventListener("change", () => this.write(field, radio.value)));
+        set.append(
+          ...field.options.map(({ key, label }, place) =>
+            element("label", { className: "option" }, radios[place], element("span", {}, label || key)),
+          ),
+        );
+        this.inputs.set(field, radios);
+      }
+      return set;
+    }
+
+    /** Write the right side of a field's line. */
+    write(field, value) {
+      const words = this.notebook.words;
+      const side = rightSide(this.source, field.name);
+      const kind = KINDS[field.kind];
+      const text = value.trim() === "" ? kind.empty : kind.write(value, this.notebook.language);
+      const [input] = this.inputs.get(field);
+      input.toggleAttribute("aria-invalid", text === null);
+      if (text === null) {
+        this.note.textContent = words.number;
+      } else if (side) {
+        this.cell.model.sharedModel.updateSource(side.start, side.end, text);
+        this.note.textContent = words.written.replace("{line}", `${field.name} = ${text}`);
+      }
+    }
+
+    /** Show in the controls what the source says. */
+    refresh() {
+      const source = this.source;
+      const locked = this.cell.model.getMetadata("editable") === false;
+      let own = false;
+      for (const field of this.fields) {
+        const side = rightSide(source, field.name);
+        const value = side && !isEmpty(side.text) ? KINDS[field.kind].read(side.text, field) : "";
+        const isOwn = !side || value === null;
+        own = own || isOwn;
+        for (const input of this.inputs.get(field)) {
+          input.disabled = locked || !side || (isOwn && !unquoted(side.text));
+          if (input.type === "radio") {
+            input.checked = input.value === value;
+          } else if (document.activeElement !== input || input.tagName === "SELECT") {
+            input.value = value ?? "";
+          }
+        }
+      }
+      const shown = own || this.shownByHand;
+      this.cell.node.classList.toggle("ai4gov-code-hidden", !shown);
+      this.codeButton.hidden = own;
+      this.codeButton.textContent = shown ? this.notebook.words.hide : this.notebook.words.show;
+      this.codeButton.setAttribute("aria-expanded", String(shown));
+      if (own) {
+        this.note.textContent = this.notebook.words.own;
+      }
+      this.markOutdated();
+    }
+
+    /** Mark the result of the check below where the answer has changed since. */
+    markOutdated() {
+      const judging = this.notebook.checkOf(this.cell);
+      const outdated = this.judged !== this.source && judging?.model.outputs?.length > 0;
+      judging?.node.classList.toggle("ai4gov-outdated", outdated);
+      if (outdated && judging !== this.cell) {
+        this.note.textContent = this.notebook.words.outdated;
+      }
+    }
+
+    check() {
+      const judging = this.notebook.checkOf(this.cell);
+      const cells = [...this.notebook.unrunAbove(this.cell), this.cell];
+      return this.notebook.run(judging && judging !== this.cell ? [...cells, judging] : cells);
+    }
+  }
+
+  /** One open notebook: its answer cells, and which cells have run in its kernel. */
+  class Answers {
+    constructor(panel, about, { Widget, NotebookActions }) {
+      Object.assign(this, { panel, Widget, NotebookActions });
+      this.words = about.words;
+      this.language = about.language;
+      this.controls = new Map();
+      this.ran = new WeakSet();
+      const { content, sessionContext } = panel;
+      NotebookActions.executed.connect((_, { notebook, cell }) => {
+        if (notebook === content) {
+          this.ran.add(cell.model);
+          this.judge(cell);
+        }
+      });
+      sessionContext.statusChanged.connect((_, status) => {
+        if (status === "restarting" || status === "autorestarting" || status === "starting") {
+          this.ran = new WeakSet();
+        }
+      });
+      content.model.cells.changed.connect(() => requestAnimationFrame(() => this.draw()));
+      this.draw();
+    }
+
+    draw() {
+      for (const cell of this.panel.content.widgets) {
+        const fields = this.controls.has(cell) ? null : fieldsOf(cell);
+        if (fields) {
+          this.controls.set(cell, null);
+          cell.ready.then(() => this.add(cell, fields));
+        }
+      }
+    }
+
+    add(cell, fields) {
+      if (cell.isDisposed) {
+        return;
+      }
+      const controls = new Controls(this.panel, cell, fields, this);
+      cell.layout.insertWidget(1, new this.Widget({ node: controls.node }));
+      this.controls.set(cell, controls);
+      cell.disposed.connect(() => this.controls.delete(cell));
+      this.hideList(cell, fields);
+    }
+
+    /** Hide a list of options above a cell that its radio buttons show again. */
+    hideList(cell, fields) {
+      const cells = this.panel.content.widgets;
+      for (let place = cells.indexOf(cell) - 1; place >= 0; place--) {
+        const above = cells[place];
+        if (above.model.type !== "markdown") {
+          if (this.controls.has(above)) {
+            return;
+          }
+          continue;
+        }
+        const hide = () => {
+          for (const list of above.node.querySelectorAll("ul:not(.ai4gov-said-below)")) {
+            const keys = [...list.children].map((item) => item.firstElementChild?.textContent);
+            const says = (field) =>
+              field.kind === "choice" && field.options.map(({ key }) => key).join() === keys.join();
+            const found = fields.filter(says);
+            if (found.length > 0 && found.length < 3) {
+              list.classList.add("ai4gov-said-below");
+            }
+          }
+        };
+        new MutationObserver(hide).observe(above.node, { childList: true, subtree: true });
+        hide();
+        if (/^##? /m.test(above.model.sharedModel.getSource())) {
+          return;
+        }
+      }
+    }
+
+    /** The cell whose check judges an answer: the next one that calls check, before other answers. */
+    checkOf(cell) {
+      const cells = this.panel.content.widgets;
+      for (const below of cells.slice(cells.indexOf(cell))) {
+        if (below !== cell && fieldsOf(below)) {
+          return null;
+        }
+        if (below.model.type === "code" && /^check\(/m.test(below.model.sharedModel.getSource())) {
+          return below;
+        }
+      }
+      return null;
+    }
+
+    /** The cells above that a check needs and that have not run in this kernel. */
+    unrunAbove(cell) {
+      const cells = this.panel.content.widgets;
+      return cells.slice(0, cells.indexOf(cell)).filter((above) => {
+        const marks = above.model.getMetadata("nbgrader");
+        const needed = marks
+          ? marks.locked && !marks.grade
+          : /^from course import/m.test(above.model.sharedModel.getSource());
+        return above.model.type === "code" && needed && !this.ran.has(above.model);
+      });
+    }
+
+    run(cells) {
+      return this.NotebookActions.runCells(this.panel.content, cells, this.panel.sessionContext);
+    }
+
+    judge(cell) {
+      for (const [answer, controls] of this.controls) {
+        if (controls && this.checkOf(answer) === cell) {
+          controls.judged = controls.source;
+          controls.note.textContent = "";
+          controls.markOutdated();
+        }
+      }
+    }
+  }
+
+  /** Keep JupyterLab's shortcuts of one letter away from the controls, and Enter from hidden code. */
+  function onKey(event) {
+    const target = event.target;
+    const box = target.closest?.(".ai4gov-answers");
+    if (box) {
+      const lab = event.ctrlKey || event.metaKey || (event.shiftKey && event.key === "Enter");
+      if (lab || event.key === "Escape") {
+        target.removeAttribute("data-lm-suppress-shortcuts");
+      } else {
+        target.setAttribute("data-lm-suppress-shortcuts", "true");
+      }
+      return;
+    }
+    const cell = target.closest?.(".jp-Cell.ai4gov-code-hidden");
+    if (cell && event.key === "Enter" && !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      cell.querySelector(".ai4gov-answers :is(input, select):not(:disabled)")?.focus();
+    }
+  }
+
+  const plugin = {
+    id: `${NAME}:controls`,
+    autoStart: true,
+    activate: async (app) => {
+      const [{ Widget }, { NotebookActions }] = await Promise.all([
+        load("@lumino/widgets"),
+        load("@jupyterlab/notebook"),
+      ]);
+      document.head.append(element("style", { textContent: STYLE }));
+      window.addEventListener("keydown", onKey, true);
+      app.docRegistry.addWidgetExtension("Notebook", {
+        createNew: (panel) => {
+          panel.context.ready.then(() => {
+            const about = panel.content.model?.getMetadata("ai4gov");
+            if (about?.words) {
+              new Answers(panel, about, { Widget, NotebookActions });
+            }
+          });
+        },
+      });
+    },
+  };
+
+  window._JUPYTERLAB = window._JUPYTERLAB || {};
+  window._JUPYTERLAB[NAME] = {
+    init: (scope) => {
+      shared = scope;
+    },
+    get: async () => () => ({ __esModule: true, default: plugin }),
+  };
+})();

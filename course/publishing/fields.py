@@ -1,0 +1,168 @@
+"""The fields of answer cells: what JupyterLab's extension draws in place of a line of code.
+
+An answer cell of a *Decide* exercise or of a self-check has lines such as `name = "..."`. The build
+describes each of them in the metadata of the cell: its kind, what it asks, and for a choice the
+options with their keys. The kind comes from the reference answer, everything else from the text
+above the cell, in the language of the notebook. The cell's source stays the answer.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from nbformat import NotebookNode
+
+from course.publishing.catalogue import blocks
+from course.publishing.options import LINE
+from course.publishing.strands import strands
+from course.start.progress import DECIDE
+
+CHOICE, NUMBER, DATE, TEXT = "choice", "number", "date", "text"
+
+STUB = re.compile(r'^(?P<name>[a-z]\w*) = (?P<dots>"\.\.\."|\.\.\.)(?: *#.*)?$', re.MULTILINE)
+SOLUTION = re.compile(r"### BEGIN SOLUTION\n(.*?)### END SOLUTION", re.DOTALL)
+DAY = re.compile(r'"\d{4}-\d\d-\d\d"')
+LETTERED = re.compile(r"[-*] \*\*(?P<key>[A-Z])\.\*\*(?P<text>.*)")
+WITHIN = re.compile(r"`\"?([\w-]+)\"?`((?: \([^)]*\))?)")
+"""A key within a sentence, with the words in brackets behind it."""
+BEFORE = "".join((":", " ", "\u00a0"))
+"""What is between a key and its text."""
+SENTENCE = re.compile(r"(?<=[.?!:])[”»]?\s+")
+MARKUP = re.compile(r"\*\*|(?<!\w)[*_]|[*_](?!\w)|`|\[(?=[^\]]+\]\()|(?<=\])\([^)]*\)|\](?=\()")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A line of an answer cell; `key` is the reference answer of a choice, where one is known."""
+
+    name: str
+    kind: str
+    key: str = ""
+
+
+def asked(notebook: NotebookNode, is_lesson: bool) -> dict[str, list[Asked]]:
+    """What each answer cell of a notebook in English, with its solutions, asks for, by cell id."""
+    decided = {} if is_lesson else strands(notebook).points[DECIDE]
+    found = {}
+    for cell in notebook.cells:
+        is_answer = is_lesson or cell.metadata.get("nbgrader", {}).get("solution")
+        if cell.cell_type != "code" or not is_answer or not (is_lesson or cell.id in decided):
+            continue
+        solution = "\n".join(SOLUTION.findall(cell.source))
+        lines = [_asked(stub, solution) for stub in STUB.finditer(SOLUTION.sub("", cell.source))]
+        if fields := [line for line in lines if line]:
+            found[cell.id] = fields
+    return found
+
+
+def _asked(stub: re.Match[str], solution: str) -> Asked | None:
+    name, given = stub["name"], re.search(rf"^{stub['name']} = (.*)$", solution, re.MULTILINE)
+    value = given[1] if given else ""
+    if DAY.fullmatch(value):
+        return Asked(name, DATE)
+    if value.startswith(('"', "'")):
+        key = value[1:-1]
+        return Asked(name, CHOICE if re.fullmatch(r"[\w-]+", key) else TEXT, key)
+    if not given and stub["dots"] != "...":
+        return Asked(name, CHOICE)
+    return None if "{" in value else Asked(name, NUMBER)
+
+
+def words(t: Callable[[str], str]) -> dict[str, str]:
+    """What the extension says itself, in the language of the notebook."""
+    return {
+        "answer": t("Your answer"),
+        "check": t("Check"),
+        "show": t("Show the code"),
+        "hide": t("Hide the code"),
+        "own": t("This cell holds code of your own, so the answer is in the code."),
+        "number": t("This is not a number. Write digits, such as 0.25 or 72 / 160."),
+        "outdated": t("Your answer has changed since the last check. Check it again."),
+        "written": t("The cell now says: {line}"),
+    }
+
+
+def add_fields(
+    notebook: NotebookNode, wanted: Mapping[str, list[Asked]], t: Callable[[str], str]
+) -> None:
+    """Write the fields into the metadata of a notebook's answer cells, in place.
+
+    A choice without options above it gets no field: it is typed.
+    """
+    above: list[str] = []
+    for cell in notebook.cells:
+        if cell.cell_type == "markdown":
+            if re.match(r"##? ", cell.source):
+                above = []
+            above += blocks(cell.source)
+        elif cell.id in wanted:
+            fields = [field for line in wanted[cell.id] if (field := _field(line, above))]
+            if fields:
+                cell.metadata["ai4gov"] = NotebookNode(fields=fields)
+                notebook.metadata.ai4gov.words = words(t)
+
+
+def _field(line: Asked, above: list[str]) -> dict[str, Any] | None:
+    field: dict[str, Any] = {"kind": line.kind, "name": line.name}
+    if label := _label(line.name, above):
+        field["label"] = label
+    if line.kind == CHOICE:
+        options = _options(line, above)
+        if options is None:
+            return None
+        field["options"] = [{"key": key, "label": plain(text)} for key, text in options.items()]
+    return field
+
+
+def _options(line: Asked, above: list[str]) -> dict[str, str] | None:
+    """The options of a choice by their keys: of a list above it, or named within a sentence.
+
+    Of several lists it is the first one after the text that names the line, else the last one.
+    """
+    found = [(place, keys) for place, block in enumerate(above) if (keys := _list(block))]
+    found = [
+        (place, keys)
+        for place, keys in found
+        if line.name not in keys and (not line.key or line.key in keys)
+    ]
+    named = max((n for n, block in enumerate(above) if f"`{line.name}`" in block), default=0)
+    if found:
+        return next((keys for place, keys in found if place >= named), found[-1][1])
+    for text in reversed("\n".join(above).split("\n")):
+        within = {key: f"{key}{text}" for key, text in WITHIN.findall(text) if key != line.name}
+        if line.key and line.key in within and len(within) > 1:
+            return within
+    return None
+
+
+def _list(block: str) -> dict[str, str] | None:
+    """The options of a list by their keys, or by letters as in "- **A.** text"."""
+    lines = [LINE.fullmatch(line) or LETTERED.fullmatch(line) for line in block.split("\n")]
+    found = {line["key"]: line["text"].lstrip(BEFORE) for line in lines if line}
+    return found if len(found) == len(lines) > 1 else None
+
+
+def _label(name: str, above: list[str]) -> str:
+    """What a line asks: its line in a list, or its paragraph without the sentence that names it."""
+    for block in reversed(above):
+        for line in block.split("\n"):
+            if (item := LINE.fullmatch(line)) and item["key"] == name:
+                return plain(item["text"].lstrip(BEFORE))
+    for block in reversed(above):
+        if f"`{name}`" in block and not block.startswith("#"):
+            sentences = [each for each in SENTENCE.split(block) if f"`{name}`" not in each]
+            return plain(" ".join(sentences))
+    return ""
+
+
+def plain(markdown: str) -> str:
+    """A line of Markdown as plain text."""
+    return MARKUP.sub("", markdown).strip()
+
+
+def every_field(notebook: NotebookNode) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The fields of a notebook, each with the id of its cell."""
+    for cell in notebook.cells:
+        for field in cell.metadata.get("ai4gov", {}).get("fields", []):
+            yield cell.id, field

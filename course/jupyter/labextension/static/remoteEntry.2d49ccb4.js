@@ -19,6 +19,7 @@
 
   const STYLE = `
     .ai4gov-answers { padding: 0.25rem 0.5rem 0.5rem 0.75rem; max-width: 44rem;
+      margin-inline-start: calc(var(--jp-cell-prompt-width, 64px) + 7px);
       font-family: var(--jp-content-font-family); font-size: var(--jp-content-font-size1, 14px);
       line-height: 1.45; color: var(--jp-content-font-color1, CanvasText);
       border-inline-start: 4px solid var(--jp-brand-color1, #12305a); }
@@ -43,6 +44,9 @@
     .ai4gov-answers button.check { color: #fff; background: #12305a; border-color: #12305a; }
     .ai4gov-answers .note { margin: 0.25rem 0; }
     .ai4gov-answers .note:empty { display: none; }
+    .ai4gov-answers .note.quiet { position: absolute; inline-size: 1px; block-size: 1px;
+      margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+    @media (max-width: 600px) { .ai4gov-answers { margin-inline-start: 0; } }
     .ai4gov-code-hidden > .jp-Cell-inputWrapper, .ai4gov-said-below { display: none !important; }
     .ai4gov-outdated .jp-Cell-outputWrapper { opacity: 0.45; }
   `;
@@ -222,11 +226,19 @@
       const [input] = this.inputs.get(field);
       input.toggleAttribute("aria-invalid", text === null);
       if (text === null) {
-        this.note.textContent = words.number;
+        this.say(words.number);
       } else if (side) {
         this.cell.model.sharedModel.updateSource(side.start, side.end, text);
-        this.note.textContent = words.written.replace("{line}", `${field.name} = ${text}`);
+        if (!this.isOutdated) {
+          // For who does not see the control change.
+          this.say(words.written.replace("{line}", `${field.name} = ${text}`), true);
+        }
       }
+    }
+
+    say(text, quietly = false) {
+      this.note.textContent = text;
+      this.note.classList.toggle("quiet", quietly);
     }
 
     /** Show in the controls what the source says. */
@@ -249,23 +261,25 @@
         }
       }
       const shown = own || this.shownByHand;
-      this.cell.node.classList.toggle("ai4gov-code-hidden", !shown);
+      const judging = this.notebook.checkOf(this.cell);
+      for (const cell of [this.cell, judging]) {
+        cell?.node.classList.toggle("ai4gov-code-hidden", !shown);
+      }
       this.codeButton.hidden = own;
       this.codeButton.textContent = shown ? this.notebook.words.hide : this.notebook.words.show;
       this.codeButton.setAttribute("aria-expanded", String(shown));
       if (own) {
-        this.note.textContent = this.notebook.words.own;
+        this.say(this.notebook.words.own);
       }
-      this.markOutdated();
+      this.markOutdated(judging);
     }
 
     /** Mark the result of the check below where the answer has changed since. */
-    markOutdated() {
-      const judging = this.notebook.checkOf(this.cell);
-      const outdated = this.judged !== this.source && judging?.model.outputs?.length > 0;
-      judging?.node.classList.toggle("ai4gov-outdated", outdated);
-      if (outdated && judging !== this.cell) {
-        this.note.textContent = this.notebook.words.outdated;
+    markOutdated(judging) {
+      this.isOutdated = this.judged !== this.source && judging?.model.outputs?.length > 0;
+      judging?.node.classList.toggle("ai4gov-outdated", this.isOutdated);
+      if (this.isOutdated) {
+        this.say(this.notebook.words.outdated);
       }
     }
 
@@ -385,8 +399,8 @@
       for (const [answer, controls] of this.controls) {
         if (controls && this.checkOf(answer) === cell) {
           controls.judged = controls.source;
-          controls.note.textContent = "";
-          controls.markOutdated();
+          controls.say("");
+          controls.markOutdated(cell);
         }
       }
     }

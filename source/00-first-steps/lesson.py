@@ -122,7 +122,7 @@ check("quick-key", star_means)
 #
 # If an answer cell has stopped with an error, run its check all the same: it explains the error in your language. Then correct the cell and run it again.
 #
-# A cell stops with `NameError: name 'countres' is not defined`. What do you look at first? Give the key as `look_at`:
+# A cell stops with `NameError: name 'countres' is not defined`. What do you look at first? Choose one answer (`look_at`):
 #
 # - `the-internet`: whether the computer is connected to the internet
 # - `the-spelling`: whether the name in the cell is spelt correctly

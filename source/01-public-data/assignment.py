@@ -22,7 +22,7 @@ people = load_dataset("adult")
 # %% [markdown]
 # ## 1. What does the mean say? (Decide, 1 point)
 #
-# The next cell shows a mean of the table `countries`. A colleague wants to use it in a press release: “In 2007 the average person in the Americas could expect to live so many years.” What does the number really say? Give the key as `row_meaning`:
+# The next cell shows a mean of the table `countries`. A colleague wants to use it in a press release: “In 2007 the average person in the Americas could expect to live so many years.” What does the number really say? Choose one answer (`row_meaning`):
 #
 # - `each-person-once`: the mean over the people of the Americas, each counted once
 # - `each-country-once`: the mean over the countries of the Americas, each counted once
@@ -81,14 +81,14 @@ check("two-means", over_communes, over_women)
 #
 # A labour inspectorate has a system that learned from ten years of reports which workplaces are likely to break safety rules. Each Monday it lists forty workplaces. An inspector chooses some of them and goes there. What she finds is recorded, and next year the system learns from it.
 #
-# First: which part of the system is **the Monday list**? Give the key as `list_is`:
+# First: which part of the system is **the Monday list**? Choose one answer (`list_is`):
 #
 # - `data`: facts about workplaces that enter the system
 # - `model`: the rule that was learned from the reports
 # - `output`: a list or a score that the system makes
 # - `decision`: what an official does with a proposal
 #
-# Second: which part is **“what she finds is recorded, and next year the system learns from it”**? Give the key as `findings_are`:
+# Second: which part is **“what she finds is recorded, and next year the system learns from it”**? Choose one answer (`findings_are`):
 #
 # - `purpose`: what the inspectorate has the system for
 # - `output`: what the system makes from its input
@@ -143,7 +143,7 @@ check("unknown-by-group", unknown_asian, unknown_white)
 # %% [markdown]
 # ## 6. “It is only seven in a hundred” (Decide, 1 point)
 #
-# The supplier writes: “We delete every row that has a gap. It is only 7% of the file.” What do you answer? Give the key as `gap_answer`:
+# The supplier writes: “We delete every row that has a gap. It is only 7% of the file.” What do you answer? Choose one answer (`gap_answer`):
 #
 # - `few-enough`: agree, since 93% of the rows are enough for reliable results
 # - `by-chance`: agree, since gaps are slips in a form and can happen to anybody
@@ -248,14 +248,14 @@ check("generalise", alone_before, alone_after)
 #
 # A university asks the statistics office for this file. It wants to study how hours of work differ by schooling, for women and for men.
 #
-# First: which extract do you propose? Give the key as `extract`:
+# First: which extract do you propose? Choose one answer (`extract`):
 #
 # - `all-without-names`: every column, since no column holds a name or an address
 # - `needed-and-coarse`: hours, sex and broad steps of schooling, with $k$ computed
 # - `needed-and-spare`: hours, sex and schooling, with age and country as a reserve
 # - `nothing`: no extract at all, since each row is the record of a person
 #
-# Second: a colleague says of another extract, with the income class: “$k$ is 5. So nothing about anybody can leak.” What do you answer? Give the key as `claim`:
+# Second: a colleague says of another extract, with the income class: “$k$ is 5. So nothing about anybody can leak.” What do you answer? Choose one answer (`claim`):
 #
 # - `five-is-enough`: in a class of five, nobody learns anything about one person
 # - `at-least-100`: five is too few: a file is safe only with a $k$ of 100 or more
@@ -276,7 +276,7 @@ check("safe-to-share", extract, claim)
 # %% [markdown]
 # ## 11. What cannot be corrected? (Decide, 1 point)
 #
-# The service wants to find people who need a wage supplement. The datasheet names these limits. Which of them can **no work on the table** correct? Give the key as `not_mended`:
+# The service wants to find people who need a wage supplement. The datasheet names these limits. Which of them can **no work on the table** correct? Choose one answer (`not_mended`):
 #
 # - `spelling`: some names of countries are misspelled, such as “Columbia”
 # - `stand-in`: the outcome is adjusted gross income in 1993, and not need

@@ -112,7 +112,7 @@ show(
 #
 # People set the **purpose** before all of this. It determines which data are needed.
 #
-# **Check yourself.** An adviser looks at the list, chooses a client and calls. Which part of the system is the call? Give the key as `call_is`:
+# **Check yourself.** An adviser looks at the list, chooses a client and calls. Which part of the system is the call? Choose one answer (`call_is`):
 #
 # - `data`: facts about a client that enter the system
 # - `model`: the rule that was learned from the past
@@ -305,7 +305,7 @@ show(
 #
 # First look at who has gaps. Then decide, and write down: ask again, count “unknown” as an answer of its own, or leave the rows out. The choice changes the figures: private firms employ 69.4%<!--above gap-shares--> of all people in the file, or 73.6%<!--above gap-shares--> of those whose employer is known. Both can be right; say which one you give. An unknown value is never a zero.
 #
-# **Check yourself.** The last line of the list above the figure ends with 45%<!--above gap-shares-->. What does this number say? Give the key as `number_says`:
+# **Check yourself.** The last line of the list above the figure ends with 45%<!--above gap-shares-->. What does this number say? Choose one answer (`number_says`):
 #
 # - `of-the-women`: 45% of the women have an unknown occupation
 # - `of-everybody`: 45% of all people are women with an unknown occupation

@@ -111,7 +111,7 @@ check("errors-2007", error_last_month, error_last_year)
 #
 # A vendor offers a regression for the **information** industry (press, telecommunications, film and others) and writes: “Our error is 40% smaller than that of the usual method.” The next cell shows the mean absolute errors of 2004 to 2007, in thousands of people. Each year the regression learned anew, only from earlier years.
 #
-# First: which benchmark did the vendor choose? Give the key as `vendor_rival`:
+# First: which benchmark did the vendor choose? Choose one answer (`vendor_rival`):
 #
 # - `last-month`: the simple rule “last month repeated”
 # - `same-month-last-year`: the simple rule “same month last year”
@@ -178,7 +178,7 @@ check("regression", forecast, error_regression)
 #
 # First: which mean absolute error should the offices expect from this forest next year? Give it as `expected_error`, in thousands, as the table shows it.
 #
-# Second: why is the other error of the forest so much smaller? Give the key as `why_smaller`:
+# Second: why is the other error of the forest so much smaller? Choose one answer (`why_smaller`):
 #
 # - `more-months`: it had learned from more months than in the other test
 # - `neighbours`: it had learned from the months around each test month
@@ -254,7 +254,7 @@ check("coverage", low, high, coverage_2007, coverage_break)
 # %% [markdown]
 # ## 8. What does the interval promise? (Decide, 1 point)
 #
-# A report says: “Next month between 400 and 460 thousand, 80% interval.” (The numbers are invented.) Which reading is right, as long as the coming months are like those that the interval was made from? Give the key as `interval_says`:
+# A report says: “Next month between 400 and 460 thousand, 80% interval.” (The numbers are invented.) Which reading is right, as long as the coming months are like those that the interval was made from? Choose one answer (`interval_says`):
 #
 # - `surely-inside`: next month's count will lie between 400 and 460 thousand
 # - `two-in-ten-outside`: of ten such months, about two will lie outside the interval
@@ -334,14 +334,14 @@ check("ready-for", ready_for)
 #
 # It is the summer of 2009. A member of parliament asks: “Your model learned from eight years of data. Why did it not see this coming?”
 #
-# First: what is the honest answer? Give the key as `why_unseen`:
+# First: what is the honest answer? Choose one answer (`why_unseen`):
 #
 # - `too-few-months`: it had learned from too few months of the kind in its table
 # - `too-simple`: a more powerful model would have found the signs in the table
 # - `never-in-the-data`: its data held nothing like the crisis, and none of its causes
 # - `too-narrow`: its interval was too narrow: 95% would have included these months
 #
-# Second: what should the service do from now on? Give the key as `what_now`:
+# Second: what should the service do from now on? Choose one answer (`what_now`):
 #
 # - `learn-and-trust`: let the model learn the months of the crisis, and use it as before
 # - `leave-out`: leave 2008 and 2009 out as outliers, and learn from ordinary years

@@ -426,7 +426,7 @@ show(
 #
 # This is called a **leak**: information from the future, or about the answer itself, reaches the model. In 2023 Sayash Kapoor and Arvind Narayanan collected reports of leaks in 17 fields of science, affecting 294 papers.
 #
-# **Check yourself.** It is the end of June 2007. A model has to forecast July 2007. Which of these numbers can it use? Give the key as `may_be_used`:
+# **Check yourself.** It is the end of June 2007. A model has to forecast July 2007. Which of these numbers can it use? Choose one answer (`may_be_used`):
 #
 # - `july-2006`: the count of July 2006
 # - `august-2007`: the count of August 2007
@@ -681,7 +681,7 @@ show(
 #
 # **Whom the number does not show.** By the published averages of 2009, the unemployment rate in construction was 19.6% for men and 13.8% for women; in manufacturing it was 11.8% for men and 12.7% for women. Our file cannot show either gap. People who give up looking are no longer counted, so a falling number can be bad news. People who sell on the street without a contract, even for an hour a week, count as employed in such a survey. Does your office count the people in its register instead? Where no unemployment benefit is paid, fewer people have a reason to register.
 #
-# **Check yourself.** From April 2009 on most counts lie inside the interval again. What is the reason? Give the key as `why_better`:
+# **Check yourself.** From April 2009 on most counts lie inside the interval again. What is the reason? Choose one answer (`why_better`):
 #
 # - `learned-the-crisis`: by then the regression had learned how such a crisis usually develops
 # - `told-each-month`: each forecast starts from last month's count, now rising less

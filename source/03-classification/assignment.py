@@ -117,7 +117,7 @@ check("precision-recall", precision, recall)
 # %% [markdown]
 # ## 5. “It works better for women” (Decide, 1 point)
 #
-# The vendor writes: “Our model is right for 93% of the women and 81% of the men. So it works better for women.” The next cell shows the accuracy of the model, that of the baseline, and the recall, for both. What do you answer? Give the key as `reply`:
+# The vendor writes: “Our model is right for 93% of the women and 81% of the men. So it works better for women.” The next cell shows the accuracy of the model, that of the baseline, and the recall, for both. What do you answer? Choose one answer (`reply`):
 #
 # - `agree`: The model makes fewer errors for women: 7 in 100, compared with 19 in 100 for men
 # - `compare-baseline`: For women the baseline is high too, and a smaller share of the eligible is found
@@ -150,7 +150,7 @@ check("accuracy-claim", reply)
 # %% [markdown]
 # ## 6. Where few are eligible (Decide, 1 point)
 #
-# Another province uses the same model. There, only 1 person in 100 is eligible. As before, the model contacts 60 of 100 eligible people, and 7 of 100 people who are not eligible. The province lists 10,000 people. Count them on paper: of 100 people contacted, about how many are eligible? Give the key as `rare`:
+# Another province uses the same model. There, only 1 person in 100 is eligible. As before, the model contacts 60 of 100 eligible people, and 7 of 100 people who are not eligible. The province lists 10,000 people. Count them on paper: of 100 people contacted, about how many are eligible? Choose one answer (`rare`):
 #
 # - `about-1`: about 1
 # - `about-8`: about 8
@@ -229,7 +229,7 @@ check("cost-of-habit", hours)
 #
 # First: for the **women** in this band, what share is eligible in fact? Compute it from two counts of the table, with three decimals. Call it `share_women`.
 #
-# Second: which sentence can you write in your report? Give the key as `band_says`:
+# Second: which sentence can you write in your report? Choose one answer (`band_says`):
 #
 # - `right-for-each`: Each woman in this band is eligible with the chance that her score gives
 # - `score-too-low`: In this band the scores of women are too low; check the other bands too
@@ -265,14 +265,14 @@ check("calibration", share_women, band_says)
 #
 # A city wants to find tenants who may lose their home, and to offer them help before the landlord goes to court. It has the register of this assignment, which shows whether the income is above or below the limit, but nothing about rent or debt. Two questions.
 #
-# First: the city would call the people with the lowest scores first. The better the model predicts the income, the later some people are called who need help. Which people? Give the key as `overlooked`:
+# First: the city would call the people with the lowest scores first. The better the model predicts the income, the later some people are called who need help. Which people? Choose one answer (`overlooked`):
 #
 # - `low-income`: people with a low income, whether or not they have rent or debts
 # - `low-score`: people to whom the model gives a low score although their income is high
 # - `debts`: people above the limit whose rent and debts use up the income
 # - `young`: young people with a low income who still live with parents
 #
-# Second: what should the city do first? Give the key as `first_step`:
+# Second: what should the city do first? Choose one answer (`first_step`):
 #
 # - `more-accurate`: train a more accurate model of income, so that fewer people are misjudged
 # - `record-need`: find out who lost a home or was helped, and whether the record may be used
@@ -302,7 +302,7 @@ check("stand-in", overlooked, first_step)
 #
 # First: of the 500 people called with a score of 0.4 to 0.6, about how many joined *because of* the call? Give a whole number. Call it `through_call`.
 #
-# Second: there is time for 1,000 more calls to such people. Whom do we call? Give the key as `call_next`:
+# Second: there is time for 1,000 more calls to such people. Whom do we call? Choose one answer (`call_next`):
 #
 # - `high-scores`: people with 0.8 or more, for after a call most of them join
 # - `middle-scores`: people with 0.4 to 0.6, although after a call fewer of them join

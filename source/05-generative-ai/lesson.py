@@ -390,7 +390,7 @@ show(
 # **Participants often say:** “A larger model does not make such mistakes.” Answer: it makes fewer, and they look better. Ask which share was measured, in which languages and by whom. **They also say:** “We only use it for drafts.” Answer: ask how many drafts one official reads in an hour, and who would notice the Portuguese sentence about the water of a child in section 4.
 
 # %% [markdown]
-# **Check yourself.** Why is the model so weak in French, Spanish and Portuguese? Give the key as `weak_because`.
+# **Check yourself.** Why is the model so weak in French, Spanish and Portuguese? Choose one answer (`weak_because`).
 #
 # - `hard-language`: these languages have more forms than English and are harder
 # - `little-learned`: it was made for English, and has learned little of the others
@@ -630,7 +630,7 @@ table.set_index(t("sentence of the draft"))
 #
 # In April 2023 Liu, Zhang and Liang published a human evaluation of four generative search engines. On average 51.5% of the sentences were fully supported by the citations.
 #
-# **Check yourself.** What should happen to the sentence “On night buses the card is valid. [TR-02]”, and why? Give the key as `citation`.
+# **Check yourself.** What should happen to the sentence “On night buses the card is valid. [TR-02]”, and why? Choose one answer (`citation`).
 #
 # - `cites-a-rule`: it can be sent, because it cites a rule of the city
 # - `words-occur`: it can be sent, because all its words are in the rule
@@ -861,7 +861,7 @@ for n in (15, 40, 150):
 # %% [markdown]
 # With the warning, none of the 15 attacks in English, French and Spanish was obeyed. So up to 18.1%<!--above--> of such attacks might still be; the rule of three says 20.0%<!--above-->, a little more than the exact limit, because the tests are few. The fixed output is different: what it lets through depends on its lists, not on luck in a test.
 #
-# **Check yourself.** Which of these gets past the fixed output? Give the key as `got_through`.
+# **Check yourself.** Which of these gets past the fixed output? Choose one answer (`got_through`).
 #
 # - `cancelled-fine`: a sentence that says that the fine is cancelled
 # - `invented-rule`: an id of the right form, of a rule that does not exist

@@ -127,7 +127,7 @@ check("gap", gap)
 #
 # The next cell shows, for each label, how many people there are, how many of them were not charged again, and the 95% interval of the false positive rate. The minister wants one sentence on every label. For which label does the **false positive rate rest on the fewest people**, so that you would refuse to judge it from these data?
 #
-# Give the key as `smallest_group`:
+# Choose one answer (`smallest_group`):
 #
 # - `black`: people whom the file labels “African-American”
 # - `white`: people whom the file labels “Caucasian”
@@ -171,7 +171,7 @@ check("smallest-group", smallest_group)
 # %% [markdown]
 # ## 7. What does the interval say? (Decide, 1 point)
 #
-# For White defendants the table says “21% to 26%”. A colleague asks what this means. Which answer do you give? Give the key as `interval_means`:
+# For White defendants the table says “21% to 26%”. A colleague asks what this means. Which answer do you give? Choose one answer (`interval_means`):
 #
 # - `people-inside`: 95% of the White defendants have a false positive rate between 21% and 26%
 # - `certain`: the true rate certainly lies between 21% and 26%
@@ -220,14 +220,14 @@ check("ratio-within", home_ratios)
 #
 # The vendor's spokesperson writes: “Six in ten of those we flag are charged again, in both groups alike. So the score treats them alike.”
 #
-# First: which quantity does the first sentence report? Give the key as `claim_quantity`:
+# First: which quantity does the first sentence report? Choose one answer (`claim_quantity`):
 #
 # - `selection-rate`: of all people in each group, how many were flagged
 # - `predictive-value`: of those flagged, how many were charged again
 # - `true-positive-rate`: of those charged again, how many had been flagged
 # - `false-positive-rate`: of those not charged again, how many had been flagged
 #
-# Second: does “so the score treats them alike” follow? Give the key as `claim_follows`:
+# Second: does “so the score treats them alike” follow? Choose one answer (`claim_follows`):
 #
 # - `follows`: yes, because a flag with the same meaning in both groups is equal treatment
 # - `follows-if-accurate`: yes, provided that the overall accuracy of both groups is equal as well
@@ -272,14 +272,14 @@ check("forced-fpr", forced_fpr)
 #
 # Suppose that the ministry would keep in jail, until trial, everybody marked as higher risk. All of them are presumed innocent (Universal Declaration of Human Rights, Article 11).
 #
-# First: because of which error is somebody then kept in jail who would not have been charged again? Give the key as `harmful_error`:
+# First: because of which error is somebody then kept in jail who would not have been charged again? Choose one answer (`harmful_error`):
 #
 # - `false-positive`: the person is marked, and is not charged again
 # - `false-negative`: the person is not marked, and is charged again
 # - `unequal-selection`: the person's group is marked more often than others
 # - `miscalibration`: the person's score means something else in other groups
 #
-# Second: who should decide that this error counts most, and when? Give the key as `who_decides`:
+# Second: who should decide that this error counts most, and when? Choose one answer (`who_decides`):
 #
 # - `vendor`: the vendor, who knows the tool best, when it is set up for the courts
 # - `all-agree`: a committee of courts, defence, police and vendor, once all of them agree

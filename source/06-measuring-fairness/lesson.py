@@ -119,7 +119,7 @@ show(
 #
 # **A known fault.** In 2019 Matias Barenstein showed that the file contains too many people who were charged again: 45%, against 36% after his correction. The error rates of section 2 change little, he writes, but precision falls (section 5 estimates by how much). We keep ProPublica's file in order to reproduce what was published.
 #
-# **Check yourself.** What does `two_year_recid = 1` tell us about a person? Give the key as `outcome_says`, in quotation marks.
+# **Check yourself.** What does `two_year_recid = 1` tell us about a person? Choose one answer (`outcome_says`).
 #
 # - `new-charge`: a new charge was recorded within two years
 # - `new-crime`: the person committed a new crime within two years
@@ -574,7 +574,7 @@ show(
 #
 # “The base rates differ” is a statement about recorded charges. Whether the next decision should depend on that difference is a question of policy, not of arithmetic.
 #
-# **Check yourself.** A vendor promises: “Next year's model will find some of those charged again in each group, with equal precision and equal error rates in all groups.” The base rates still differ. When can the vendor keep the promise? Give the key as `promise_holds`.
+# **Check yourself.** A vendor promises: “Next year's model will find some of those charged again in each group, with equal precision and equal error rates in all groups.” The base rates still differ. When can the vendor keep the promise? Choose one answer (`promise_holds`).
 #
 # - `more-data`: when the model learns from many more cases
 # - `without-race`: when the column race is left out of the model

@@ -83,7 +83,7 @@ check("recall-race", recall_black, recall_white, recall_black_women, eligible_bl
 # %% [markdown]
 # ## 2. “We left it out” (Decide, 1 point)
 #
-# An immigration office has taken the nationality out of its risk score. The file still holds the language of the form, the parents' countries of birth and the postal district. Which finding would show that leaving it out was not enough? Give the key as `not_enough`.
+# An immigration office has taken the nationality out of its risk score. The file still holds the language of the form, the parents' countries of birth and the postal district. Which finding would show that leaving it out was not enough? Choose one answer (`not_enough`).
 #
 # - `guessed-and-apart`: nationality can be guessed from the rest, and the error rates differ by it
 # - `accuracy-fell`: the accuracy of the score fell by one point when the column was taken out
@@ -186,14 +186,14 @@ check("optimiser", decisions, gap_after)
 #
 # A ministry selects trainees by a score. Its lawyer says: “The law of our country forbids different cut-off scores for women and men.”
 #
-# First: which remedy of the lesson does this rule out? Give the key as `ruled_out`.
+# First: which remedy of the lesson does this rule out? Choose one answer (`ruled_out`).
 #
 # - `thresholds-by-group`: `ThresholdOptimizer` with the sex of each person
 # - `constraint-in-learning`: `ExponentiatedGradient`, which learns under a constraint
 # - `reweighing`: weights for past trainees, then one model for all
 # - `another-question`: a lower score for everybody, and more interviews
 #
-# Second: the team now wants to use `ExponentiatedGradient`. What has to be asked of the lawyer first? Give the key as `still_to_ask`.
+# Second: the team now wants to use `ExponentiatedGradient`. What has to be asked of the lawyer first? Choose one answer (`still_to_ask`).
 #
 # - `nothing-more`: nothing: when it decides about an applicant, it does not use the sex
 # - `sex-and-lot`: whether it can use the sex of past applicants, and decide partly by lot
@@ -207,7 +207,7 @@ check("optimiser", decisions, gap_after)
 # | Black people | 0.48 | 0.32 | 49% | 79 of 1,561 |
 # | White people | 0.53 | 0.49 | 99% | 297 of 13,946 |
 #
-# For whom is the decision left to chance? Give the key as `by_lot`.
+# For whom is the decision left to chance? Choose one answer (`by_lot`).
 #
 # - `both-alike`: for people of both groups near the thresholds, in the same way
 # - `black-people`: for Black people: half of those between them are contacted
@@ -232,13 +232,13 @@ check("at-decision", ruled_out, still_to_ask, by_lot)
 #
 # The next cell compares four rules for the pension office, by race, and takes about ten seconds. A contact in vain costs an hour, an eligible person missed costs five.
 #
-# First: which remedy is worse than “before” in all three, gap in recall, accuracy and cost? (The law can still require it.) Give the key as `beaten`.
+# First: which remedy is worse than “before” in all three, gap in recall, accuracy and cost? (The law can still require it.) Choose one answer (`beaten`).
 #
 # - `reweighed`: people with a rarer combination of race and label count more
 # - `same-recall`: thresholds by race, with the same recall for both groups
 # - `same-selection`: thresholds by race, with the same selection rate for both groups
 #
-# Second: under `same-recall`, who bears a price that the accuracy does not show? Give the key as `bears_price`.
+# Second: under `same-recall`, who bears a price that the accuracy does not show? Choose one answer (`bears_price`).
 #
 # - `eligible-white-people`: eligible White people: fewer are contacted than before
 # - `eligible-black-people`: eligible Black people: fewer are contacted than before
@@ -337,7 +337,7 @@ check("gap-between-large", gap_between_large)
 # %% [markdown]
 # ## 9. Which label carries past neglect? (Decide, 1 point)
 #
-# Four offices want a model to learn from their records. From which record would it learn *where the office has looked*, rather than what is the case? Give the key as `carries_neglect`.
+# Four offices want a model to learn from their records. From which record would it learn *where the office has looked*, rather than what is the case? Choose one answer (`carries_neglect`).
 #
 # - `inspections`: “undeclared work found”, in visits to firms that inspectors chose
 # - `lot`: “undeclared work found”, in visits to firms that were drawn by lot

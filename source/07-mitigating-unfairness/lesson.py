@@ -274,7 +274,7 @@ show(
 #
 # **What the law calls this.** A rule that does not mention a group but puts its people at a particular disadvantage can be *indirect discrimination* (European Union; for ethnic origin Directive 2000/43/EC, Article 2(2)(b)) or *disparate impact* (United States, employers, 42 U.S.C. 2000e-2(k)). It needs an *objective justification*: a legitimate aim and means that are appropriate and necessary (*proportionality*, European Union), or business necessity (United States). In C-83/14, *CHEZ* (16 July 2015), a measure against theft of electricity covered districts where mainly Roma people lived; the national court had to find out whether less restrictive means existed. The remedies below can be such means.
 #
-# **Check yourself.** A vendor says: “Our model does not use the sex, so it cannot treat women worse.” What do you answer? Give the key as `vendor_answer`.
+# **Check yourself.** A vendor says: “Our model does not use the sex, so it cannot treat women worse.” What do you answer? Choose one answer (`vendor_answer`).
 #
 # - `agree`: the statement is correct: a model cannot use what is not in its data
 # - `drop-more`: leave out all columns that are related to the sex, such as marital status
@@ -981,7 +981,7 @@ repairs
 #
 # A real city does not know the truth. But it can let people judge a sample drawn by lot, without seeing the district and the answer of the past, measure how often they agree, and compare history with *their* judgement before any list is built.
 #
-# **Check yourself.** A colleague wants to keep the labels of the past. A comment from Horta reports a power cable that hangs over a footpath; it was answered after 11 days. What should its label say? Give the key as `label_says`.
+# **Check yourself.** A colleague wants to keep the labels of the past. A comment from Horta reports a power cable that hangs over a footpath; it was answered after 11 days. What should its label say? Choose one answer (`label_says`).
 #
 # - `not-urgent`: not urgent: the desk knew the case, and it could wait for 11 days
 # - `urgent`: urgent: the text describes a danger, whenever it was answered

@@ -101,7 +101,7 @@ print(t("Learned from {n} loans, tested on {m}").format(n=len(learn), m=len(test
 #
 # The next cell shows permutation importance, as in the lesson: of 100 pairs of one repaid and one unpaid loan, how many are no longer put in the right order when a column is shuffled? The last row is another score, learned without the duration.
 #
-# A colleague reads the second row and concludes: “The amount hardly matters.” How do you answer? Give the key as `amount_says`:
+# A colleague reads the second row and concludes: “The amount hardly matters.” How do you answer? Choose one answer (`amount_says`):
 #
 # - `irrelevant`: you agree, because a score that loses so few pairs has no use for the amount
 # - `stands-in`: you disagree, because the duration stays in place and holds much of the same
@@ -192,7 +192,7 @@ check("average-line", average_12, average_36)
 # %% [markdown]
 # ## 6. What a clerk may say (Decide, 1 point)
 #
-# The vendor's manual says: “Loans of 12 months have an average score of 26%, loans of 36 months one of 38%”, with every loan set to that length in turn. A clerk tells an applicant who has asked for 36 months: “If you take 12 months instead, your risk falls from 38% to 26%.” What do you say to the clerk? Give the key as `clerk_claim`:
+# The vendor's manual says: “Loans of 12 months have an average score of 26%, loans of 36 months one of 38%”, with every loan set to that length in turn. A clerk tells an applicant who has asked for 36 months: “If you take 12 months instead, your risk falls from 38% to 26%.” What do you say to the clerk? Choose one answer (`clerk_claim`):
 #
 # - `holds-for-her`: that is right, because the vendor changed only the length and left all else as it was
 # - `average-only`: that is wrong, because these are averages, and this applicant's own score may differ
@@ -238,14 +238,14 @@ check("longest-loan", longest)
 #
 # For the same application the vendor's tool lists four changes. Each of them alone brings the score below 0.2. (In these data, people with 4 to 7 years at one employer repaid a little more often than those with more than 7.)
 #
-# First: which changes should the letter name? Give the key as `changes`:
+# First: which changes should the letter name? Choose one answer (`changes`):
 #
 # - `guarantor-or-smaller`: the guarantor and the smaller amount, for the person can arrange these
 # - `older`: the age, for it is a fact in the file and nobody can argue about it
 # - `employer`: the time with the employer, for the person knows it best and can prove it
 # - `all-four`: all four, for the person has a right to know everything that counts
 #
-# Second: with which sentence? Give the key as `sentence`:
+# Second: with which sentence? Choose one answer (`sentence`):
 #
 # - `promise`: “With a guarantor, your application will be granted. Please bring one to our office.”
 # - `under-conditions`: “With a guarantor, the score would not have advised a refusal. A clerk would decide.”
@@ -282,7 +282,7 @@ check("offer", changes, sentence)
 #
 # The fund's score adds up points from each column; more points mean a higher risk. The next cell shows for each column how far apart its lowest and highest points lie over all 300 test applications, and how many points *this* application gets more than those accepted, on average. (The sum of the points is turned into a score between 0 and 1.)
 #
-# Which is the main reason that the letter should give this person? Give the key as `main_reason`:
+# Which is the main reason that the letter should give this person? Choose one answer (`main_reason`):
 #
 # - `checking-account`: the checking account
 # - `duration`: the length of the loan

@@ -294,7 +294,7 @@ pd.DataFrame(
 #
 # So ask two questions first. Which share did not repay in the data that the score learned from, and which share does not repay at your office? And do the people who repay at your office resemble the people who repaid in those data, and the people who do not repay those who did not? If you cannot tell, compare score and share unpaid among your own loans, in each band of scores: where they agree, leave the score as it is; where not, calibrate it on your own loans. (People whom you refused are missing there.)
 #
-# **Check yourself.** A member of the board asks for the share of women and of men among those refused. Why do we not compute it from these data? Give the key as `no_audit`, in quotation marks.
+# **Check yourself.** A member of the board asks for the share of women and of men among those refused. Why do we not compute it from these data? Choose one answer (`no_audit`).
 #
 # - `model-blind`: because the score does not use the sex, so it cannot treat women and men differently
 # - `too-few`: because 1,000 people are too few for a reliable comparison of women and men
@@ -498,7 +498,7 @@ show(
 #
 # Importance does not show a *cause* either. A person who opens an account for the sake of the score does not become a better payer.
 #
-# **Check yourself.** A vendor's report says of a column: “Importance close to zero.” You know that two other columns hold nearly the same. What does the report show? Give the key as `twin_says`.
+# **Check yourself.** A vendor's report says of a column: “Importance close to zero.” You know that two other columns hold nearly the same. What does the report show? Choose one answer (`twin_says`).
 #
 # - `shared`: that the score can do without this column while the other two are in place
 # - `irrelevant`: that what this column records has nothing to do with whether people repay
@@ -927,7 +927,7 @@ show(
 #
 # So use the index as a smoke alarm, not as a mark. If it is low, rewrite the letter. If it is high, you know only that words and sentences are short. Let some people read the letter aloud, and ask them what they would do next: so you learn whether it is clear and useful.
 #
-# **Check yourself.** A draft reaches a high readability index. What do you know? Give the key as `score_says`.
+# **Check yourself.** A draft reaches a high readability index. What do you know? Choose one answer (`score_says`).
 #
 # - `understood`: that the people who get it will understand it
 # - `true`: that what it says agrees with the decision
@@ -1139,7 +1139,7 @@ for name, change in tries.items():
 #
 # Applicants and circumstances change (*drift*). So count each quarter who is refused and which share of the loans is not repaid, and measure again when these shares change (module 12).
 #
-# **Check yourself.** A card has no fault. Which of these statements has the program really tested? Give the key as `machine_checks`.
+# **Check yourself.** A card has no fault. Which of these statements has the program really tested? Choose one answer (`machine_checks`).
 #
 # - `owner`: that the office named there answers for the score
 # - `purpose`: that the score is used for this purpose only

@@ -20,7 +20,7 @@ people = interviews.drop_duplicates("interview")
 # %% [markdown]
 # ## 1. What is the problem? (Decide, 1 point)
 #
-# The next cell shows last month's visits; nobody wrote down why people came in vain. Which sentence describes the problem from the side of the people, and without a tool? Give the key as `problem`:
+# The next cell shows last month's visits; nobody wrote down why people came in vain. Which sentence describes the problem from the side of the people, and without a tool? Choose one answer (`problem`):
 #
 # - `no-evening`: After work, in the evening, people cannot ask for an appointment
 # - `counter-hours`: The counter loses hours each week to people who lack a document
@@ -59,7 +59,7 @@ check("problem", problem)
 #
 # First: what share of the people who asked *in person* came in vain? Read it from the table above. Give it as `share_in_person`, a number between 0 and 1.
 #
-# Second: whom does “nine in ten” leave out? Give the key as `left_out`:
+# Second: whom does “nine in ten” leave out? Choose one answer (`left_out`):
 #
 # - `other-ways`: People who asked in another way, or who have never asked
 # - `web-failures`: People who asked online and went home without a document
@@ -97,7 +97,7 @@ check("with-barrier", with_barrier)
 # %% [markdown]
 # ## 4. A persona with evidence (Decide, 1 point)
 #
-# The next cell shows what Rosalba of Marivelle says. A colleague has written four sentences for a persona. Which one has evidence in this interview? Give the key as `evidence`:
+# The next cell shows what Rosalba of Marivelle says. A colleague has written four sentences for a persona. Which one has evidence in this interview? Choose one answer (`evidence`):
 #
 # - `prefers-paper`: “Rosalba mistrusts computers and likes paper better than a screen.”
 # - `keeps-stamps`: “Rosalba keeps stamped copies; a stamp proves that somebody saw her.”
@@ -236,7 +236,7 @@ check("deciding-weight", deciding_weight)
 #
 # First: the proposal says that a clerk “may check the reminders” before they are sent, and gives the clerk 30 minutes a month for it. How many seconds is that for each reminder? Give the number as `seconds_each`.
 #
-# Second: which of these is a human path at *this* step? Give the key as `human_path`:
+# Second: which of these is a human path at *this* step? Choose one answer (`human_path`):
 #
 # - `end-control`: An official reads each file again, one day before the certificate is printed
 # - `help-page`: The reminder gives the address of a page that answers within one minute
@@ -282,7 +282,7 @@ check("broken", broken)
 #
 # First: the rule asks that at least 70% of each group are served at the first visit. How many of the eight must that be, at least? Give the number as `at_least`.
 #
-# Second: which rule protects the two groups, and asks for no more than these 70%? Give the key as `stop_rule`:
+# Second: which rule protects the two groups, and asks for no more than these 70%? Choose one answer (`stop_rule`):
 #
 # - `content`: It does not begin if under 70% of any group say that they are content
 # - `either`: It does not begin if under 70% of any group are served at the first visit
@@ -305,13 +305,13 @@ check("stop-rule", at_least, stop_rule)
 #
 # Most of the brief for *Papers and mornings* is written, in the next cell; you need not read it. You fill six blanks. When you run your answer cell, it puts them into the brief and prints what is still missing. One point each for people, human path, and test.
 #
-# **People.** Who is responsible for the service? Give the key as `owner`:
+# **People.** Who is responsible for the service? Choose one answer (`owner`):
 #
 # - `head`: The head of the civil registry, who decides on counters and van
 # - `firm`: The firm that maintains the program for all the reminders
 # - `ombuds`: The ombuds office, which hears every family that complains
 #
-# What is done for people who speak Kichwa? Give the key as `measure_kichwa`:
+# What is done for people who speak Kichwa? Choose one answer (`measure_kichwa`):
 #
 # - `interpreter`: An interpreter at the counter every morning, and in the van
 # - `relative`: A reminder to bring a son or daughter who speaks Spanish well
@@ -324,7 +324,7 @@ check("stop-rule", at_least, stop_rule)
 # - `ask-page`: The registry's page of answers, at any hour of the day
 # - `sender`: The firm that sends the reminders, on its free line
 #
-# **Test.** The stop rule is the one of exercise 10, for the two groups of eight. The service does not begin if fewer than how many of eight are served? Give the number as `stops_below`. For whom does this number hold? Give the key as `stops_for`:
+# **Test.** The stop rule is the one of exercise 10, for the two groups of eight. The service does not begin if fewer than how many of eight are served? Give the number as `stops_below`. For whom does this number hold? Choose one answer (`stops_for`):
 #
 # - `each-group`: For each of the two groups, by its own count
 # - `mean`: For the two groups, by the mean of their counts

@@ -81,7 +81,7 @@ show(
 #
 # A system built for the second sentence saves time in the office. It may leave the third as it is.
 #
-# **Check yourself.** A ministry writes: “We need a model that predicts which families will miss their appointment.” Which sentence describes the problem behind it? Give the key as `frame`, in quotation marks.
+# **Check yourself.** A ministry writes: “We need a model that predicts which families will miss their appointment.” Which sentence describes the problem behind it? Choose one answer (`frame`).
 #
 # - `no-forecast`: The office cannot tell beforehand which families will not come
 # - `other-day`: Families have no web page on which they can ask for another date
@@ -218,7 +218,7 @@ show(
 #
 # “Older women do not like technology” is not in this persona, because nobody said it.
 #
-# **Check yourself.** Leilani has low vision; her phone reads texts aloud. Which of these is a need of a person, with evidence in the words quoted? Give the key as `need_of_person`.
+# **Check yourself.** Leilani has low vision; her phone reads texts aloud. Which of these is a need of a person, with evidence in the words quoted? Choose one answer (`need_of_person`).
 #
 # - `answer-aloud`: Leilani needs an answer that her phone can read (R08, Q3: “a photograph of a letter, which my phone can’t read”)
 # - `open-late`: Leilani needs a telephone line that is open late (R08, Q6: “I ring at two, when everyone’s eating”)
@@ -421,7 +421,7 @@ show(
 #
 # A way without AI makes errors too, so measure them. In Brazil the Court of Accounts checked refusals by the social security institute INSS: 13.20% of the checked manual refusals of 2023 were wrong. And some reforms need no AI at all: in Samoa in 2020 one visit to each household served several purposes, among them the listing for the census and the payment of a stimulus.
 #
-# **Check yourself.** A colleague scores the way without AI with 1 on every criterion. “Otherwise nobody would buy the system.” What do you answer? Give the key as `straw`.
+# **Check yourself.** A colleague scores the way without AI with 1 on every criterion. “Otherwise nobody would buy the system.” What do you answer? Choose one answer (`straw`).
 #
 # - `equal-scores`: Give all ways the same scores until somebody has measured them
 # - `same-money`: Score the version that we could run with the same money
@@ -527,7 +527,7 @@ show(
 # %% [markdown]
 # From 38%<!--above--> to 96%<!--above-->. A test with five people can show you faults in a form, and it is worth doing. It does not show that 80% of all people will manage.
 #
-# **Check yourself.** In a test 38 of 40 people finish: 28 of 28 with internet, 10 of 12 without. The stop rule says: “The service does not begin if fewer than 75% of *any* group finish.” What happens? Give the key as `result`.
+# **Check yourself.** In a test 38 of 40 people finish: 28 of 28 with internet, 10 of 12 without. The stop rule says: “The service does not begin if fewer than 75% of *any* group finish.” What happens? Choose one answer (`result`).
 #
 # - `all-forty`: It begins, because 38 of 40 are 95%, which is more than the rule asks
 # - `ten-of-twelve`: It begins, because 10 of 12 are 83%, and so neither group is under 75%

@@ -39,21 +39,21 @@ today = date.today()
 #
 # Section 1 of the lesson has the table that you need.
 #
-# **A state court in Brazil** wants to use a tool that groups similar cases. Which text on AI lays duties on the court today? Give the key as `brazil_court`:
+# **A state court in Brazil** wants to use a tool that groups similar cases. Which text on AI lays duties on the court today? Choose one answer (`brazil_court`):
 #
 # - `bill-2338`: Bill 2338 of 2023, the general law on AI for the whole country
 # - `cnj-615`: Resolution 615 of 2025 of the National Council of Justice
 # - `unesco`: UNESCO's Recommendation, which its member States have adopted
 # - `eu-ai-act`: the AI Act, if the supplier of the tool also sells in the Union
 #
-# **A federal department in Canada** says: “The Directive on Automated Decision-Making is not a law of the Parliament, so we can follow it or not.” What do you answer? Give the key as `canada_department`:
+# **A federal department in Canada** says: “The Directive on Automated Decision-Making is not a law of the Parliament, so we can follow it or not.” What do you answer? Choose one answer (`canada_department`):
 #
 # - `optional`: agreed, only a law of the Parliament can lay duties on a department
 # - `courts-too`: no, it binds federal departments, and the federal courts as well
 # - `department`: no, it binds federal departments, as it has done since 2020
 # - `since-june`: no, it binds federal departments, but only since June of 2026
 #
-# **A ministry in the Gambia** finds no line for its country in our table. Which rules bind its system today? Give the key as `gambia_ministry`:
+# **A ministry in the Gambia** finds no line for its country in our table. Which rules bind its system today? Choose one answer (`gambia_ministry`):
 #
 # - `own-policy`: a policy that the ministry writes for itself, until there is a law on AI
 # - `other-rules`: the constitution, treaties and the law on administrative decisions
@@ -109,14 +109,14 @@ check("classes", paraguay, guatemala, dominican_republic, cote_d_ivoire, samoa, 
 # %% [markdown]
 # ## 3. One fact changes (Decide, 1 point)
 #
-# **Paraguay.** The ministry plans to extend the system that sends letters to the right office. Which change makes it high-risk? Give the key as `makes_high_risk`:
+# **Paraguay.** The ministry plans to extend the system that sends letters to the right office. Which change makes it high-risk? Choose one answer (`makes_high_risk`):
 #
 # - `voice`: it also answers calls and tells people which office has their letter
 # - `no-clerk`: no clerk looks any more at whether a letter went to the right office
 # - `suggests`: it also tells the officer which benefit a writer seems entitled to
 # - `larger-model`: a larger language model with tools takes the place of today's
 #
-# **Antigua and Barbuda.** A tool works on claims for a benefit, and its vendor says that Article 6(3) exempts it. Which sentence, if it is true, supports the vendor? Give the key as `exempts`:
+# **Antigua and Barbuda.** A tool works on claims for a benefit, and its vendor says that Article 6(3) exempts it. Which sentence, if it is true, supports the vendor? Choose one answer (`exempts`):
 #
 # - `duplicates`: it only finds claims that were sent twice, and evaluates nobody
 # - `officer`: an officer takes every decision and can set aside its score
@@ -159,14 +159,14 @@ check("days", allowance_day, assistant_day, images_day)
 # %% [markdown]
 # ## 5. Who must do it? (Decide, 1 point)
 #
-# **The disability allowance.** A city in the Union buys the model from a firm. Who must assess the impact on fundamental rights under Article 27, before the first use? Give the key as `assesses`:
+# **The disability allowance.** A city in the Union buys the model from a firm. Who must assess the impact on fundamental rights under Article 27, before the first use? Choose one answer (`assesses`):
 #
 # - `firm`: the firm, because it knows from which data the model has learned
 # - `either`: one of the two, as they agree when they write the contract
 # - `city`: the city, because it is the public body that will use the model
 # - `neither`: neither, if a data protection assessment was made before
 #
-# **The voice assistant.** The regulator buys it from a firm. On whom does Article 50(1) lay the duty that callers learn that it is AI? Give the key as `builds_notice`:
+# **The voice assistant.** The regulator buys it from a firm. On whom does Article 50(1) lay the duty that callers learn that it is AI? Choose one answer (`builds_notice`):
 #
 # - `maker`: the firm, because the duty is about how the assistant is made
 # - `user`: the regulator, because it is the one that callers speak to
@@ -189,14 +189,14 @@ check("who", assesses, builds_notice)
 #
 # **Liberia.** An agency pays a cash benefit. People apply by mobile telephone only, and a model ranks the applications. Women in villages are less likely than men to own a telephone, so fewer of them apply. The chain begins: *social security (Declaration, article 22); women without a telephone; a benefit that they are entitled to is never paid.*
 #
-# Which **indicator** shows this harm? Give the key as `indicator`:
+# Which **indicator** shows this harm? Choose one answer (`indicator`):
 #
 # - `recipients`: the share of women among the people who receive the benefit
 # - `approval`: the share of women's and of men's applications that are approved
 # - `phones`: the share of women and of men in each village who own a telephone
 # - `coverage`: the share of entitled women and of entitled men who are paid the benefit
 #
-# Which **remedy** can such a woman really use? Give the key as `remedy`:
+# Which **remedy** can such a woman really use? Choose one answer (`remedy`):
 #
 # - `weights`: more weight in the model for women, so that more of them are paid
 # - `in-person`: a counter in the village, where a clerk decides on paper forms

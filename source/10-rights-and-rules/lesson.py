@@ -206,7 +206,7 @@ show(
 # - **Council of Europe.** A Framework Convention on AI was adopted in May 2024. In the middle of 2026 it was not in force; we have not checked what happened later. Some pages say that it has been in force since November 2025. Other sources contradict them.
 # - **The AI Act of the European Union** binds bodies outside the Union only if a system is offered or used in the Union, or if its output is used there. For a ministry in Ecuador it is usually not law, but a well-made list of questions. Suppliers that also sell in the Union must follow it there.
 #
-# **Check yourself.** A ministry in Colombia plans a system that sorts requests by urgency. Which text lays duties on it today? Give the key as `binds_ministry`, in quotation marks.
+# **Check yourself.** A ministry in Colombia plans a system that sorts requests by urgency. Which text lays duties on it today? Choose one answer (`binds_ministry`).
 #
 # - `bill`: Bill 043 of 2025, the general law on AI
 # - `directive`: Joint Directive 007 of 2025 on transparency
@@ -309,7 +309,7 @@ show(
 # %% [markdown]
 # The dots are our judgement. Draw this grid again for your own service, together with people who run it and people who use it.
 #
-# **Check yourself.** Which number shows the harm of the first chain, the one about Kichwa? Give the key as `shows_harm`.
+# **Check yourself.** Which number shows the harm of the first chain, the one about Kichwa? Choose one answer (`shows_harm`).
 #
 # - `all-requests`: the share of all requests that go to the wrong office
 # - `among-errors`: the share of Kichwa among the wrongly forwarded requests
@@ -581,7 +581,7 @@ print(classify(influential, on=today, role="provider").classes)
 #
 # In doubt, do not choose *minimal*. Ask the supplier for the fact that is missing.
 #
-# **Check yourself.** The desk only forwards and is *minimal*. Which change would bring duties under Article 50? Give the key as `brings_duties`.
+# **Check yourself.** The desk only forwards and is *minimal*. Which change would bring duties under Article 50? Choose one answer (`brings_duties`).
 #
 # - `other-model`: the supplier replaces the model by a large language model
 # - `clerk-leaves`: no clerk looks at the forwarding before it takes effect

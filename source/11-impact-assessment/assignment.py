@@ -159,7 +159,7 @@ check("blanks", firm_points, still_needed)
 # - Agents type in what people say by telephone or at a counter, so that *Triage* can read it.
 # - ClairTri does not tell the regulator how the system weighs each word.
 #
-# Four of the team's answers are below. Which one do the facts contradict? Give the key as `wrong_answer`. (The other exercises use the form as it was handed in, except exercise 10.)
+# Four of the team's answers are below. Which one do the facts contradict? Choose one answer (`wrong_answer`). (The other exercises use the form as it was handed in, except exercise 10.)
 #
 # - `client-share`: the system is used for everyone whom the regulator serves
 # - `new-operation`: no, it does nothing that people did not do before it
@@ -196,14 +196,14 @@ check("paper", best_total, best_level)
 #
 # *Triage* has level III. As planned, it closes complaints alone.
 #
-# First: which way of working fulfils level III with the least work for the clerks? Give the key as `allowed`:
+# First: which way of working fulfils level III with the least work for the clerks? Choose one answer (`allowed`):
 #
 # - `proposal`: the system proposes to close a complaint, and a clerk closes it or forwards it
 # - `sample`: the system decides, and a clerk reads a sample of the closed complaints each week
 # - `on-request`: the system decides, and a clerk decides again if the customer asks for it
 # - `two-clerks`: the system proposes to close a complaint, and two clerks have to agree to it
 #
-# Second: who approves a system of level III before it runs? Give the key as `approval`:
+# Second: who approves a system of level III before it runs? Choose one answer (`approval`):
 #
 # - `programme-head`: the official in charge of the programme, such as the head of the complaints desk
 # - `oversight-board`: a board of the institution, with its lawyer, its auditor and its data officer
@@ -224,7 +224,7 @@ check("duties", allowed, approval)
 # %% [markdown]
 # ## 6. Who must make the assessment of Article 27? (Decide, 1 point)
 #
-# A colleague in a city in Spain buys a new system that grants and ends a benefit for people in need. It is high-risk under Annex III, point 5(a), of the AI Act. The city wants to use it for the first time in March 2028. Which sentence is right? Give the key as `who_owes`:
+# A colleague in a city in Spain buys a new system that grants and ends a benefit for people in need. It is high-risk under Annex III, point 5(a), of the AI Act. The city wants to use it for the first time in March 2028. Which sentence is right? Choose one answer (`who_owes`):
 #
 # - `both-before-use`: Firm and city must each make one, before the first real case.
 # - `city-after-trial`: The city must make the assessment, after a trial with real cases.
@@ -253,9 +253,9 @@ check("article-27", who_owes)
 # | measure | a clerk who speaks Dioula reads each SMS before it is closed |
 # | remedy | each month an auditor reads 50 closed SMS in Dioula and reports the errors to the desk |
 #
-# First: which link does not fulfil its task? Give the key as `weak_link`: `right`, `who`, `harm`, `measure` or `remedy`.
+# First: which link does not fulfil its task? Choose one answer (`weak_link`): `right`, `who`, `harm`, `measure` or `remedy`.
 #
-# Second: which text belongs there? Give the key as `better_text`:
+# Second: which text belongs there? Choose one answer (`better_text`):
 #
 # - `explain`: By SMS and in Dioula, a person is told within 5 days why the complaint was closed.
 # - `reopen`: By SMS or at a counter, a person can get the case reopened, and an answer within 5 days.
@@ -320,7 +320,7 @@ check("register", a, b, c, d)
 #
 # At the counters, women said that their line is often registered in the name of a husband, a brother or an employer.
 #
-# One more risk must be added to the two of exercise 8: one that follows from the three rules, which *Triage* applies to every complaint, and that falls on one group far more often than on the others. Which one? Give the key as `missing_risk`:
+# One more risk must be added to the two of exercise 8: one that follows from the three rules, which *Triage* applies to every complaint, and that falls on one group far more often than on the others. Which one? Choose one answer (`missing_risk`):
 #
 # - `language-again`: People who write in Baoulé lose a justified complaint more often than others.
 # - `late-answers`: People who come to a counter wait longer than others until an operator answers.

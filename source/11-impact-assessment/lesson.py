@@ -205,7 +205,7 @@ print(t("level: {level}").format(level=score_early.level or t("none yet")))
 # %% [markdown]
 # The sum falls from 98 to 90<!--above-->, and it would fall further with each blank whose answer has points. A form without a single answer has 0 points, and the official tool shows level I for it. This level would be misleading. So the course's own form gives no level until every question that is asked is answered. In some questions “not sure” is an option of its own, with its own points.
 #
-# **Check yourself.** A director has to sign next week, and 4 questions are blank. What do you do? Give the key as `what_to_do`, in quotation marks.
+# **Check yourself.** A director has to sign next week, and 4 questions are blank. What do you do? Choose one answer (`what_to_do`).
 #
 # - `level-one`: count the blanks as 0 points, and correct the level when the answers are known
 # - `most-points`: give each blank its highest points, and lower the level when the answers are known
@@ -586,7 +586,7 @@ print(list(register.loc[register["level"] != computed, "id"]))
 # %% [markdown]
 # V1 is a real disagreement. V2 is a false alarm: `level_by_product` does not know the rule for severity 5. In the assignment you write a function that does. It has two ingredients, so the list gives it both, with a comma between them, as the list in section 4 does with `total_by_rule`.
 #
-# **Check yourself.** Who should own the measure of V1, “two visits in different seasons”? Give the key as `owner`.
+# **Check yourself.** Who should own the measure of V1, “two visits in different seasons”? Choose one answer (`owner`).
 #
 # - `head-of-visits`: the official of the ministry who plans when staff visit
 # - `data-team`: the team of the ministry that counts which visits failed

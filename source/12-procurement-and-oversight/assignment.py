@@ -27,7 +27,7 @@ for column in ["critical", "flagged", "shown", "overridden"]:
 #
 # The third claim says: “Almost three in four of the system's alerts are right: 73%.” The small print adds: “With the threshold 0.62, chosen after the trial.” The offer itself has the threshold 0.5. The next cell counts both.
 #
-# How many *more* critical messages are missed at 0.62 than at 0.5? Give the number as `more_missed`. And what do you ask of the vendor? Give the key as `threshold_says`:
+# How many *more* critical messages are missed at 0.62 than at 0.5? Give the number as `more_missed`. And what do you ask of the vendor? Choose one answer (`threshold_says`):
 #
 # - `same-for-both`: to state recall and precision together, both at the threshold that it offers
 # - `take-062`: to deliver the system with 0.62, since a larger share of its alerts is then right
@@ -103,7 +103,7 @@ check("phone", phone_recall, phone_critical)
 # %% [markdown]
 # ## 4. Calls in Kichwa (Decide, 1 point)
 #
-# The bank's call centre writes down calls in Kichwa, and translates them into Spanish. The trial has English, Spanish, Portuguese and French. The bank will test its own calls before the award. What can it write about recall for calls in Kichwa today? Give the key as `kichwa_says`:
+# The bank's call centre writes down calls in Kichwa, and translates them into Spanish. The trial has English, Spanish, Portuguese and French. The bank will test its own calls before the award. What can it write about recall for calls in Kichwa today? Choose one answer (`kichwa_says`):
 #
 # - `phone-rate`: the telephone rate as an estimate, until the bank has tested its own calls
 # - `spanish-rate`: the Spanish rate as an estimate, until the bank has tested its own calls
@@ -144,7 +144,7 @@ check("award", winner, winner_total)
 # %% [markdown]
 # ## 6. The clause on performance (Decide, 1 point)
 #
-# The bank has decided that a recall below 0.45 does too much harm. In the trial two channels, telephone and messaging, are below it, so the vendor must improve its system before the contract begins. The bank adds test messages where a channel brings fewer than 200 critical ones. Which clause should the bank write? Give the key as `clause`:
+# The bank has decided that a recall below 0.45 does too much harm. In the trial two channels, telephone and messaging, are below it, so the vendor must improve its system before the contract begins. The bank adds test messages where a channel brings fewer than 200 critical ones. Which clause should the bank write? Choose one answer (`clause`):
 #
 # - `all-channels`: “From March, each half-year, recall over all channels is at least 0.45, on 200 critical messages that the bank's auditor judges; if not, a tenth of the fee is not paid.”
 # - `own-report`: “From March, each half-year, recall in each channel is at least 0.45, on 200 critical messages that the vendor's auditor judges; if not, a tenth of the fee is not paid.”
@@ -276,7 +276,7 @@ check("rule", rule, rule_days)
 # | flag was right (critical) | 310 | 6 |
 # | flag was wrong (not critical) | 190 | 14 |
 #
-# The vendor says: “Only 4.0% of the alerts were changed.” Of the *wrong* flags, what share did the officials override? Give it as `noticed`, a number between 0 and 1 with three decimals. The bank cannot let an auditor read all flags each month. From now on, what shows best whether officials notice wrong flags? Give the key as `noticed_says`:
+# The vendor says: “Only 4.0% of the alerts were changed.” Of the *wrong* flags, what share did the officials override? Give it as `noticed`, a number between 0 and 1 with three decimals. The bank cannot let an auditor read all flags each month. From now on, what shows best whether officials notice wrong flags? Choose one answer (`noticed_says`):
 #
 # - `all-overrides`: count the overrides among all flags each month, before and after a training
 # - `seed-errors`: put a few flags known to be wrong among the others, and count the overrides
@@ -318,7 +318,7 @@ check("officials", officials_needed)
 # %% [markdown]
 # ## 12. Saturday night (Decide, 1 point)
 #
-# On Saturday at 23:00 the reading of the week is complete, and it raises the alarm: recall by telephone is below the limit for the third week in a row. According to the plan, messages with a flag are read at night, and messages without a flag wait until Monday. The vendor can look at the system on Tuesday. The official on duty has the right to stop the system. Two more officials are in the office, enough to read every message of the night. What should the official on duty do? In each case the official's superior is told. Give the key as `saturday`:
+# On Saturday at 23:00 the reading of the week is complete, and it raises the alarm: recall by telephone is below the limit for the third week in a row. According to the plan, messages with a flag are read at night, and messages without a flag wait until Monday. The vendor can look at the system on Tuesday. The official on duty has the right to stop the system. Two more officials are in the office, enough to read every message of the night. What should the official on duty do? In each case the official's superior is told. Choose one answer (`saturday`):
 #
 # - `read-all`: leave the flags on as a help, but have all other messages read in order of arrival
 # - `keep-log`: leave the system and the plan as they are, so that the vendor finds them unchanged

@@ -235,7 +235,7 @@ show(
 #
 # **The chain from right to remedy.** *Right*: equality before the law, without discrimination (Universal Declaration, Article 7). *Who*: people with little practice in writing. *Harm*: their critical message waits in the ordinary queue. *Indicator*: recall by practice in writing, with the number of critical messages. *Remedy*: a telephone line where a person marks a message as urgent, and an appeal to the ombuds office (an independent office that examines complaints about authorities).
 #
-# **Check yourself.** A colleague says: “The claim about the four languages is true, so we can copy it into the contract.” What do you answer? Give the key as `parity_says`, in quotation marks.
+# **Check yourself.** A colleague says: “The claim about the four languages is true, so we can copy it into the contract.” What do you answer? Choose one answer (`parity_says`).
 #
 # - `copy-it`: yes, if accuracy is nearly equal, recall cannot lie far apart either
 # - `not-true`: no, between French and English accuracy differs by more than two points
@@ -380,7 +380,7 @@ table.style.hide(axis="index").set_properties(**{"text-align": "left", "white-sp
 #
 # **Who has the duties of the law?** In the European Union a clause can say who does the work and who pays for a failure, but it frees neither side from a duty of the AI Act. And a buyer becomes the **provider**, with all the provider's duties, if it puts its own name on a high-risk system, modifies one substantially, or gives a system a purpose that makes it high-risk (Article 25(1)). Only for the name can a contract allocate the duties in another way. So the contract says what the buyer may change, and whether the vendor then hands over its documents (Article 25(2)).
 #
-# **Check yourself.** With which of these clauses can a court find that the service for women was too poor, without asking what a word means? Give the key as `clear_clause`.
+# **Check yourself.** With which of these clauses can a court find that the service for women was too poor, without asking what a word means? Choose one answer (`clear_clause`).
 #
 # - `fair`: “From March, women are treated fairly in 95% of 200 messages that the buyer judges, or the fee falls by 5%.”
 # - `numbers`: “From March, recall for women is 0.45 or more on 200 messages that the buyer judges, or the fee falls by 5%.”

@@ -146,7 +146,7 @@ check("error-rates", error_rates)
 # %% [markdown]
 # ## 5. What the court asked for (Decide, 1 point)
 #
-# The court of appeal of Buenos Aires allows face recognition again only after a test of whether the software treats people differently by their personal traits (28 April 2023). Your police chief offers four tables. Which one is this test? (A group is people of one sex, age or skin tone.) Give the key as `court_test`:
+# The court of appeal of Buenos Aires allows face recognition again only after a test of whether the software treats people differently by their personal traits (28 April 2023). Your police chief offers four tables. Which one is this test? (A group is people of one sex, age or skin tone.) Choose one answer (`court_test`):
 #
 # - `scanned`: of each 1,000 faces scanned in a group, the number matched wrongly
 # - `arrested`: of all people arrested through the system, the share of each group
@@ -233,7 +233,7 @@ check("wrong-names", wrong_names)
 # %% [markdown]
 # ## 9. Two rulings (Decide, 1 point)
 #
-# In Colombia the Constitutional Court found no breach of due process. In Chubut the court of appeal annulled the ruling and the trial. Which difference explains both outcomes, by the courts' own reasons? Give the key as `difference`:
+# In Colombia the Constitutional Court found no breach of due process. In Chubut the court of appeal annulled the ruling and the trial. Which difference explains both outcomes, by the courts' own reasons? Choose one answer (`difference`):
 #
 # - `citations`: in one the sources cited were real, in the other they were invented
 # - `rule`: in one the court had a rule for such tools, in the other it had none yet
@@ -317,7 +317,7 @@ check("first-below", first_below)
 # - `opened`: of the letters in the portal, the share that was opened
 # - `upheld`: of the accusations decided on appeal, the share that was upheld
 #
-# Second: what could the office have done **before the first letter**, with what it knew then? Give the key as `before_launch`:
+# Second: what could the office have done **before the first letter**, with what it knew then? Choose one answer (`before_launch`):
 #
 # - `warn-in-letter`: add a sentence that the sum may be wrong and may be disputed
 # - `check-some`: let officials look into a random sample of the accusations first

@@ -168,7 +168,7 @@ show(
 #
 # **Missing safeguard.** A test for discrimination before use, and a reason given to the person. **The number:** the share of selected files in which a check finds a real error, by nationality and income.
 #
-# **Check yourself.** One newspaper writes 26,000 parents, another 40,300. What do you answer? Give the key as `two_counts`, in quotation marks.
+# **Check yourself.** One newspaper writes 26,000 parents, another 40,300. What do you answer? Choose one answer (`two_counts`).
 #
 # - `older-wrong`: the older number was too low, and the newer count has corrected it
 # - `newer-wrong`: the newer number is too high, for it counts all who applied
@@ -458,7 +458,7 @@ show(
 # %% [markdown]
 # **What made it possible.** The authors compared the model with a choice by area, which Togo could have used, and with an ideal register. They used a survey, published the result, and say which rival did better. **Still open:** people without a telephone, a SIM or a voter card, and who they are by sex and district.
 #
-# **Check yourself.** A director writes: “AI cut the errors by 4 to 21%.” What must be added before the sentence has a meaning at all? Give the key as `addition`.
+# **Check yourself.** A director writes: “AI cut the errors by 4 to 21%.” What must be added before the sentence has a meaning at all? Choose one answer (`addition`).
 #
 # - `survey`: how many people the survey asked, for a small one is less certain
 # - `compared`: with what the system was compared, for another rival did better
@@ -499,7 +499,7 @@ check("quick-rival", addition)
 # | First opening: proof of life of social security beneficiaries, on prior request, data kept apart | 29 July 2020 | [DataGuidance](https://www.dataguidance.com/news/morocco-cndp-issues-deliberation-allowing-use-facial-recognition-social-security-institutions) | second-hand |
 # | Number of requests refused; the rule after 2020 | | | not found |
 #
-# **Check yourself.** Which sentence does the card support? Give the key as `morocco_says`.
+# **Check yourself.** Which sentence does the card support? Choose one answer (`morocco_says`).
 #
 # - `procedure`: the commission paused the use, heard all sides and prolonged the pause
 # - `none-yet`: none of the others, as long as the number of refusals is not known

@@ -264,7 +264,7 @@ check("datasheet", files)
 # %% [markdown]
 # ## 2. How is the service tested honestly? (Decide, 1 point)
 #
-# A colleague has trained a small model of words on comments from before June 2026, and tested it in four ways. The next cell does it again (a few seconds). In the last line, the sentences follow patterns (*templates*) that the model has never met: all comments of these patterns were kept out of learning. The service will meet sentences that nobody has written before. Which test says best what to expect then? Give the key as `honest_test`:
+# A colleague has trained a small model of words on comments from before June 2026, and tested it in four ways. The next cell does it again (a few seconds). In the last line, the sentences follow patterns (*templates*) that the model has never met: all comments of these patterns were kept out of learning. The service will meet sentences that nobody has written before. Which test says best what to expect then? Choose one answer (`honest_test`):
 #
 # - `random`: Random rows, because chance treats all comments alike
 # - `five-times`: Random rows, five times, because the mean of five tests is firmer
@@ -323,7 +323,7 @@ check("honest-test", honest_test)
 # %% [markdown]
 # ## 3. What should urgency be learned from? (Decide, 1 point)
 #
-# The city knows how fast it answered 15,988 comments. Besides, readers of the desk have judged 1,000 comments by their text: how soon is something to be done? The next cell looks at these 1,000. Of the comments that readers found urgent (high or critical), how many were answered within a day? What should the model learn urgency from? Give the key as `learn_from`:
+# The city knows how fast it answered 15,988 comments. Besides, readers of the desk have judged 1,000 comments by their text: how soon is something to be done? The next cell looks at these 1,000. Of the comments that readers found urgent (high or critical), how many were answered within a day? What should the model learn urgency from? Choose one answer (`learn_from`):
 #
 # - `answers`: From the 15,988 answers, sixteen times as many, which staff have given
 # - `readers`: From the 1,000 judgements, fewer in number, which say how urgent it was

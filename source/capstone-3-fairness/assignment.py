@@ -311,14 +311,14 @@ pd.DataFrame(
 ).rename_axis(t("district"))
 
 # %% [markdown]
-# First: whose urgent comments wait longest under the new order? Give the key as `wait_again`:
+# First: whose urgent comments wait longest under the new order? Choose one answer (`wait_again`):
 #
 # - `estrela-corvina`: those from Estrela and Corvina
 # - `fontana-belmonte`: those from Fontana and Belmonte
 # - `garoa-horta`: those from Garoa and Horta
 # - `no-district`: those of no district, because the order is by urgency
 #
-# Second: why? Give the key as `because`:
+# Second: why? Choose one answer (`because`):
 #
 # - `few-comments`: because fewer urgent comments came from these districts, so that the model saw too few examples of them
 # - `learned-waiting`: because the label says how fast the desk answered, and it answered these districts later than others
@@ -339,7 +339,7 @@ check("wait-again", wait_again, because)
 # %% [markdown]
 # ## 5. Which harm counts, and who says so? (Decide, 1 point)
 #
-# Four drafts of the same sentence in your fairness statement. Which one names the harm to people, a measure that shows it, and somebody who may choose it? Give the key as `criterion`.
+# Four drafts of the same sentence in your fairness statement. Which one names the harm to people, a measure that shows it, and somebody who may choose it? Choose one answer (`criterion`).
 #
 # - `council-recall`: “An urgent case that is not read on its day: recall. The council chose this, after it heard those who wait.”
 # - `team-recall`: “An urgent case that is not read on its day: recall. The project team chose this, as it knows the model best.”

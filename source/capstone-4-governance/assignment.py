@@ -204,7 +204,7 @@ check("classification", classification)
 # %% [markdown]
 # ## 2. One fact that changes the class (Decide, 1 point)
 #
-# A class is only as stable as its facts. Next year the city may want to change one thing in Civicly. Which single change would make it a **high-risk** system under Annex III? Give the key as `makes_high_risk`:
+# A class is only as stable as its facts. Next year the city may want to change one thing in Civicly. Which single change would make it a **high-risk** system under Annex III? Choose one answer (`makes_high_risk`):
 #
 # - `alone`: nobody at the desk looks any longer at the department that Civicly has found
 # - `dispatch`: the rescue service sends its teams out in the order that Civicly gives

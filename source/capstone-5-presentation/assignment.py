@@ -203,7 +203,7 @@ check("stops", stops, texts)
 #
 # In the form, “About the data” tells the council what it must know of the data. For Civicly: that the comments are synthetic.
 #
-# Then: a member of the council takes a photograph of one of your slides and sends it to a newspaper. Where does the word “synthetic” (or the source and the years of your own data) have to be? Give the key as `place`.
+# Then: a member of the council takes a photograph of one of your slides and sends it to a newspaper. Where does the word “synthetic” (or the source and the years of your own data) have to be? Choose one answer (`place`).
 #
 # - `first-words`: in the first words of the speech, before any number is named
 # - `on-each-number`: on each slide and each figure that shows a number

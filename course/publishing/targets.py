@@ -39,8 +39,12 @@ from course.publishing.sealing import released_checks
 from course.publishing.source import as_text, read_notebook
 from course.publishing.strands import strands
 from course.start.home import CHECKS, CHECKS_OF_ALL
+from course.start.progress import BUILD, DECIDE
 from course.start.progress import LESSON as LESSON_CHECKS
 from course.syllabus import Module
+
+ANSWERING = "{{answering}}"
+"""In an assignment, the build writes here what `answering_paragraphs` gives."""
 
 LESSON, ASSIGNMENT, HIDDEN_CHECKS = "lesson.py", "assignment.py", "hidden_checks.py"
 MODULE_TABLE = "{{modules}}"
@@ -133,6 +137,9 @@ def make_module(workshop: Workshop, module: Module) -> Built:
             put_in_order(shown, made)
             for cell in shown.cells:
                 cell.source = cell.source.replace(TIME, time)
+                if ANSWERING in cell.source:
+                    told = answering_paragraphs(t, sources)
+                    cell.source = cell.source.replace(ANSWERING, told)
             add_fields(shown, wanted[target], t)
             built.files |= _released_folder(f"release/{lang}/{target}", shown, lang)
         noted = own | workshop.translations(catalogue_of_notes(slug), lang)
@@ -188,6 +195,33 @@ def time_paragraph(t: Callable[[str], str], module: Module) -> str:
         "**Time.** About {lesson} minutes for this lesson. The assignment takes about {decide} "
         "minutes for the *Decide* exercises and the note, and {assignment} for everything."
     ).format(**minutes)
+
+
+def answering_paragraphs(t: Callable[[str], str], sources: rules.Sources) -> str:
+    """What an assignment says of its two tracks, with their points, and of how one answers."""
+    assert sources.assignment is not None
+    tracks = strands(sources.assignment).points
+    decide, build = (sum(tracks[each].values()) for each in (DECIDE, BUILD))
+    total = sum(
+        cell.metadata.get("nbgrader", {}).get("points", 0) for cell in sources.assignment.cells
+    )
+    two = t(
+        "**Two tracks.** *Decide* exercises need no code: you choose an answer, or type a number "
+        "or a few words. *Build* exercises need a few lines of code, each of which the lesson "
+        "shows in a cell that is not folded. The *Decide* exercises do not depend on the *Build* "
+        "exercises. Of the {total} points, {decide} are for *Decide*, {build} for *Build*, and "
+        "{text} for the text at the end, which a person reads."
+    )
+    how = t(
+        "**How to answer.** In a *Decide* exercise, give your answer and press **Check**. In a "
+        "*Build* exercise, replace the three dots `...`, run the cell, then run the check below "
+        "it. In code, write decimals with a point and no mark for thousands: `1234.5`. You can try "
+        "as often as you like; after each try the check gives one more hint. Where there is no "
+        "button, write the key of your answer between straight quotation marks in place of the "
+        'dots, as in `"key"`, and run the cell and the check below it.'
+    )
+    values = {"total": total, "decide": decide, "build": build, "text": total - decide - build}
+    return f"{two}\n\n{how}".format(**{name: f"{value:g}" for name, value in values.items()})
 
 
 def read_sources(repository: Repository, module: Module) -> rules.Sources:

@@ -3,9 +3,7 @@
 #
 # You advise the employment service of the lesson. Before it signs a contract for the system, it asks you what the data can tell, about whom, and what may be passed on.
 #
-# **Two tracks.** Exercises marked *Decide* need no code beyond a value. Exercises marked *Build* need a few lines of code, all of which the lesson shows. The *Decide* exercises are complete without the *Build* ones: of the 20 points, 8 are for *Decide*, 8 for *Build* and 4 for the note.
-#
-# **How to answer.** Replace the three dots `...`, run the cell with Shift+Enter, then run the check below it. Keys stay in straight quotation marks, numbers have a decimal point and no mark for thousands: `"output"`, `0.5`, `1200`. Try as often as you like; after each try the check gives one more hint.
+# {{answering}}
 #
 # **Names.** The tables have the names of the lesson. `countries` is Gapminder, with the columns `continent`, `year`, `pop` (people) and `lifeExp` (years). `census` is Morocco's census of 2024 by commune; exercise 2 names its columns. `people` is the survey file of 48,842 people.
 

@@ -3,9 +3,7 @@
 #
 # It is the end of December 2007. You advise a national employment service. You test simple rules and a regression on industries that the lesson did not show, judge the offers of two vendors, and propose a number for January.
 #
-# **Two tracks.** Exercises marked *Decide* need no code beyond a value; they give 7 of the 20 points and are complete without the others. Exercises marked *Build*, 9 points, need a few lines of code, each of which the lesson shows in a cell that is not folded. The note at the end gives 4 points.
-#
-# **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys between straight quotation marks, the decimal sign as a point, and no mark for thousands: 1,060.8 is written `1060.8`. You can try as often as you like.
+# {{answering}}
 #
 # **Names.** `counts` is the table: one row for each month, one column for each industry, unemployed people in **thousands**. The months run from January 2000 to February 2010. `series` is its column for business services. The function `features` makes the columns that the regression of the lesson learned from. Run the folded cells too: they prepare the data.
 

@@ -3,9 +3,7 @@
 #
 # You check the list before the calls begin: how well the model works for women, who is called first, what a threshold costs, and whether the office should use the list at all. At the end you design a pilot of the calls.
 #
-# **Two tracks.** Exercises marked *Decide* ask for a value only. Exercises marked *Build* ask for a few lines of code, all of which are shown in the lesson. Do both, or begin with the one that suits you.
-#
-# **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. If you need more lines, write them above. Keep the straight quotation marks around a key. Write numbers with a decimal point and without a mark for thousands. You can try as often as you like. The *Decide* exercises are complete without the *Build* ones. Of the 20 points, 6 are for *Decide*, 10 for *Build*, and 4 for the note at the end, which a person reads.
+# {{answering}}
 #
 # **Names.** `learn` holds the people from whom the model learned, `test` the 16,281 people of the register, from whom it did not learn. In both, `eligible` is true or false, and `sex` is `"Female"` or `"Male"` as the survey of 1994 recorded it. `model` is the logistic regression of the lesson, ready for use; it uses the columns in `COLUMNS`. The scheme is invented; the people are real.
 

@@ -3,9 +3,7 @@
 #
 # A vendor offers a program to the citizens' desk of Marivelle. The program names the language of a message, sorts messages by department, searches them and removes personal data. You test it on the city's comments, and write a note to the head of the desk.
 #
-# **Two tracks.** For an exercise marked *Decide* you give a key or a number. For an exercise marked *Build* you write a few lines of code, each of which is shown in the lesson. The *Decide* exercises are complete without the *Build* ones. Of the 20 points, 8 are for *Decide*, 8 for *Build*, and 4 for the note at the end.
-#
-# **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys in straight quotation marks, write decimals with a point, and use no mark for thousands. You can try as often as you like.
+# {{answering}}
 #
 # **Data.** The comments are synthetic. Marivelle does not exist, no citizen wrote them, and the personal data in them are fictitious.
 #

@@ -3,9 +3,7 @@
 #
 # A supplier offers the mayor of Marivelle, a fictional city, an assistant that answers citizens' letters. You test its sources and the program around it, and write the policy.
 #
-# **Two tracks.** Exercises marked *Decide* need only a value. Exercises marked *Build* need a few lines of code; the lesson shows each of them in an open cell. The *Decide* exercises are complete without the *Build* ones: of 20 points, 8 are *Decide*, 8 are *Build*, and 4 are for your policy at the end, which a person reads.
-#
-# **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Put a key between straight quotation marks, as in `"key"`. Write a decimal point, and no mark for thousands. You can try as often as you like.
+# {{answering}}
 #
 # **Data.** The rules, questions and letters are synthetic. The answers of a model are real: they come from SmolLM2-135M, a very small model, and were stored on 25 November 2026. The notebook works without a network.
 

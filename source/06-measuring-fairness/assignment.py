@@ -3,9 +3,7 @@
 #
 # You advise the ministry that has been offered the score. You recompute what was published, test how much the figures can prove, and write to the minister.
 #
-# **Two tracks.** *Decide* exercises ask for a key or a number, *Build* exercises for a few lines of code. Every line that you need is in the lesson, in a cell that is not folded. The *Decide* exercises are complete without the *Build* ones: 6 of the 20 points are *Decide*, 10 are *Build*, and 4 are your note, which a person reads.
-#
-# **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys in straight quotation marks, decimals with a point, and no mark for thousands. You can try as often as you like.
+# {{answering}}
 #
 # **Names.** `people` is the table. Columns you need: `race` and `score_text` (“Low”, “Medium”, “High”). The next cell makes `charged` as in the lesson: true where a new charge was recorded within two years. The text writes Black and White for the labels `"African-American"` and `"Caucasian"` in the column `race`.
 

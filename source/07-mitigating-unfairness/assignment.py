@@ -3,9 +3,7 @@
 #
 # Two offices ask you for help. The pension office wants to know what can be done for Black people in its register. The citizens' desk of Marivelle has corrected its list by district, and now asks about languages.
 #
-# **Two tracks.** Exercises marked *Decide* need no code beyond a value or a form; together with the note they are complete without the others. Of the 20 points, 8 are for *Decide*, 8 for *Build* and 4 for the note, which a person reads. *Build* exercises need a few lines of code, which the lesson shows.
-#
-# **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys in straight quotation marks, as `"lot"`; write numbers with a decimal point and without a mark for thousands, as `1234.5`. You can try as often as you like.
+# {{answering}}
 #
 # **Names.** They are those of the lesson. `learn` holds the people of Adult from whom the model learned, `test` those whom it has not met. Here both hold only Black and White people, as the survey of 1994 recorded them in the column `race`; the other labels have too few eligible people for a rate. `X_learn` and `X_test` are the columns that `model` uses, and `test["score"]` holds its scores. The pension scheme is invented; the people are real.
 

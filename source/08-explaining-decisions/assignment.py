@@ -3,9 +3,7 @@
 #
 # A regional loan fund has bought a score. It recommends to the fund's clerks which applications to refuse. Before the fund uses it, you examine what its explanations are worth, and what the fund tells a person who is refused.
 #
-# **Two tracks.** Exercises marked *Decide* need no code beyond a value. Exercises marked *Build* need a few lines of code, which the lesson shows. The *Decide* exercises are complete without the *Build* ones: they give 9 of the 20 points, and the letter at the end gives 4.
-#
-# **How to answer.** Replace the three dots, run the cell, then run the check below it. Write a key between straight quotation marks, as in `"..."`. Write decimals with a point, and use no mark for thousands: 0.25 and 1000. You may try as often as you like. The checks give 16 points; a person reads your letter.
+# {{answering}}
 #
 # **Names.** `loans` is the table of the lesson. Columns you need: `savings` and `credit_risk` (a code, explained in section 1 of the lesson). The fund and its score are invented; the loans were real.
 

@@ -3,9 +3,9 @@
 #
 # You work for the civil registry of Yanapamba, a canton in the highlands of Ecuador. People come for birth certificates: in Yanapamba, a child without one gets no identity card. The Universal Declaration of Human Rights says in article 6: “Everyone has the right to recognition everywhere as a person before the law.” A firm offers an AI assistant that gives people an appointment for their visit. Is AI the answer? The canton, its office, its rules and all its numbers are invented.
 #
-# **Two tracks.** Exercises marked *Decide* need no code: a key or a number is enough. Exercises marked *Build* need a few lines of code, all of which are shown in the lesson. The *Decide* exercises do not depend on your code.
+# {{answering}}
 #
-# **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys and texts in straight quotation marks: `problem = "a-key"`. Write numbers without quotation marks, with a point and no mark for thousands: `0.25`. If red text appears below your answer, read its last line: most often a quotation mark is missing. You may try as often as you like. Tables that the lesson makes, such as `residents`, do not exist in this notebook until you make them here. The checks give 16 points; your note at the end is read by a person and gives 4.
+# **Tables.** Tables that the lesson makes, such as `residents`, do not exist in this notebook until you make them here.
 
 # %% locked="setup" closed=true
 import pandas as pd

@@ -3,9 +3,7 @@
 #
 # You advise the heads of several public bodies. Each plans to use a system, and asks: which rules bind us, from which day, and what must we do?
 #
-# **Two tracks.** Exercises marked *Decide* need no code beyond a key in quotation marks. Exercises marked *Build* need a few lines of code, all shown in the lesson. Do both, or begin with the one that suits you: the *Decide* exercises do not depend on your code.
-#
-# **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys in straight quotation marks, such as `"minimal"`. You can try as often as you like. The checks give 16 points (*Decide* 9, *Build* 7); your note at the end is read by a person and gives 4.
+# {{answering}}
 #
 # **What is real.** The laws are real. The systems are invented; the institutions are of kinds that exist in these countries. The tree is a teaching aid, not legal advice. The first cell of the lesson shows when it was last compared with the law. “Today” is the day on which you answer.
 

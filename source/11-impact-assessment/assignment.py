@@ -9,9 +9,9 @@
 #
 # **The decision.** What must be in place before *Triage* may decide about people, and who accepts the risk that remains?
 #
-# **Two tracks.** Exercises marked *Decide* need no code. Exercises marked *Build* need a few lines of code, all of which the lesson shows. The *Decide* exercises come first and do not depend on your code.
+# {{answering}}
 #
-# **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys in quotation marks, such as `"remedy"`. Write numbers without quotation marks. Write the levels I to IV as the numbers 1 to 4. You can try as often as you like. The checks give 16 points; your note at the end is read by a person and gives 4.
+# **Levels.** Write the levels I to IV as the numbers 1 to 4.
 #
 # Run the next cell first. Its code is long; you do not need to read it.
 

@@ -3,9 +3,7 @@
 #
 # A public development bank in Ecuador lends to small farmers and market traders, most of them in informal work. Customers write or call, some of them in Kichwa. A **critical** message must be read on the same day: fraud, a threat, an account that is emptied. The vendor of the lesson offers its system to the bank too. It shows the same trial. Bank, vendor and offers are invented, and the trial is synthetic.
 #
-# **Two tracks.** Exercises marked *Decide* need no code beyond a value. Exercises marked *Build* need a few lines of code, like those in the lesson. The *Decide* exercises do not depend on your code. Code that only makes a table is folded; run these cells too.
-#
-# **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys and other words in quotation marks. Write decimals with a point, and no mark for thousands: `1474`, not `1,474`. You may try as often as you like. The checks give 16 points; your note at the end is read by a person and gives 4.
+# {{answering}}
 #
 # **Names.** `trial` is the table of the lesson. Its columns `critical` and `flagged` are true or false. Others that you need: `score`, `channel`.
 

@@ -3,9 +3,7 @@
 #
 # Your ministry wants to copy a system from abroad. Before it does, you examine what happened elsewhere: what was computed, what the numbers say, what was missing, and what would have raised the alarm.
 #
-# **Two tracks.** Exercises marked *Decide* need no code: give a key or a number. A pocket calculator is enough. Exercises marked *Build* need a few lines of code; the lesson shows each of them. The two strands do not depend on each other.
-#
-# **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys in quotation marks. Write numbers with a decimal point and without a mark for thousands: `1763.5`. You may try as often as you like. The checks give 16 points; your note at the end is read by a person and gives 4.
+# {{answering}}
 #
 # **Functions.** Three *Build* exercises ask for a function, a recipe with a name. Its first two lines are in the cell already. Your lines go under them, each four spaces in, and the last one begins with `return`. Use the names in brackets, the arguments, and not the numbers of an example:
 #

@@ -220,7 +220,7 @@ check("alarm-day", alarm_day)
 #
 # The next cell tries four rules on 1,000 invented years of the bank's service. Each week 60 critical messages are judged. Recall is 0.48, and from week 27 on it is 0.33. A false alarm is one that is raised before week 27. The bank's board accepts a false alarm in at most 5 of 100 years. Among the rules that keep to this, it wants the one that raises the alarm soonest after the break.
 #
-# Give the letter of the rule as `rule`, for example `"A"`, and its days from the break to the alarm as `rule_days`.
+# Which rule is it: `"A"`, `"B"`, `"C"` or `"D"`? Choose one answer (`rule`), and give its days from the break to the alarm as `rule_days`.
 
 
 # %% folded="rule-table"

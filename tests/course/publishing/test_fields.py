@@ -1,0 +1,148 @@
+"""What the build tells JupyterLab's extension about the lines of an answer cell."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+import pytest
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+from course.language import LANGUAGES
+from course.places import Repository
+from course.publishing.fields import add_fields, asked, every_field
+from course.publishing.targets import read_sources
+from course.syllabus import modules
+from tests.course.content.notebooks import ROOT, read
+
+EXTENSION = ROOT / "course" / "jupyter" / "labextension"
+
+
+def assignment(question: str, stub: str, solution: str, track: str = "Decide"):
+    """An assignment of one exercise, whose id is "ex"."""
+    answer = f"{stub}\n### BEGIN SOLUTION\n{solution}\n### END SOLUTION"
+    marks = {"nbgrader": {"solution": True, "grade": False}}
+    graded = {"nbgrader": {"solution": False, "grade": True, "points": 1}}
+    return new_notebook(
+        cells=[
+            new_markdown_cell(f"## 1. A question ({track}, 1 point)\n\n{question}"),
+            new_code_cell(answer, id="ex", metadata=marks),
+            new_code_cell('check("ex", x)', id="check-ex", metadata=graded),
+        ],
+        metadata={"ai4gov": {"language": "en", "module": "01-tiny"}},
+    )
+
+
+def fields(question: str, stub: str, solution: str, track: str = "Decide") -> list[dict]:
+    notebook = assignment(question, stub, solution, track)
+    add_fields(notebook, asked(notebook, is_lesson=False), str)
+    return [field for _, field in every_field(notebook)]
+
+
+LIST = "Which one? Choose one answer (`x`):\n\n- `a-b`: the *first*\n- `c-d`: the second"
+
+
+def test_a_choice_has_the_options_of_the_list_above_it_as_plain_text():
+    assert fields(LIST, 'x = "..."', 'x = "a-b"') == [
+        {
+            "kind": "choice",
+            "name": "x",
+            "label": "Which one?",
+            "options": [
+                {"key": "a-b", "label": "the first"},
+                {"key": "c-d", "label": "the second"},
+            ],
+        }
+    ]
+
+
+@pytest.mark.parametrize(
+    ("stub", "solution", "kind"),
+    [
+        ("x = ...", "x = 0.25", "number"),
+        ("x = ...", "x = 72 / 160", "number"),
+        ('x = "..."', 'x = "2026-08-02"', "date"),
+        ("x = ...", 'x = "the head of the desk"', "text"),
+    ],
+)
+def test_the_reference_answer_says_which_kind_of_answer_is_asked(stub, solution, kind):
+    assert [field["kind"] for field in fields("Give `x`.", stub, solution)] == [kind]
+
+
+def test_options_are_found_in_a_lettered_list_and_within_a_sentence():
+    lettered = "- **A.** the first\n- **B.** the second\n\nGive `x`."
+    within = "Give `x`: `low` (below 5) or `high`."
+    found = [fields(lettered, 'x = "..."', 'x = "B"'), fields(within, 'x = "..."', 'x = "low"')]
+    assert [each["options"] for (each,) in found] == [
+        [{"key": "A", "label": "the first"}, {"key": "B", "label": "the second"}],
+        [{"key": "low", "label": "low (below 5)"}, {"key": "high", "label": "high"}],
+    ]
+
+
+def test_two_answers_in_a_cell_have_the_options_and_the_question_of_each():
+    question = (
+        "First: what? Choose one answer (`x`):\n\n- `a`: one\n- `b`: two\n\n"
+        "Second: why? Choose one answer (`y`):\n\n- `c`: three\n- `d`: four"
+    )
+    first, second = fields(question, 'x = "..."\ny = "..."', 'x = "a"\ny = "d"')
+    assert (first["label"], [each["key"] for each in first["options"]]) == (
+        "First: what?",
+        ["a", "b"],
+    )
+    assert (second["label"], [each["key"] for each in second["options"]]) == (
+        "Second: why?",
+        ["c", "d"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "stub", "solution", "track"),
+    [
+        ("Give `x`.", "x = ...", "x = 3", "Build"),
+        ("Choose `x`.", 'x = "..."', 'x = "a"', "Decide"),
+        ("Give `x`.", "def x(a):\n    ...", "    return a", "Decide"),
+    ],
+    ids=["code is asked for", "no options are named", "a function is asked for"],
+)
+def test_other_answers_are_written_as_before(question, stub, solution, track):
+    assert fields(question, stub, solution, track) == []
+
+
+def test_nothing_that_a_learner_gets_says_which_option_is_right():
+    shown = [fields(LIST, 'x = "..."', f'x = "{key}"') for key in ("a-b", "c-d")]
+    assert shown[0] == shown[1]
+
+
+@pytest.mark.parametrize("slug", modules())
+def test_every_decision_of_the_course_can_be_given_without_code(slug):
+    sources = read_sources(Repository(ROOT), modules()[slug])
+    for notebook, is_lesson in ((sources.lesson, True), (sources.assignment, False)):
+        if notebook is not None:
+            wanted = {
+                (cell, line.name)
+                for cell, lines in asked(notebook, is_lesson).items()
+                for line in lines
+            }
+            folder = f"lessons/{slug}" if is_lesson else slug
+            released = read(ROOT / "release" / "en" / folder / f"{slug}.ipynb")
+            assert {(cell, field["name"]) for cell, field in every_field(released)} == wanted
+
+
+@pytest.mark.parametrize("slug", modules())
+def test_the_fields_are_the_same_in_every_language_but_for_their_words(slug):
+    def bare(lang: str, folder: str) -> list:
+        path = ROOT / "release" / lang / folder / f"{slug}.ipynb"
+        return [
+            (cell, field["kind"], field["name"], [each["key"] for each in field.get("options", [])])
+            for cell, field in (every_field(read(path)) if path.is_file() else [])
+        ]
+
+    for folder in (slug, f"lessons/{slug}"):
+        assert {str(bare(lang, folder)) for lang in LANGUAGES} == {str(bare("en", folder))}
+
+
+def test_the_file_of_the_extension_is_named_by_its_content_so_that_no_browser_keeps_an_old_one():
+    (script,) = (EXTENSION / "static").iterdir()
+    assert script.name == f"remoteEntry.{hashlib.sha256(script.read_bytes()).hexdigest()[:8]}.js"
+    package = json.loads((EXTENSION / "package.json").read_text("utf-8"))
+    assert package["jupyterlab"]["_build"]["load"] == f"static/{script.name}"

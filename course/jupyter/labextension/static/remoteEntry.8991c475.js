@@ -268,10 +268,14 @@
       this.codeButton.hidden = own;
       this.codeButton.textContent = shown ? this.notebook.words.hide : this.notebook.words.show;
       this.codeButton.setAttribute("aria-expanded", String(shown));
+      if (this.isOwn && !own) {
+        this.say("");
+      }
+      this.isOwn = own;
+      this.markOutdated(judging);
       if (own) {
         this.say(this.notebook.words.own);
       }
-      this.markOutdated(judging);
     }
 
     /** Mark the result of the check below where the answer has changed since. */

@@ -97,15 +97,16 @@ def add_fields(
                 above = []
             above += blocks(cell.source)
         elif cell.id in wanted:
-            fields = [field for line in wanted[cell.id] if (field := _field(line, above))]
+            names = {line.name for line in wanted[cell.id]}
+            fields = [field for line in wanted[cell.id] if (field := _field(line, names, above))]
             if fields:
                 cell.metadata["ai4gov"] = NotebookNode(fields=fields)
                 notebook.metadata.ai4gov.words = words(t)
 
 
-def _field(line: Asked, above: list[str]) -> dict[str, Any] | None:
+def _field(line: Asked, names: set[str], above: list[str]) -> dict[str, Any] | None:
     field: dict[str, Any] = {"kind": line.kind, "name": line.name}
-    if label := _label(line.name, above):
+    if label := _label(line.name, names, above):
         field["label"] = label
     if line.kind == CHOICE:
         options = _options(line, above)
@@ -143,14 +144,18 @@ def _list(block: str) -> dict[str, str] | None:
     return found if len(found) == len(lines) > 1 else None
 
 
-def _label(name: str, above: list[str]) -> str:
-    """What a line asks: its line in a list, or its paragraph without the sentence that names it."""
-    for block in reversed(above):
-        for line in block.split("\n"):
-            if (item := LINE.fullmatch(line)) and item["key"] == name:
-                return plain(item["text"].lstrip(BEFORE))
+def _label(name: str, names: set[str], above: list[str]) -> str:
+    """What a line asks: its line in a list, or its paragraph without the sentence that names it.
+
+    Empty where a paragraph speaks of several lines of the cell.
+    """
+    for line in "\n".join(reversed(above)).split("\n"):
+        if (item := LINE.fullmatch(line)) and item["key"] == name:
+            return plain(item["text"].lstrip(BEFORE))
     for block in reversed(above):
         if f"`{name}`" in block and not block.startswith("#"):
+            if any(f"`{other}`" in block for other in names - {name}):
+                return ""
             sentences = [each for each in SENTENCE.split(block) if f"`{name}`" not in each]
             return plain(" ".join(sentences))
     return ""

@@ -28,8 +28,8 @@
     .ai4gov-answers label.option { display: flex; gap: 0.6rem; align-items: center;
       min-height: 44px; padding: 0.15rem 0.4rem; border-radius: 4px; cursor: pointer; }
     .ai4gov-answers label.option:hover { background: var(--jp-layout-color2, #eee); }
-    .ai4gov-answers label.option:has(:checked) { background: var(--jp-brand-color3, #dde7f5);
-      color: var(--jp-ui-font-color0, inherit); }
+    .ai4gov-answers label.option:has(:checked) {
+      background: color-mix(in srgb, var(--jp-brand-color1, #12305a) 18%, transparent); }
     .ai4gov-answers input[type=radio] { inline-size: 20px; block-size: 20px; flex: none; margin: 0; }
     .ai4gov-answers input:not([type=radio]), .ai4gov-answers select { font: inherit;
       color: inherit; background: var(--jp-layout-color0, Canvas); box-sizing: border-box;
@@ -39,8 +39,8 @@
     .ai4gov-answers :is(input, select, button):focus-visible {
       outline: 3px solid var(--jp-brand-color1, #12305a); outline-offset: 2px; }
     .ai4gov-answers button { font: inherit; min-height: 44px; padding: 0 1rem; cursor: pointer;
-      border: 1px solid var(--jp-brand-color1, #12305a); border-radius: 4px; margin-inline-end: 0.5rem;
-      color: var(--jp-brand-color0, #12305a); background: transparent; }
+      border: 1px solid currentcolor; border-radius: 4px; margin-inline-end: 0.5rem;
+      color: inherit; background: transparent; }
     .ai4gov-answers button.check { color: #fff; background: #12305a; border-color: #12305a; }
     .ai4gov-answers .note { margin: 0.25rem 0; }
     .ai4gov-answers .note:empty { display: none; }
@@ -178,8 +178,8 @@
 
     draw(field) {
       const words = this.notebook.words;
-      const several = this.fields.length > 1 && field.label;
-      const set = element("fieldset", {}, element("legend", {}, several ? field.label : words.answer));
+      const asked = this.fields.length > 1 ? field.label || field.name : words.answer;
+      const set = element("fieldset", {}, element("legend", {}, asked));
       const same = this.fields.filter(
         (other) => JSON.stringify(other.options) === JSON.stringify(field.options),
       );

@@ -1,6 +1,7 @@
 """Functions of libraries that cross by name, so that a test gets that very function.
 
-Functions of modules that came with the assignment cross by name too; the examiner has its own.
+Functions of modules that came with the assignment cross by name, too: the examiner loads its own
+copy of these modules.
 
 A test that calls such a function runs it in the examiner's process. So the list is closed: these
 compute a result from their arguments and do nothing else. None of them reads or writes a file,

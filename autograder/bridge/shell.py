@@ -356,7 +356,7 @@ def _become(shell: Any, job: StartCells) -> None:
         setattr(sys, name, Stream(name, kernel.session, stream))
     inline = sys.modules.get("matplotlib_inline.config")
     if inline is not None and inline.InlineBackend.initialized():
-        # Another shell may have been made ahead after this one.
+        # A later shell may have been prepared since: point the inline backend at this one.
         inline.InlineBackend.instance().shell = shell
     _fresh_counters()
     course_package().shell_made()

@@ -163,7 +163,8 @@ class Policy(Link):
             return found
         if issubclass(found, BY_VALUE) or found is object:
             return None
-        # By the class scipy takes the numbers of a sparse array to be sound, and reads by them.
+        # scipy trusts the indices in an object of its own class and reads memory by them, so no
+        # object of the learner's may claim such a class.
         if any(each.__module__.startswith("scipy.sparse") for each in found.__mro__):
             return None
         return found

@@ -181,7 +181,7 @@ class _Run:
         try:
             for outcome in outcomes:
                 if outcome.result.status == ATTENTION_NEEDED:
-                    # Before its points: a submission that has points is not looked at again.
+                    # Report it before its points are saved: the next run skips what has points.
                     self.attention.take(outcome.result)
                 result = self._kept(writer, outcome)
                 self.attention.take(result)

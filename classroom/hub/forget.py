@@ -96,7 +96,7 @@ def require_login(login: str) -> None:
 def forget_in_exchange(
     exchange: Path, cohort: Cohort, login: str, *, delete: bool = False
 ) -> Forgotten:
-    """What the exchange holds of a learner: what was handed in, and released feedback pages.
+    """Find, and with `delete` remove, a learner's hand-ins and feedback pages in the exchange.
 
     Called before the course forgets the learner, because the pages are found by secrets that lie
     in the course and in the submissions.

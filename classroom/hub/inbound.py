@@ -81,7 +81,7 @@ class HandIn:
 
     @property
     def by_staff(self) -> bool:
-        """Whether root, or the account that reads, made it."""
+        """Whether root made it, or the account of this process."""
         return pwd is None or self.owner in (0, os.geteuid())
 
 

@@ -121,7 +121,7 @@ def _read(file: Path) -> tuple[str, list[Any]]:
 
 
 def _count(judgements: list[Any], votes: Mapping[str, Votes]) -> Iterator[str]:
-    """Add the judgements of one juror to the votes; a line for all that is left out."""
+    """Add the judgements of one juror to the votes; yields a line for each one left out."""
     seen: set[str] = set()
     for number, each in enumerate(judgements, 1):
         key = each.get("project") if isinstance(each, dict) else None

@@ -326,7 +326,7 @@ def _together(file: str, found: list[Fault]) -> Fault:
 
 
 MOST_TOLD = 3
-"""Numbers of a file that are told one by one; of more, only the first is."""
+"""So many wrong numbers of a file are listed; of more, the first one and their count."""
 
 UNTRUE = {
     measure_rules.MISMATCH.code,

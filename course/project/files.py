@@ -33,15 +33,8 @@ KINDS: dict[str, type[Artefact]] = {
     "data": OwnData,
     "choices": Choices,
     "fairness-statement": ARTEFACTS["fairness-statement"],
-    "model-card": ARTEFACTS["model-card"],
-    "classification": ARTEFACTS["classification"],
-    "impact-assessment": ARTEFACTS["impact-assessment"],
-    "fundamental-rights-assessment": ARTEFACTS["fundamental-rights-assessment"],
-    "ethical-assessment": ARTEFACTS["ethical-assessment"],
-    "risk-register": ARTEFACTS["risk-register"],
-    "oversight-plan": ARTEFACTS["oversight-plan"],
-    "procurement-clauses": ARTEFACTS["procurement-clauses"],
-    "monitoring-plan": ARTEFACTS["monitoring-plan"],
+    # The others, in their order; a name that is above keeps its place.
+    **ARTEFACTS,
     "presentation": Presentation,
 }
 """The artefacts of a project by their names, in the order in which they are written."""

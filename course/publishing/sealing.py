@@ -183,7 +183,7 @@ class _Text:
         return start, self.starts[node.end_lineno - 1] + node.end_col_offset
 
     def comments(self) -> list[tuple[int, int]]:
-        """The spans of all comments, each with the line break of a line it has to itself."""
+        """The spans of all comments; one alone on its line includes the end of the line."""
         found = []
         source = b"".join(self.lines).decode()
         for token in tokenize.generate_tokens(io.StringIO(source).readline):

@@ -17,7 +17,7 @@ from autograder.errors import CourseError, Unreadable
 from autograder.files import read_plain
 from autograder.grading.course import Course
 from classroom.project.hand_ins import HandIn, LeftOut, Reader, read_hand_ins
-from classroom.project.pages import page, write
+from classroom.project.templated_pages import page, write
 from course.project.files import LARGEST
 
 INDEX = "index.html"

@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 
 from autograder.errors import Unreadable
 from autograder.files import read_plain
-from classroom.project.jury import FORMAT, LONGEST_SENTENCE, Judged
+from classroom.project.jury_form import FORMAT, LONGEST_SENTENCE, Judged
 from classroom.project.rendering import line
 from course.project.jury import CRITERIA, MOST
 from course.project.team import LONGEST_NAME

@@ -99,15 +99,15 @@ GENERAL_SOURCES = (
 )
 SITE_SOURCES = ("course/publishing/site/pages.py", "course/publishing/site/lessons.py")
 CLASSROOM_SOURCES = (
-    "classroom/credentials/page.py",
+    "classroom/credentials/verification_page.py",
     "classroom/credentials/refusals.py",
     "classroom/credentials/texts.py",
     "classroom/pages/feedback.py",
     "autograder/reasons.py",
     "classroom/attention.py",
     "classroom/desk/overview.py",
-    "classroom/desk/page.py",
-    "classroom/desk/reading.py",
+    "classroom/desk/handler.py",
+    "classroom/desk/reading_queue.py",
     "classroom/desk/step.py",
     "classroom/desk/views.py",
     "classroom/hub/exchange.py",
@@ -116,7 +116,7 @@ CLASSROOM_SOURCES = (
     "classroom/hub/configure.py",
     "classroom/hub/steps.py",
     "classroom/hub/source_faults.py",
-    "classroom/pages/report/page.py",
+    "classroom/pages/report/report_page.py",
 )
 WITH_TEXTS = ("course", "autograder", "classroom")
 """The packages in which every text for translators must be in a file that is named above."""

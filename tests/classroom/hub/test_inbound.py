@@ -44,7 +44,7 @@ def learner() -> str:
 def strict(monkeypatch) -> None:
     """Treat what this account makes as a learner's, where it cannot give folders away."""
     if os.geteuid() != 0:
-        monkeypatch.setattr(inbound.HandIn, "by_staff", False)
+        monkeypatch.setattr(inbound.InboundFolder, "by_staff", False)
 
 
 def give(folder: Path, account: str) -> None:

@@ -45,7 +45,7 @@ class Work:
 
 
 @dataclass
-class Standing:
+class Progress:
     """An assignment: the languages in which it is released, and the work of each learner."""
 
     assignment: str
@@ -73,22 +73,22 @@ class Standing:
 
 
 @dataclass
-class Class:
+class ClassProgress:
     """All assignments of a course, the class list, and what could not be read, in plain lines."""
 
     course_id: str
     root: Path
-    standings: list[Standing]
+    standings: list[Progress]
     roster: list[Learner]
     faults: list[str]
 
-    def standing(self, assignment: str) -> Standing | None:
+    def standing(self, assignment: str) -> Progress | None:
         return next((each for each in self.standings if each.assignment == assignment), None)
 
     def cohorts(self) -> list[str]:
         return sorted({each.cohort for each in self.roster if each.cohort})
 
-    def missing(self, standing: Standing, lang: str = "", cohort: str = "") -> list[Learner]:
+    def missing(self, standing: Progress, lang: str = "", cohort: str = "") -> list[Learner]:
         """Who of the class list has not handed in."""
         return [
             each
@@ -98,13 +98,13 @@ class Class:
             and (not cohort or each.cohort == cohort)
         ]
 
-    def strangers(self, standing: Standing) -> list[str]:
+    def strangers(self, standing: Progress) -> list[str]:
         """Who has handed in and is not in the class list; empty for a course without one."""
         known = {each.id for each in self.roster}
         return sorted(set(standing.works) - known) if known else []
 
 
-def read_class(folder: Path) -> Class:
+def read_class(folder: Path) -> ClassProgress:
     """The standing of every assignment of the course in a folder.
 
     Raises CourseError where there is no course; whatever else cannot be read is among the faults.
@@ -146,9 +146,9 @@ def read_class(folder: Path) -> Class:
                 faults.append(str(error))
         for student, work in works.items():
             work.cohort = cohorts.get(student, "")
-        standings.append(Standing(name, _title(name), released.get(name, set()), works))
+        standings.append(Progress(name, _title(name), released.get(name, set()), works))
     lines = list(dict.fromkeys(map(printable, faults)))
-    return Class(folders.course_id, root, standings, roster, lines)
+    return ClassProgress(folders.course_id, root, standings, roster, lines)
 
 
 def folders_of(folder: Path) -> CourseDirectory:

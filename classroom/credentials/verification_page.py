@@ -13,7 +13,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from classroom.credentials.jws import fingerprint
-from classroom.credentials.keys import CONTEXTS, PAGE, Issuer
+from classroom.credentials.key_pair import CONTEXTS, PAGE, Issuer
 from classroom.credentials.refusals import sentences
 from classroom.credentials.status_list import PLACES
 from classroom.credentials.strict import DEEPEST

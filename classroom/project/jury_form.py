@@ -16,8 +16,8 @@ from autograder.errors import CourseError, Unreadable
 from autograder.files import read_plain
 from autograder.grading.course import Course
 from classroom.project.hand_ins import LAST, HandIn, LeftOut, Reader, read_hand_ins
-from classroom.project.pages import page, write
-from classroom.project.words import criteria
+from classroom.project.page_texts import criteria
+from classroom.project.templated_pages import page, write
 from course.project.jury import MOST
 from course.project.team import LONGEST_NAME
 
@@ -41,7 +41,7 @@ class Judged:
 
 
 @dataclass
-class Form:
+class JuryForm:
     """What was written, and what the instructor should know."""
 
     path: Path
@@ -51,7 +51,7 @@ class Form:
     """A line for each project whose title another one has, too."""
 
 
-def write_form(folder: Path, out: Path) -> Form:
+def write_form(folder: Path, out: Path) -> JuryForm:
     """Write the form for the course in `folder` into the folder `out`. Raises CourseError."""
     found = read_hand_ins(Course.open(folder))
     salt = _salt(out / LIST)
@@ -73,7 +73,7 @@ def write_form(folder: Path, out: Path) -> Form:
     read.sort(key=lambda each: (_title(each[0]), each[0]["service"].casefold(), each[1].owner))
     often = Counter(_title(each) for each, _ in read)
     so_far: Counter[str] = Counter()
-    form = Form(out / FORM, [], left_out)
+    form = JuryForm(out / FORM, [], left_out)
     for about, hand_in in read:
         title = _title(about)
         so_far[title] += 1

@@ -14,7 +14,7 @@ from autograder import commands as grader
 from autograder.commands import DONE, PARTLY
 from autograder.errors import CourseError
 from autograder.text import printable
-from classroom.credentials import command as credentials
+from classroom.credentials import credential_commands as credentials
 from classroom.errors import USER_ERRORS
 from course import places
 from course.language import LANGUAGES, SOURCE
@@ -274,7 +274,7 @@ def _publish(options: argparse.Namespace) -> int:
 
 
 def _site(options: argparse.Namespace) -> int:
-    from course.publishing.site.build import build_site
+    from course.publishing.site.build_site import build_site
 
     bar = grader.bar_of(0, "making the site")
 

@@ -33,12 +33,12 @@ from classroom.demo import (
 from course.checking.answers import Answer
 from course.checking.exercises import Suite, load_suite
 from course.dossier.artefact import Artefact
-from course.dossier.artefacts.measured import filled
+from course.dossier.artefacts.measured_values import filled
 from course.dossier.fields.reading import read_yaml
 from course.errors import describe
 from course.project import project_of
-from course.project.files import KINDS, SAVED_WITH
 from course.project.names import CHECKPOINTS
+from course.project.project_files import KINDS, SAVED_WITH
 from course.publishing.build import build
 from course.start.home import copy_with_checks
 from course.syllabus import read_syllabus

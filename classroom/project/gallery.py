@@ -18,7 +18,7 @@ from autograder.files import read_plain
 from autograder.grading.course import Course
 from classroom.project.hand_ins import HandIn, LeftOut, Reader, read_hand_ins
 from classroom.project.templated_pages import page, write
-from course.project.files import LARGEST
+from course.project.project_files import LARGEST
 
 INDEX = "index.html"
 PROJECTS = "projects"

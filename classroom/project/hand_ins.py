@@ -18,8 +18,8 @@ from autograder.grading.course import Course
 from classroom.hub.groups import is_copy, time_of
 from classroom.hub.roster import roster_of
 from classroom.project.rendering import PRELOAD
-from course.project.files import FILES, Files, InFolder, ProjectError, refuse_folder
 from course.project.names import CHECKPOINTS, FOLDER
+from course.project.project_files import FILES, Files, InFolder, ProjectError, refuse_folder
 
 LAST = CHECKPOINTS[-1]
 """The assignment with which a whole project is handed in."""

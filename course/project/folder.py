@@ -11,7 +11,8 @@ from course.os_errors import os_reason
 from course.project import agreement
 from course.project.agreement import Disagreements
 from course.project.carry_over import take_over
-from course.project.files import (
+from course.project.names import FOLDER
+from course.project.project_files import (
     FILES,
     MODEL,
     UNWRITABLE,
@@ -23,7 +24,6 @@ from course.project.files import (
     message_of,
     refuse_folder,
 )
-from course.project.names import FOLDER
 from course.project.service import Service
 
 HAS = say("project-has", "Files of the project: {files}.")

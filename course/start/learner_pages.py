@@ -16,7 +16,7 @@ from course.checking.messages import GENERAL
 from course.errors import UserError
 from course.files import write_atomic
 from course.language import LANGUAGES, NO_BREAK_SPACE, Translator, current, text
-from course.start import carry, handing_in, home, progress, server
+from course.start import carry, home, hub_assignments, parent_server, progress
 from course.start.chosen_language import choose, preferred
 from course.start.opening import lay_out_language
 from course.start.progress import BUILD, DECIDE, LESSON
@@ -189,7 +189,7 @@ class Desk:
     home: Path
     lang: str
     found: Standing
-    status: handing_in.Status | None
+    status: hub_assignments.Status | None
     problem: str = ""
 
     @property
@@ -212,7 +212,7 @@ class Desk:
         return places_in(self.home / path) if path else {}
 
 
-def desk(folder: Path, lang: str, status: handing_in.Status | None) -> Desk:
+def desk(folder: Path, lang: str, status: hub_assignments.Status | None) -> Desk:
     """What is known of the work in a home. A damaged file of progress becomes a sentence."""
     problem = ""
     recorded: progress.Record = {}
@@ -235,9 +235,9 @@ def write_pages(
     UserError.
     """
     lang = lang or language_of_page()
-    status = handing_in.look_up(folder) if look_up else handing_in.kept(folder)
+    status = hub_assignments.look_up(folder) if look_up else hub_assignments.kept(folder)
     there = desk(folder, lang, status)
-    root = root or server.root()
+    root = root or parent_server.root()
 
     def link(path: str, cell: str) -> str:
         return home.in_lab(folder, root, path, cell)
@@ -454,7 +454,7 @@ def _where_to_get(there: Desk, step: Step, t: Translator) -> str:
     if step.part == LESSON:
         return t("This lesson is not in your folder. Restart your server, or ask your instructor.")
     states = {each.assignment: each.state for each in (there.status.found if there.status else ())}
-    if states.get(step.module.slug) == handing_in.TO_FETCH:
+    if states.get(step.module.slug) == hub_assignments.TO_FETCH:
         return t("Fetch the assignment first: in JupyterLab, menu “Nbgrader”, “Assignment List”.")
     return t("This assignment is not handed out yet. You can go on with the next lesson.")
 
@@ -529,14 +529,14 @@ def _hand_ins(there: Desk, file: Callable[[str], str], t: Translator) -> list[Ha
     shown = []
     for each in there.status.found if there.status else ():
         words = {
-            handing_in.TO_FETCH: t("handed out, not fetched yet"),
-            handing_in.TO_HAND_IN: t("fetched, to hand in"),
-            handing_in.HANDED_IN: t("handed in on {time}").format(time=_moment(each.at)),
+            hub_assignments.TO_FETCH: t("handed out, not fetched yet"),
+            hub_assignments.TO_HAND_IN: t("fetched, to hand in"),
+            hub_assignments.HANDED_IN: t("handed in on {time}").format(time=_moment(each.at)),
         }[each.state]
         feedback = {
-            handing_in.NO_FEEDBACK: "",
-            handing_in.FEEDBACK_WAITS: t("new feedback, not fetched yet"),
-            handing_in.FEEDBACK_FETCHED: t("read the feedback"),
+            hub_assignments.NO_FEEDBACK: "",
+            hub_assignments.FEEDBACK_WAITS: t("new feedback, not fetched yet"),
+            hub_assignments.FEEDBACK_FETCHED: t("read the feedback"),
         }[each.feedback]
         there_is_a_page = each.page and (there.home / each.page).is_file()
         shown.append(

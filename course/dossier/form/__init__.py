@@ -67,7 +67,7 @@ def edit(
         return
     from IPython.display import display
 
-    from course.dossier.form.view import Form
+    from course.dossier.form.artefact_form import Form
 
     form = Form(artefact_class, path, measured, given=given, on_saved=on_saved)
     bundle: dict[str, Any] = dict(form.widget._repr_mimebundle_())

@@ -4,7 +4,7 @@ from course.checking.messages import GENERAL
 from course.language import Translator
 from course.project.app.overrulings import LATER, NOW, TODAY, OverrulingsError
 from course.project.app.protocol import PERSON, Decision
-from course.project.app.service import ServiceError
+from course.project.app.service_process import ServiceError
 from course.project.names import DEPARTMENTS, LANGUAGES
 
 DISTRICTS = (*("Amaro", "Belmonte", "Corvina", "Delmar", "Estrela", "Fontana", "Garoa", "Horta"),)

@@ -12,7 +12,7 @@ from course.dossier.fields import blank_group
 from course.dossier.fields.blank_group import NOT_STATED, WORDS, spoken, stored, stored_in
 from course.dossier.fields.faults import fault
 from course.dossier.form import how_to
-from course.dossier.form.view import Form
+from course.dossier.form.artefact_form import Form
 from course.language import LANGUAGES
 
 MEASURED = {"rows": 300, "groups": {"Sexo": {"Mujer": 200, NOT_STATED: 100}}}

@@ -30,7 +30,7 @@ from course.dossier.fields.reading import read_yaml
 from course.dossier.fields.schema import COMMENT
 from course.dossier.form import edit, how_to, template
 from course.dossier.form import saved as saved_text
-from course.dossier.form.view import Form
+from course.dossier.form.artefact_form import Form
 from course.dossier.form.widgets import EntriesEditor
 from tests.course.dossier.every_kind import OFFICE, Desk, Office
 from tests.course.dossier.examples import CARD, STATEMENT, changed, civicly

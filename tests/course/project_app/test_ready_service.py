@@ -3,7 +3,7 @@
 import pytest
 
 from course.project.app.protocol import Comment
-from course.project.app.service import RunningService, ServiceError
+from course.project.app.service_process import RunningService, ServiceError
 
 pytestmark = pytest.mark.slow
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from course.project.app.protocol import Comment
-from course.project.app.service import Limits, RunningService, ServiceError, Services
+from course.project.app.service_process import Limits, RunningService, ServiceError, Services
 
 FAKES = "tests.course.project_app.fakes:load"
 LAMP = Comment(text="The lamp is out.")
@@ -198,7 +198,7 @@ def test_the_process_ends_when_the_server_has_ended(folder):
     # A server in a process of its own, which is killed while the service is deciding.
     code = (
         "import sys, threading; from pathlib import Path\n"
-        "from course.project.app.service import RunningService; "
+        "from course.project.app.service_process import RunningService; "
         "from course.project.app.protocol import Comment\n"
         f"s = RunningService(Path(sys.argv[1]), {FAKES!r})\n"
         "threading.Thread(target=s.decide, args=(Comment(text='x'),), daemon=True).start()\n"

@@ -22,9 +22,9 @@ from pydantic import ValidationError
 
 from course.errors import UserError
 from course.project.app.protocol import LONGEST_LINE, Answer, Comment, Decision, Request
-from course.start.server import ONE_THREAD
+from course.start.parent_server import ONE_THREAD
 
-LOADER = "course.project.app.loading:load"
+LOADER = "course.project.app.worker_loader:load"
 """The function, as module:name, that gives the service of a project's folder in the worker."""
 
 WATCHED = ("team.yml", "choices.yml", "model.py", "data.yml", "data.csv")

@@ -25,7 +25,7 @@ from course.project.app.overrulings import (
     counts,
 )
 from course.project.app.protocol import LONGEST_COMMENT, PERSON, Comment, Decision
-from course.project.app.service import ServiceError
+from course.project.app.service_process import ServiceError
 from course.templating import render
 
 FOLDER = Path(__file__).parent

@@ -12,7 +12,7 @@ import ipywidgets as widgets
 from course.checking.messages import GENERAL
 from course.checking.outcome import as_html
 from course.dossier.artefact import Artefact, as_yaml
-from course.dossier.artefacts.measured import Fields, filled, places
+from course.dossier.artefacts.measured_values import Fields, filled, places
 from course.dossier.artefacts.measures import METRICS
 from course.dossier.fields.blank_group import spoken, stored
 from course.dossier.fields.faults import ArtefactError, Fault, LazyText, fault, t

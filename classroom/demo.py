@@ -25,9 +25,9 @@ from autograder.errors import CourseError
 from autograder.records import ATTENTION_NEEDED, GRADED, Result, is_test
 from classroom.attention import read
 from classroom.pages.feedback import write_feedback
-from classroom.pages.graded_notebook import exercise_name, outcome_data
+from classroom.pages.graded import exercise_name, outcome_data
 from classroom.pages.report import write_report
-from course.checking.answers import Answer
+from course.checking.answers import AnswerCase
 from course.checking.exercises import Suite, load_suite
 from course.language import LANGUAGES
 from course.publishing import Built
@@ -194,7 +194,7 @@ def _write(path: Path, content: str) -> None:
     path.write_text(content, encoding="utf-8")
 
 
-def load_answers(repository: Path, slug: str) -> tuple[dict[str, list[Answer]], dict[str, str]]:
+def load_answers(repository: Path, slug: str) -> tuple[dict[str, list[AnswerCase]], dict[str, str]]:
     """The ANSWERS of a module's answers.py, and its BEFORE.
 
     BEFORE holds, by exercise, the code that replaces the exercises it builds on, so
@@ -264,13 +264,13 @@ class _Class:
                 codes={name: answer.code for name, answer in chosen.items()},
             )
 
-    def _answers(self, name: str, right: bool) -> list[Answer]:
+    def _answers(self, name: str, right: bool) -> list[AnswerCase]:
         return [a for a in self.answers[name] if (a.points is None) == right]
 
     def _most(self, right: bool) -> int:
         return max(len(self._answers(name, right)) for name in self.graded)
 
-    def _choose(self, place: int, right: bool) -> dict[str, Answer]:
+    def _choose(self, place: int, right: bool) -> dict[str, AnswerCase]:
         """For each exercise its answer at a place, where it has so many."""
         found = {name: self._answers(name, right) for name in self.graded}
         return {name: list_[place] for name, list_ in found.items() if place < len(list_)}

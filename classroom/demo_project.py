@@ -30,7 +30,7 @@ from classroom.demo import (
     outcomes,
     without_marks,
 )
-from course.checking.answers import Answer
+from course.checking.answers import AnswerCase
 from course.checking.exercises import Suite, load_suite
 from course.dossier.artefact import Artefact
 from course.dossier.artefacts.measured_values import filled
@@ -332,7 +332,7 @@ class _Writer:
             kept[SAVED_WITH] = files[SAVED_WITH]
         return kept
 
-    def _answer(self, exercise: str, code: str) -> Answer:
+    def _answer(self, exercise: str, code: str) -> AnswerCase:
         found = [each for each in self.answers.get(exercise, []) if each.code == code]
         if not found:
             raise CourseError(f"{self.slug}: answers.py has no answer to {exercise} with {code}")

@@ -73,7 +73,7 @@ class Progress:
 
 
 @dataclass
-class ClassProgress:
+class Class:
     """All assignments of a course, the class list, and what could not be read, in plain lines."""
 
     course_id: str
@@ -104,7 +104,7 @@ class ClassProgress:
         return sorted(set(standing.works) - known) if known else []
 
 
-def read_class(folder: Path) -> ClassProgress:
+def read_class(folder: Path) -> Class:
     """The standing of every assignment of the course in a folder.
 
     Raises CourseError where there is no course; whatever else cannot be read is among the faults.
@@ -148,7 +148,7 @@ def read_class(folder: Path) -> ClassProgress:
             work.cohort = cohorts.get(student, "")
         standings.append(Progress(name, _title(name), released.get(name, set()), works))
     lines = list(dict.fromkeys(map(printable, faults)))
-    return ClassProgress(folders.course_id, root, standings, roster, lines)
+    return Class(folders.course_id, root, standings, roster, lines)
 
 
 def folders_of(folder: Path) -> CourseDirectory:

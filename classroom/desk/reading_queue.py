@@ -25,7 +25,7 @@ from classroom.desk.rubric import Rubric, read_rubric
 from classroom.desk.views import EVERY, TO_READ, Filters
 from classroom.desk.written import Written, read_written
 from classroom.hub.roster import roster_of
-from classroom.pages.graded_notebook import points_text
+from classroom.pages.graded import points_text
 from course.language import LANGUAGES
 
 

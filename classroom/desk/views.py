@@ -14,7 +14,7 @@ from classroom.desk.class_progress import (
     HANDED_IN,
     RETURNED,
     WAITING,
-    ClassProgress,
+    Class,
     Progress,
 )
 from classroom.desk.jobs import RUNNING, StepJob
@@ -31,7 +31,7 @@ from classroom.desk.step import (
     STEPS,
 )
 from classroom.hub.roster import Learner
-from classroom.pages.graded_notebook import points_text
+from classroom.pages.graded import points_text
 from course.language import LANGUAGES, Translator
 
 FOLDER = Path(__file__).parent
@@ -120,9 +120,7 @@ class Views:
 
     # The assignments
 
-    def assignments(
-        self, found: ClassProgress, filters: Filters, served: bool = True
-    ) -> dict[str, object]:
+    def assignments(self, found: Class, filters: Filters, served: bool = True) -> dict[str, object]:
         """`served` is whether there is a page of more about a count."""
         names = self.steps
         return {
@@ -220,7 +218,7 @@ class Views:
 
     # Who is missing
 
-    def missing(self, found: ClassProgress, filters: Filters) -> dict[str, object]:
+    def missing(self, found: Class, filters: Filters) -> dict[str, object]:
         begun = [each for each in found.standings if each.begun]
         chosen = found.standing(filters.assignment) or (begun[-1] if begun else None)
         return {
@@ -232,15 +230,13 @@ class Views:
             "faults": found.faults,
         }
 
-    def all_missing(self, found: ClassProgress) -> dict[str, object]:
+    def all_missing(self, found: Class) -> dict[str, object]:
         """Who is missing of each assignment, in one page."""
         begun = [each for each in found.standings if each.begun]
         lists = [self._list(found, each, Filters()) for each in begun]
         return self.missing(found, Filters()) | {"lists": lists}
 
-    def _list(
-        self, found: ClassProgress, standing: Progress, filters: Filters
-    ) -> dict[str, object]:
+    def _list(self, found: Class, standing: Progress, filters: Filters) -> dict[str, object]:
         learners = found.missing(standing, filters.lang, filters.cohort)
         asked = [
             each

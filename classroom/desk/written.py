@@ -13,7 +13,7 @@ from autograder.errors import Unreadable
 from autograder.files import LARGEST_GRADED, read_plain
 from autograder.formgrader.sanitize import LARGEST_TEXT, code, plain, prose
 from autograder.formgrader.worker import page_worker, why_unreadable
-from classroom.pages.graded_notebook import notebook_language
+from classroom.pages.graded import notebook_language
 from course.errors import describe
 
 LARGEST_SHOWN = 5_000_000

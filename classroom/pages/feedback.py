@@ -50,7 +50,7 @@ from autograder.formgrader.worker import page_worker, why_unreadable
 from autograder.grading.course import Course
 from autograder.records import is_test
 from autograder.text import printable
-from classroom.pages.graded_notebook import (
+from classroom.pages.graded import (
     exercise_name,
     exercise_state,
     notebook_language,

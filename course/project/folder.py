@@ -17,10 +17,10 @@ from course.project.project_files import (
     MODEL,
     UNWRITABLE,
     Files,
+    FileStore,
     InFolder,
     InMemory,
     ProjectError,
-    Store,
     message_of,
     refuse_folder,
 )
@@ -70,7 +70,7 @@ def open_project(folder: str | Path = FOLDER, *, take: str | Sequence[str] = ())
 class Project(Files):
     """The files of a project, its service, its numbers, and what no longer agrees."""
 
-    def __init__(self, store: Store):
+    def __init__(self, store: FileStore):
         """Use open_project(), which also takes over what earlier checkpoints have written."""
         super().__init__(store)
         self.news: list[Message] = []

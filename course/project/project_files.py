@@ -108,7 +108,7 @@ def message_of(message: Message, **values: object) -> Message:
     return Message(message.code, message.text, values, GENERAL)
 
 
-class Store(Protocol):
+class FileStore(Protocol):
     """Where the files of a project are."""
 
     folder: Path
@@ -163,7 +163,7 @@ class InMemory:
 class Files:
     """The files of a project, by name, and the artefacts in them."""
 
-    def __init__(self, store: Store):
+    def __init__(self, store: FileStore):
         self.store = store
 
     @property

@@ -61,7 +61,7 @@ class _Handler(JupyterHandler):
         def make() -> str:
             lang = _language(self.folder)
             status = hub_assignments.look_up(self.folder)
-            there = pages.desk(self.folder, lang, status)
+            there = pages.learner_home(self.folder, lang, status)
             if name == pages.COMPLETION_RECORD:
                 return pages.completion_record(there)
             return pages.start_page(there, self.link, self.file, form)

@@ -20,7 +20,7 @@ from course.start.chosen_language import choose, chosen
 class StartPage:
     """The start page in a notebook, which shows itself as HTML."""
 
-    def __init__(self, there: page.Desk, folder: Path):
+    def __init__(self, there: page.LearnerHome, folder: Path):
         self.there = there
         self.folder = folder
 
@@ -56,7 +56,7 @@ def start_page() -> StartPage | None:
     except (OSError, UserError) as error:
         reason = os_fault(error).read(lang) if isinstance(error, OSError) else error
         problem = t("The start page could not be written: {reason}").format(reason=reason)
-    there = page.desk(where, lang, hub_assignments.kept(where))
+    there = page.learner_home(where, lang, hub_assignments.kept(where))
     shown = StartPage(there if not problem else _with(there, problem), folder)
     if not _has_widgets():
         return shown
@@ -68,8 +68,8 @@ def start_page() -> StartPage | None:
     return None
 
 
-def _with(there: page.Desk, problem: str) -> page.Desk:
-    return page.Desk(there.home, there.lang, there.found, there.status, problem)
+def _with(there: page.LearnerHome, problem: str) -> page.LearnerHome:
+    return page.LearnerHome(there.home, there.lang, there.found, there.status, problem)
 
 
 def _has_widgets() -> bool:

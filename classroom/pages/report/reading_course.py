@@ -28,7 +28,7 @@ from autograder.reasons import reason
 from autograder.records import IN_PROCESS
 from autograder.settings import ATTENTION_FOLDER
 from classroom.hub.roster import ROSTER, Learner, roster_of
-from classroom.pages.graded_notebook import exercise_name, exercise_state
+from classroom.pages.graded import exercise_name, exercise_state
 from classroom.pages.report.results import (
     ATTENTION,
     BY_PERSON,
@@ -281,8 +281,7 @@ def _notebook(folder: Path, file: str, known: list[str]) -> _Notebook:
     """A learner's notebook, read in a worker process; empty if it is not there."""
     try:
         content = read_plain(folder / file, LARGEST_GRADED)
-        found = page_worker().call("classroom.pages.graded_notebook:read_graded", content, known)
-        return _Notebook(*found)
+        return _Notebook(*page_worker().call("classroom.pages.graded:read_graded", content, known))
     except FileNotFoundError:
         return _Notebook()
     except OSError as error:

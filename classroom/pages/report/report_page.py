@@ -12,7 +12,7 @@ from markupsafe import Markup
 from autograder.text import printable
 from classroom.attention import read
 from classroom.hub.roster import Learner
-from classroom.pages.graded_notebook import points_text
+from classroom.pages.graded import points_text
 from classroom.pages.report.behind import DUE, EARLIER, FALL, MANY_TRIES, Behind, behind
 from classroom.pages.report.by_competency import Reached, together
 from classroom.pages.report.items import VERY_EASY, VERY_HARD, WEAK_ITEM, ByLanguage, Item

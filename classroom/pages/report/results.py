@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from classroom.hub.roster import Learner
-from classroom.pages.graded_notebook import exercise_name
+from classroom.pages.graded import exercise_name
 from course.checking import outcome
 
 GRADED = "graded"

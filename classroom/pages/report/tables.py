@@ -9,7 +9,7 @@ from typing import Any
 from autograder.text import printable
 from classroom.attention import read
 from classroom.hub.roster import Learner
-from classroom.pages.graded_notebook import exercise_name
+from classroom.pages.graded import exercise_name
 from classroom.pages.report.by_competency import Reached
 from classroom.pages.report.items import Item
 from classroom.pages.report.results import BY_PERSON, WAITING, AssignmentResults, ClassResults

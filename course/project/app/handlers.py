@@ -29,7 +29,7 @@ from course.project.app.app_pages import Case, Frame
 from course.project.app.danger import danger
 from course.project.app.overrulings import OverrulingsError, Review
 from course.project.app.protocol import LONGEST_COMMENT, Comment
-from course.project.app.service_process import ServiceError, Services
+from course.project.app.service_process import Services, WorkerError
 from course.project.names import CHECKPOINTS, DEPARTMENTS, FOLDER, OWN
 from course.project.project_files import MODEL, Files, InFolder
 from course.start import home
@@ -80,11 +80,11 @@ class App:
         def ask() -> None:
             try:
                 case.decision = self.services.of(folder).decide(case.comment, lang)
-            except ServiceError as error:
+            except WorkerError as error:
                 case.error = error
             except Exception:
                 # No process can be started, say.
-                case.error = ServiceError("ended")
+                case.error = WorkerError("ended")
             with suppress(RuntimeError):
                 loop.call_soon_threadsafe(answered.set)
 
@@ -94,7 +94,7 @@ class App:
         self._asked.pop(case.id, None)
 
 
-class _Handler(JupyterHandler):
+class _AppHandler(JupyterHandler):
     def initialize(self, app: App) -> None:
         self.app = app
 
@@ -163,7 +163,7 @@ class _Handler(JupyterHandler):
             super().write_error(status_code, **about)
 
 
-class FormHandler(_Handler):
+class FormHandler(_AppHandler):
     """`civicly/`: the form for a comment, or the projects to choose from."""
 
     @web.authenticated
@@ -181,7 +181,7 @@ class FormHandler(_Handler):
         self.send(app_pages.form_page(self.frame(project), {}, "", obstacle, own_code))
 
 
-class DecideHandler(_Handler):
+class DecideHandler(_AppHandler):
     """`civicly/decide`: the form's comment; leads to the page of its decision."""
 
     @web.authenticated
@@ -206,7 +206,7 @@ class DecideHandler(_Handler):
         self.go("case", id=case.id, project=project, lang=frame.lang)
 
 
-class CaseHandler(_Handler):
+class CaseHandler(_AppHandler):
     """`civicly/case`: what the service says about a comment."""
 
     @web.authenticated
@@ -218,7 +218,7 @@ class CaseHandler(_Handler):
         self.send(app_pages.case_page(self.frame(case.project), case))
 
 
-class ReviewHandler(_Handler):
+class ReviewHandler(_AppHandler):
     """`civicly/review`: staff confirm a decision or overrule it; it is recorded once."""
 
     @web.authenticated
@@ -254,7 +254,7 @@ class ReviewHandler(_Handler):
             self.go("case", id=case.id, project=case.project, lang=frame.lang)
 
 
-class OverrulingsHandler(_Handler):
+class OverrulingsHandler(_AppHandler):
     """`civicly/overrulings`: how often the service was overruled, by language, and each time."""
 
     @web.authenticated

@@ -21,7 +21,7 @@ from course import files
 from course.files import NotPlainError, open_plain, write_atomic
 from course.project.app import service_process
 from course.project.app.protocol import Comment
-from course.project.app.service_process import Limits, RunningService, ServiceError
+from course.project.app.service_process import RunningService, WorkerError, WorkerLimits
 from course.start import opening as start
 from course.start import parent_server
 from tests.classroom.hub.real_hub import free_ports
@@ -357,7 +357,9 @@ def running(windows, tmp_path, monkeypatch, here):
 
     def begin(behaviour: str, **limits) -> RunningService:
         (folder / "model.py").write_text(behaviour, encoding="utf-8")
-        made.append(RunningService(folder, "tests.course.project_app.fakes:load", Limits(**limits)))
+        made.append(
+            RunningService(folder, "tests.course.project_app.fakes:load", WorkerLimits(**limits))
+        )
         return made[-1]
 
     yield begin
@@ -373,7 +375,7 @@ def test_the_service_answers_without_unix_bounds(running, windows, tmp_path):
 
 def test_a_service_that_never_ends_is_stopped_by_the_clock(running):
     begun = running("v1", call_seconds=1)
-    with pytest.raises(ServiceError) as raised:
+    with pytest.raises(WorkerError) as raised:
         begun.decide(Comment(text="count for ever"))
     assert raised.value.kind == "slow"
     assert begun.decide(Comment(text="The lamp is out.")).reason == "v1"

@@ -16,7 +16,7 @@ from tornado.web import Application, HTTPError, RequestHandler
 
 from autograder.bounded import BoundedError
 from autograder.errors import CourseError, Stopped
-from autograder.formgrader.worker import page_worker
+from autograder.formgrader.page_worker import page_worker
 from classroom.desk.access import ByToken
 from classroom.desk.class_progress import folders_of
 from classroom.desk.handler import Desk, DeskHandler

@@ -18,7 +18,7 @@ from nbgrader.exchange import ExchangeError, default
 from nbgrader.utils import find_all_notebooks, notebook_hash
 
 from autograder.errors import CourseError, Unreadable
-from autograder.files import Refused, bring_back, read_plain, replace_folder, students_in
+from autograder.files import NotRead, bring_back, read_plain, replace_folder, students_in
 from autograder.reasons import reason
 from classroom.attention import read
 from classroom.hub import inbound
@@ -253,7 +253,7 @@ class ExchangeCollect(OwnFolders, default.ExchangeCollect):
         try:
             with inbound.open_inbound(folder, shared=self.coursedir.groupshared) as opened:
                 self._collect(opened, found)
-        except Refused as error:
+        except NotRead as error:
             self._refuse(found.student, error.reason)
         except ExchangeError:
             raise
@@ -294,7 +294,7 @@ class ExchangeCollect(OwnFolders, default.ExchangeCollect):
         # Of the one tried before, which could not be read.
         self.untrue_times.pop(student, None)
         # Also of what was collected before: a second call must not lose it.
-        with suppress(OSError, Refused):
+        with suppress(OSError, NotRead):
             if changed := inbound.untrue_time(opened, found, ignored):
                 self.untrue_times[student] = found.at, changed
         bring_back(folder)

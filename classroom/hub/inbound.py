@@ -20,7 +20,7 @@ from typing import Any
 from dateutil.tz import gettz
 
 from autograder.errors import CourseError
-from autograder.files import FOLDER, Files, Refused, read_at, read_handed_in, walk
+from autograder.files import FOLDER, Contents, NotRead, read_at, read_handed_in, walk
 from autograder.reasons import reason
 from autograder.text import printable
 
@@ -187,8 +187,8 @@ def read(
     include: list[str] | None = None,
     largest_file: int | None = None,
     largest: int | None = None,
-) -> Files:
-    """The files of a hand-in. Raises Refused.
+) -> Contents:
+    """The files of a hand-in. Raises NotRead.
 
     Parameters
     ----------
@@ -208,10 +208,10 @@ def read(
     try:
         folder = os.open(found.name, FOLDER | os.O_NOFOLLOW, dir_fd=inbound)
     except OSError as error:
-        raise Refused("collect-closed", name=found.name, error=error.strerror) from error
+        raise NotRead("collect-closed", name=found.name, error=error.strerror) from error
     try:
         if os.fstat(folder).st_uid != found.owner:
-            raise Refused("folder-foreign", file=found.name)
+            raise NotRead("folder-foreign", file=found.name)
         files = read_handed_in(folder, ignore, largest)
     finally:
         os.close(folder)
@@ -224,7 +224,7 @@ def read(
         and (not largest_file or len(content) <= largest_file)
     }
     if not found.by_staff and not WRITTEN_SECRET.fullmatch(files.content.get(SECRET, b"")):
-        raise Refused("collect-secret", file=SECRET)
+        raise NotRead("collect-secret", file=SECRET)
     return files
 
 
@@ -243,7 +243,7 @@ def read_first(inbound: int, found: InboundFolder, file: str, largest: int) -> b
 def untrue_time(inbound: int, found: InboundFolder, ignore: list[str]) -> datetime | None:
     """When the files of a hand-in were last changed, in UTC, if the stated time is another.
 
-    A learner writes the stated time; the file system's (ctime) she cannot set. Raises Refused and
+    A learner writes the stated time; the file system's (ctime) she cannot set. Raises NotRead and
     OSError.
     """
     if found.by_staff:

@@ -287,9 +287,9 @@ def test_what_is_collected_again_while_it_is_read_is_not_mixed_with_what_was_bef
     course, monkeypatch
 ):
     HandIn(course, SHORT).answer(one="def one():\n    return 0").write(course, "ann", SHORT)
-    add = files.Files.add
+    add = files.Contents.add
 
-    def collected_again(self: files.Files, entry: files.Entry, links: bool = False) -> None:
+    def collected_again(self: files.Contents, entry: files.PathEntry, links: bool = False) -> None:
         add(self, entry, links)
         if entry.path == "short.ipynb":
             monkeypatch.undo()
@@ -298,7 +298,7 @@ def test_what_is_collected_again_while_it_is_read_is_not_mixed_with_what_was_bef
             later.timestamp = "2026-03-02 10:00:00 UTC"
             later.write(course, "ann", SHORT)
 
-    monkeypatch.setattr(files.Files, "add", collected_again)
+    monkeypatch.setattr(files.Contents, "add", collected_again)
     first = grade(course, SHORT)[0]
     second = grade(course, SHORT)[0]
     assert (first.points, second.status) == (3, "unchanged")

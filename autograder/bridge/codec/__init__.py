@@ -25,7 +25,7 @@ from autograder.bridge.codec.builtin import CODECS as OF_BUILTIN
 from autograder.bridge.codec.builtin import FIELD_KINDS, FLOATS, NANS
 from autograder.bridge.codec.bunches import BUNCHES
 from autograder.bridge.codec.bunches import CODECS as OF_BUNCHES
-from autograder.bridge.codec.course import CODECS as OF_COURSE
+from autograder.bridge.codec.course_classes import CODECS as OF_COURSE
 from autograder.bridge.codec.dates import CODECS as OF_DATES
 from autograder.bridge.codec.forms import FORMS, Twins, plain_class
 from autograder.bridge.codec.namedtuples import CODECS as OF_NAMEDTUPLES

@@ -21,7 +21,7 @@ from sqlalchemy import func
 from autograder.bounded import BoundedError
 from autograder.errors import CourseError, Unreadable
 from autograder.files import LARGEST_GRADED, read_plain
-from autograder.formgrader.worker import page_worker, why_unreadable
+from autograder.formgrader.page_worker import page_worker, why_unreadable
 from autograder.grading.course import Course
 from autograder.grading.gradebook import grade_rows
 from autograder.reasons import reason

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from autograder.bounded import BoundedError
 from autograder.errors import CourseError, Stopped
-from autograder.formgrader.worker import page_worker
+from autograder.formgrader.page_worker import page_worker
 from autograder.grading.course import Course
 from classroom.pages.report import gradebooks, tables
 from classroom.pages.report.by_competency import by_competency

@@ -49,7 +49,7 @@ by commas."""
 
 
 @dataclass(frozen=True)
-class PathStep:
+class Answered:
     """One question on the path, with its answers and the place in the law."""
 
     question: str
@@ -93,7 +93,7 @@ class Classified:
     roles: frozenset[str]
     checked_on: date
     """The day on which the tree was last compared with the law."""
-    path: tuple[PathStep, ...]
+    path: tuple[Answered, ...]
     findings: tuple[LegalFinding, ...]
     missing: tuple[str, ...]
     """The questions on the path that have no answer yet."""
@@ -310,7 +310,7 @@ class _Walk:
     tree: Tree
     answers: Mapping[str, tuple[str, ...]]
     roles: frozenset[str]
-    path: list[PathStep]
+    path: list[Answered]
     missing: list[str]
     found: dict[str, DatedRule | None]
     """The day of each outcome by its id."""
@@ -324,7 +324,7 @@ class _Walk:
         if name not in self.answers:
             self.missing.append(name)
             return []
-        self.path.append(PathStep(name, self.answers[name], question.place))
+        self.path.append(Answered(name, self.answers[name], question.place))
         chosen = [question.options[answer] for answer in self.answers[name]]
         for option in chosen:
             self._take(option)
@@ -451,7 +451,7 @@ def _alternatives(
 def _flips_to(
     tree: Tree,
     answers: Mapping[str, tuple[str, ...]],
-    step: PathStep,
+    step: Answered,
     after: tuple[str, ...],
     now: Classified,
 ) -> Iterator[Flip]:

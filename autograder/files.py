@@ -32,7 +32,7 @@ Grading writes none: 50 MB may be handed in, and 12 MiB characters of at most fo
 as outputs (sandbox.supervisor.FULL_CELLS times Limits.output).
 """
 
-LARGEST = 256 * 2**20
+LARGEST_FOLDER = 256 * 2**20
 """Bytes that the files of one folder may have together."""
 
 MOST_FILES = 20_000
@@ -71,7 +71,7 @@ def read_files(folder: Path, ignored: list[str], links: bool = False) -> dict[st
     except (FileNotFoundError, NotADirectoryError):
         return {}
     try:
-        found = Contents(largest=LARGEST)
+        found = Contents(largest=LARGEST_FOLDER)
         for entry in walk(top, ignored):
             if stat.S_ISREG(entry.status.st_mode) or (links and entry.is_link_to_a_file()):
                 found.add(entry, links)
@@ -91,7 +91,7 @@ def read_handed_in(top: int, ignored: list[str], largest: int | None = None) -> 
     Raises NotRead.
     """
     status = os.fstat(top)
-    found = Contents(owner=status.st_uid, largest=min(largest or LARGEST, LARGEST))
+    found = Contents(owner=status.st_uid, largest=min(largest or LARGEST_FOLDER, LARGEST_FOLDER))
     try:
         for entry in walk(top, ignored):
             if len(os.fsencode(entry.path)) > LONGEST_PATH:
@@ -115,7 +115,7 @@ class Contents:
     owner: int | None = None
     """The account that must own each file; None for any."""
 
-    largest: int = LARGEST
+    largest: int = LARGEST_FOLDER
     """Bytes that they may have together."""
 
     size: int = 0
@@ -269,8 +269,8 @@ def require_copyable(folder: Path, ignored: list[str]) -> None:
             if not stat.S_ISREG(kind) and not stat.S_ISDIR(kind):
                 raise NotRead("folder-link", file=entry.path)
             size += entry.status.st_size
-            if size > LARGEST:
-                raise NotRead("folder-large", most=LARGEST // 10**6)
+            if size > LARGEST_FOLDER:
+                raise NotRead("folder-large", most=LARGEST_FOLDER // 10**6)
     finally:
         os.close(top)
     for path in (folder / "timestamp.txt", *folder.glob("*.ipynb")):

@@ -30,7 +30,7 @@ ISSUER, STATUS, PAGE, PEM = "issuer.json", "status.jwt", "verify.html", "public-
 BITS = 3072
 """Of a new RSA key: 128 bits of security (NIST SP 800-57, part 1)."""
 
-LARGEST = 64 * 1024
+LARGEST_KEY_FILE = 64 * 1024
 """Bytes of a key or an issuer's file that are read."""
 
 LONGEST_NAME, LONGEST_ADDRESS = 200, 200
@@ -162,7 +162,7 @@ def open_school(file: Path) -> School:
     _require_private(file)
     _require_outside(file.parent)
     try:
-        key = serialization.load_pem_private_key(read_file(file, LARGEST), password=None)
+        key = serialization.load_pem_private_key(read_file(file, LARGEST_KEY_FILE), password=None)
     except (ValueError, TypeError, UnsupportedAlgorithm, Rejected) as error:
         raise CourseError(f"{file}: not a private key in PEM without a password") from error
     if not isinstance(key, rsa.RSAPrivateKey) or key.key_size < 2048:
@@ -176,7 +176,7 @@ def open_school(file: Path) -> School:
 def read_issuer(file: Path) -> Issuer:
     """The school that an issuer.json describes. Raises CourseError."""
     try:
-        found = read_object(read_file(file, LARGEST))
+        found = read_object(read_file(file, LARGEST_KEY_FILE))
         keys = tuple(method["publicKeyJwk"] for method in found["verificationMethod"])
         for each in keys:
             public_key(each)

@@ -17,7 +17,7 @@ from classroom.credentials.status_list import CREDENTIALS, KIND, PLACES, is_revo
 from classroom.credentials.strict import read_file
 from classroom.credentials.timestamps import now, parsed
 
-LARGEST = 32 * 1024
+LARGEST_TOKEN = 32 * 1024
 """Characters of a credential; ours have about 4,500."""
 
 LARGEST_LIST = 256 * 1024
@@ -55,16 +55,16 @@ class Badge:
 def verify(file: Path, issuer: Issuer, status: Path | None = None) -> Badge:
     """Verify the credential in a file. Raises Rejected, and CourseError for a missing file."""
     listed = None if status is None else _text(status, LARGEST_LIST)
-    return _verified(_text(file, LARGEST), issuer, listed, now())
+    return _verified(_text(file, LARGEST_TOKEN), issuer, listed, now())
 
 
 def read_badge(file: Path, issuer: Issuer) -> Badge:
     """The credential in a file that the school has signed, valid today or not. Raises Rejected."""
-    return _read(jws.verify(_text(file, LARGEST), issuer.keys, LARGEST), issuer)
+    return _read(jws.verify(_text(file, LARGEST_TOKEN), issuer.keys, LARGEST_TOKEN), issuer)
 
 
 def _verified(token: str, issuer: Issuer, listed: str | None, moment: datetime) -> Badge:
-    found = _read(jws.verify(token, issuer.keys, LARGEST), issuer)
+    found = _read(jws.verify(token, issuer.keys, LARGEST_TOKEN), issuer)
     if found.issued > moment + LEEWAY:
         raise Rejected("not-yet", f"valid from {found.issued:%Y-%m-%d %H:%M} UTC")
     if found.until is not None and found.until <= moment:

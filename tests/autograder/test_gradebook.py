@@ -275,7 +275,7 @@ def test_a_rule_for_late_work_that_fails_stops_nobody_else(course):
 
 
 def test_a_hand_in_that_is_too_large_or_cannot_be_read_stops_nobody_else(course, monkeypatch):
-    monkeypatch.setattr(files, "LARGEST", 10_000_000)
+    monkeypatch.setattr(files, "LARGEST_FOLDER", 10_000_000)
     hand_in(course, "ann", "bob")
     (course / "submitted" / "bob" / SHORT / "film.mp4").write_bytes(b"0" * 20_000_000)
     ann, bob = grade(course, SHORT)

@@ -20,7 +20,7 @@ from classroom.credentials.timestamps import now, parsed
 LARGEST_TOKEN = 32 * 1024
 """Characters of a credential; ours have about 4,500."""
 
-LARGEST_LIST = 256 * 1024
+LARGEST_STATUS_LIST = 256 * 1024
 """Characters of a status list; one with every second bit set at random has about 26,000."""
 
 LEEWAY = timedelta(minutes=5)
@@ -54,7 +54,7 @@ class Badge:
 
 def verify(file: Path, issuer: Issuer, status: Path | None = None) -> Badge:
     """Verify the credential in a file. Raises Rejected, and CourseError for a missing file."""
-    listed = None if status is None else _text(status, LARGEST_LIST)
+    listed = None if status is None else _text(status, LARGEST_STATUS_LIST)
     return _verified(_text(file, LARGEST_TOKEN), issuer, listed, now())
 
 
@@ -130,7 +130,7 @@ def _read(payload: dict[str, Any], issuer: Issuer) -> Badge:
 def _read_list(token: str, issuer: Issuer, moment: datetime) -> tuple[str, datetime]:
     """The bits of a status list and its date. Raises Rejected."""
     try:
-        payload = jws.verify(token, issuer.keys, LARGEST_LIST)
+        payload = jws.verify(token, issuer.keys, LARGEST_STATUS_LIST)
         with _Members():
             subject = payload["credentialSubject"]
             encoded = _text_of(subject["encodedList"])

@@ -23,7 +23,7 @@ from course.project.team import LONGEST_NAME
 
 FORMAT = "ai4gov-jury-1"
 FORM, LIST = "jury.html", "jury-projects.json"
-LARGEST_LIST = 2**20
+LARGEST_JURY_LIST = 2**20
 
 LONGEST_SENTENCE = 400
 """Characters of a juror's sentence about a project."""
@@ -127,7 +127,7 @@ def _salt(path: Path) -> str:
 
 def _held(path: Path) -> dict[str, Any] | None:
     try:
-        held = json.loads(read_plain(path, LARGEST_LIST))
+        held = json.loads(read_plain(path, LARGEST_JURY_LIST))
     except FileNotFoundError:
         return None
     except (OSError, ValueError, RecursionError, Unreadable) as error:

@@ -755,7 +755,7 @@ class Keep(_OfNotebook):
 
 
 @dataclass(frozen=True, slots=True)
-class ChangedFiles(_OfNotebook):
+class Files(_OfNotebook):
     """Send the data files that have changed."""
 
     KIND = "files"
@@ -790,7 +790,7 @@ OPERATIONS: dict[str, type[Operation]] = {
     each.KIND: each
     for each in (
         *(Get, Call, Special, Set, Delete, Dir, Copy, DeepCopy, Plain, Await, Send, ImportModule),
-        *(Name, Names, Bind, Unbind, Update, Keep, ChangedFiles, Store, State, Restore),
+        *(Name, Names, Bind, Unbind, Update, Keep, Files, Store, State, Restore),
     )
 }
 """Every operation, by its kind."""

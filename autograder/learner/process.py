@@ -33,9 +33,9 @@ from autograder.bridge.messages import (
     LONGEST_WARNING,
     MOST_WARNINGS,
     Bind,
-    ChangedFiles,
     Error,
     ExaminerError,
+    Files,
     Get,
     Header,
     ImportModule,
@@ -502,7 +502,7 @@ def _keep(link: LearnerEnd, target: Any, operation: Keep) -> object:
     return link._keep(set(operation.numbers))
 
 
-def _changed_files(link: LearnerEnd, target: Any, operation: ChangedFiles) -> object:
+def _changed_files(link: LearnerEnd, target: Any, operation: Files) -> object:
     return link.folder.changed()
 
 
@@ -531,7 +531,7 @@ LearnerEnd.handlers = {
     Unbind: _unbind,
     Update: _update,
     Keep: _keep,
-    ChangedFiles: _changed_files,
+    Files: _changed_files,
     Store: _store,
     State: _read_state,
     Restore: _restore,

@@ -24,8 +24,8 @@ from course.dossier.fields.parts import folded, same
 from course.dossier.papers import ARTEFACTS
 from course.language import Translator
 from course.project.carry_over import CHANGED as CHANGED_EARLIER
-from course.project.files import KINDS, MAKES_THE_MODEL, MEASURED, MODEL, SAVED_WITH, Files
 from course.project.names import CIVICLY, OWN
+from course.project.project_files import KINDS, MAKES_THE_MODEL, MEASURED, MODEL, SAVED_WITH, Files
 
 DESCRIBES_THE_MODEL = ("model-card", "impact-assessment", "monitoring-plan")
 

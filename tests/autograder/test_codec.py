@@ -223,7 +223,7 @@ def test_what_is_not_plain_is_referred_to():
 def small_caps(monkeypatch):
     """Caps of 1,000 items, 10,000 bytes beside the tree, and ints of 2,000 bytes."""
     monkeypatch.setattr(base, "MOST_ITEMS", 1000)
-    monkeypatch.setattr(base, "LARGEST", 2**20 + 10_000)
+    monkeypatch.setattr(base, "LARGEST_FRAME", 2**20 + 10_000)
     monkeypatch.setattr(builtin, "LARGEST_INT", 2000)
 
 
@@ -263,11 +263,11 @@ def test_the_caps_are_as_large_as_documented():
     documented = re.search(
         r"an array or frame of more than (\d+) MB", (ROOT / "docs/grading.md").read_text()
     )
-    assert int(documented[1]) * 2**20 == base.LARGEST
+    assert int(documented[1]) * 2**20 == base.LARGEST_FRAME
     caps = values.DEEPEST, values.MOST_ITEMS, values.MOST_DIGITS, values.LARGEST_INT
     assert caps == (200, 3_000_000, 4000, 2**20)
     # Zeros that nobody has written to take no memory.
-    assert isinstance(crossed(bytes(base.LARGEST)), Reference)
+    assert isinstance(crossed(bytes(base.LARGEST_FRAME)), Reference)
 
 
 def test_packed_values_are_equal_when_they_are_the_same():

@@ -12,7 +12,7 @@ from autograder.bridge.codec.dates import pack_zone, unpack_zone
 from autograder.bridge.codec.numpy import pack_array, raw_dtype, unpack_array
 from autograder.bridge.codec.packed import Refused
 from autograder.bridge.codec.snapshot import Snapshot, are_identical, watch_packed
-from autograder.channel import LARGEST
+from autograder.channel import LARGEST_FRAME
 from autograder.text import words
 
 # Columns.
@@ -196,7 +196,7 @@ def _unpack_index(unpacker: Unpacker, name: Any, frequency: Any, *column: Any) -
 
 
 def _pack_range_index(packer: Packer, value: pd.RangeIndex) -> Contents | None:
-    if len(value) > LARGEST:
+    if len(value) > LARGEST_FRAME:
         return None
     return [value.start, value.stop, value.step, packer.pack(value.name)]
 
@@ -205,7 +205,7 @@ def _unpack_range_index(
     unpacker: Unpacker, start: int, stop: int, step: int, name: Any
 ) -> pd.RangeIndex:
     # pandas reads beyond its memory when it makes texts of a much longer one.
-    if len(range(start, stop, step)) > LARGEST:
+    if len(range(start, stop, step)) > LARGEST_FRAME:
         raise Refused("longer than any column")
     return pd.RangeIndex(start, stop, step, name=unpacker.unpack(name))
 

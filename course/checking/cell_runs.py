@@ -33,7 +33,7 @@ class Failure:
 
 
 @dataclass(frozen=True)
-class _Run:
+class _CellRun:
     place: int
     failure: Failure | None
     cell_id: str
@@ -44,14 +44,14 @@ class Runs:
 
     def __init__(self) -> None:
         self._count = 0
-        self._by_cell: dict[str, _Run] = {}
-        self._by_name: dict[str, _Run] = {}
+        self._by_cell: dict[str, _CellRun] = {}
+        self._by_name: dict[str, _CellRun] = {}
         self._overwritten: dict[str, str] = {}
 
     def record(self, source: str, failure: Failure | None = None, cell_id: str = "") -> None:
         """Note that a cell has run, with the error that stopped it, if any."""
         self._count += 1
-        run = _Run(self._count, failure, cell_id)
+        run = _CellRun(self._count, failure, cell_id)
         if cell_id:
             self._by_cell[cell_id] = run
         for name in names_bound(source):

@@ -13,9 +13,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from classroom.credentials.issue import issue, revoke
-from classroom.credentials.keys import Issuer, School
-from classroom.credentials.page import pages
+from classroom.credentials.key_pair import Issuer, School
 from classroom.credentials.refusals import sentences
+from classroom.credentials.verification_page import pages
 from course.language import LANGUAGES, Translator
 from tests.classroom.credentials.school import NAME, SLUG, URL, Work, make_course
 from tests.classroom.credentials.test_verify import made_forgeries

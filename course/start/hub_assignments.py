@@ -19,7 +19,7 @@ GROUP = "ai4gov.handing_in"
 """The entry point: a function that takes the learner's home and returns a list of HandedIn."""
 
 NAME = ".ai4gov-handing-in.json"
-LARGEST = 1_000_000
+LARGEST_STATUS = 1_000_000
 
 TO_FETCH, TO_HAND_IN, HANDED_IN = "to-fetch", "to-hand-in", "handed-in"
 STATES = (TO_FETCH, TO_HAND_IN, HANDED_IN)
@@ -80,8 +80,8 @@ def kept(home: Path) -> Status | None:
     """What was found last; None where nothing was, or its file cannot be read."""
     try:
         with open_plain(home / NAME) as file:
-            content = file.read(LARGEST + 1)
-        if len(content) > LARGEST:
+            content = file.read(LARGEST_STATUS + 1)
+        if len(content) > LARGEST_STATUS:
             return None
         stated = json.loads(content)
         found = tuple(HandedIn(**each) for each in stated["found"])

@@ -16,17 +16,17 @@ from tornado.web import Application, HTTPError, RequestHandler
 
 from autograder.bounded import BoundedError
 from autograder.errors import CourseError, Stopped
-from autograder.formgrader.worker import page_worker
+from autograder.formgrader.page_worker import page_worker
 from classroom.desk.access import ByToken
+from classroom.desk.class_progress import folders_of
+from classroom.desk.handler import Desk, DeskHandler
 from classroom.desk.overview import Assignments, Missing, Report, ReportFile, Start, Stop
-from classroom.desk.page import Desk, Page
-from classroom.desk.reading import Reading, ReadNote
-from classroom.desk.standing import folders_of
+from classroom.desk.reading_queue import Reading, ReadNote
 
 LARGEST_FORM = 200_000
 """Bytes of a request."""
 
-PAGES: tuple[tuple[str, type[Page]], ...] = (
+PAGES: tuple[tuple[str, type[DeskHandler]], ...] = (
     (r"", Assignments),
     (r"step", Start),
     (r"stop", Stop),
@@ -54,7 +54,7 @@ def application(
 
         access = ByHub
 
-    def made(page: type[Page]) -> type[RequestHandler]:
+    def made(page: type[DeskHandler]) -> type[RequestHandler]:
         return type(page.__name__, (page, access), {})
 
     settings: dict[str, Any] = {
@@ -84,7 +84,7 @@ def log_request(handler: RequestHandler) -> None:
     access_log.log(level, "%d %s %s (%s)", status, request.method, request.path, request.remote_ip)
 
 
-class NotFound(Page):
+class NotFound(DeskHandler):
     def prepare(self) -> None:
         super().prepare()
         if not self._finished:

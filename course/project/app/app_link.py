@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from course.checking.messages import GENERAL
 from course.language import Translator
-from course.start import server
+from course.start.parent_server import base_url, root
 
 PLACE = "civicly"
 """The place of the app below `/ai4gov/` on the learner's Jupyter server."""
@@ -45,7 +45,7 @@ def show_app(project: HasFolder) -> AppLink | None:
     says so, and None is returned.
     """
     t = Translator(GENERAL)
-    folder, top, base = Path(project.folder).resolve(), server.root(), server.base_url()
+    folder, top, base = Path(project.folder).resolve(), root(), base_url()
     if top is None or base is None or not folder.is_relative_to(top.resolve()):
         print(
             t(

@@ -7,7 +7,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from autograder.errors import CourseError
-from classroom.project.words import texts
+from classroom.project.page_texts import texts
 from course.files import write_atomic
 from course.language import LANGUAGES
 from course.templating import TEMPLATES, render

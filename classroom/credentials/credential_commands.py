@@ -10,8 +10,8 @@ from autograder.errors import CourseError
 from autograder.text import printable
 
 if TYPE_CHECKING:
-    from classroom.credentials.issue import Done
-    from classroom.credentials.keys import School
+    from classroom.credentials.issue import IssueResult
+    from classroom.credentials.key_pair import School
 
 ABOUT_CERTIFY = "issue Open Badges for what the gradebook holds, or revoke them"
 ABOUT_VERIFY = "say whether a credential is genuine and valid, without a network"
@@ -82,7 +82,7 @@ def certify(options: argparse.Namespace) -> int:
             "--new-key DIR --school NAME --url URL"
         )
     from classroom.credentials.issue import revoke
-    from classroom.credentials.keys import open_school
+    from classroom.credentials.key_pair import open_school
 
     if options.revoke is not None:
         _refuse(options, "revoke", "module", "student", "out", "until")
@@ -100,8 +100,8 @@ def certify(options: argparse.Namespace) -> int:
 def verify(options: argparse.Namespace) -> int:
     """Verify one credential; 0 if it is valid, 1 if it is refused."""
     from classroom.credentials.jws import fingerprint
-    from classroom.credentials.keys import read_issuer
-    from classroom.credentials.refusals import Refused
+    from classroom.credentials.key_pair import read_issuer
+    from classroom.credentials.refusals import Rejected
     from classroom.credentials.verify import verify as verified
 
     issuer_file = options.issuer or Path(ISSUER)
@@ -116,7 +116,7 @@ def verify(options: argparse.Namespace) -> int:
         status = issuer_file.parent / STATUS
     try:
         found = verified(options.file, issuer, status)
-    except Refused as error:
+    except Rejected as error:
         print(printable(f"ai4gov: {options.file}: not accepted. {error}"), file=sys.stderr)
         return PARTLY
     revoked = (
@@ -143,7 +143,7 @@ def verify(options: argparse.Namespace) -> int:
 def _new_key(options: argparse.Namespace) -> int:
     from classroom.credentials.issue import renew
     from classroom.credentials.jws import fingerprint
-    from classroom.credentials.keys import make_keys
+    from classroom.credentials.key_pair import make_keys
 
     for name in ("school", "url"):
         if getattr(options, name) is None:
@@ -184,7 +184,7 @@ def _issue(options: argparse.Namespace, school: "School") -> int:
     return DONE if done.complete else PARTLY
 
 
-def _lines(done: "Done") -> list[str]:
+def _lines(done: "IssueResult") -> list[str]:
     from classroom.credentials.earned import PARTS
 
     lines = []

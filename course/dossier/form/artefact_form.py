@@ -12,21 +12,21 @@ import ipywidgets as widgets
 from course.checking.messages import GENERAL
 from course.checking.outcome import as_html
 from course.dossier.artefact import Artefact, as_yaml
-from course.dossier.artefacts.measured import Fields, filled, places
+from course.dossier.artefacts.measured_values import Fields, filled, places
 from course.dossier.artefacts.measures import METRICS
 from course.dossier.fields.blank_group import spoken, stored
 from course.dossier.fields.faults import ArtefactError, Fault, LazyText, fault, t
-from course.dossier.fields.kinds import Question, with_groups
+from course.dossier.fields.kinds import FormQuestion, with_groups
 from course.dossier.fields.parts import BLANK
 from course.dossier.fields.reading import read_yaml
 from course.dossier.form.widgets import (
-    Desk,
     Editor,
     EntriesEditor,
     Marks,
     PartEditor,
     Place,
     QuestionsEditor,
+    Shared,
     as_texts,
     button,
 )
@@ -36,7 +36,7 @@ from course.language import Translator
 STYLE = Path(__file__).parent / "templates" / "form.css"
 
 
-class Form:
+class ArtefactForm:
     """The form of one artefact and its file; `widget` is what a notebook shows.
 
     Faults are shown from the start when there is a file, and otherwise after the first check:
@@ -61,7 +61,7 @@ class Form:
         self.t = Translator(GENERAL, lang)
         self.file = YamlFile(artefact_class, path)
         self.shows_faults = self.file.text is not None
-        self.desk = Desk(self.t, self._changed, self._option, self._asked, self._given_at)
+        self.shared = Shared(self.t, self._changed, self._option, self._asked, self._given_at)
         self.status = widgets.HTML()
         self.fault_box = widgets.VBox([])
         self.fault_box.add_class("ai4gov-faults")
@@ -191,7 +191,7 @@ class Form:
         """Show these fields under the headings of the artefact's page."""
         self.built_from = fields
         shown = self._spoken(dict(fields))
-        self.root = PartEditor(Place("", ""), self.desk, shown, self.artefact_class)
+        self.root = PartEditor(Place("", ""), self.shared, shown, self.artefact_class)
         left = dict(self.root.editors)
         children: list[widgets.Widget] = []
         for heading, names in self.artefact_class.SECTIONS:
@@ -245,7 +245,7 @@ class Form:
             "save": button(t("Save"), self.save),
         }
 
-    def _asked(self, name: str, answers: Mapping[str, Any]) -> Sequence[Question]:
+    def _asked(self, name: str, answers: Mapping[str, Any]) -> Sequence[FormQuestion]:
         """The questions of a field, which other fields can decide too."""
         fields = {**self.built_from, name: answers}
         return self.artefact_class.questions(name, fields, self.t.lang)

@@ -44,7 +44,7 @@ TAKEN = "taken.yml"
 MADE = ("dossier.html", "dossier.pdf", "deck.html")
 
 MEBIBYTE = 2**20
-LARGEST = {TABLE: 5 * MEBIBYTE, **dict.fromkeys(MADE, 20 * MEBIBYTE)}
+LARGEST_BY_NAME = {TABLE: 5 * MEBIBYTE, **dict.fromkeys(MADE, 20 * MEBIBYTE)}
 LARGEST_TEXT = 2**18
 """Bytes of any other file of a project."""
 
@@ -101,7 +101,7 @@ def message_of(message: Message, **values: object) -> Message:
     return Message(message.code, message.text, values, GENERAL)
 
 
-class Store(Protocol):
+class FileStore(Protocol):
     """Where the files of a project are."""
 
     folder: Path
@@ -156,7 +156,7 @@ class InMemory:
 class Files:
     """The files of a project, by name, and the artefacts in them."""
 
-    def __init__(self, store: Store):
+    def __init__(self, store: FileStore):
         self.store = store
 
     @property
@@ -265,7 +265,7 @@ class Files:
 
 def refuse_size(path: Path, size: int) -> None:
     """Raise ProjectError if a file is too large to be read."""
-    most = LARGEST.get(path.name, LARGEST_TEXT)
+    most = LARGEST_BY_NAME.get(path.name, LARGEST_TEXT)
     if size > most:
         raise ProjectError(message_of(TOO_LARGE, path=shown(path), size=size, most=most))
 
@@ -289,7 +289,7 @@ def read_file(path: Path) -> bytes | None:
     try:
         with open_plain(path) as file:
             refuse_size(path, os.fstat(file.fileno()).st_size)
-            content = file.read(LARGEST.get(path.name, LARGEST_TEXT) + 1)
+            content = file.read(LARGEST_BY_NAME.get(path.name, LARGEST_TEXT) + 1)
     except FileNotFoundError:
         return None
     except NotPlainError:

@@ -67,7 +67,7 @@ class Desk:
         self.jobs = Jobs(self.course)
 
 
-class Page(RequestHandler):
+class DeskHandler(RequestHandler):
     """A page of the desk; a class made by `application` adds who may come in."""
 
     let_in: Callable[[], bool]

@@ -7,7 +7,7 @@ import ast
 import pytest
 
 from course.publishing import PublishingError
-from course.publishing.sealing import released_checks
+from course.publishing.seal_checks import released_checks
 
 HEAD = "from course.checking import exercise, expect, part, say\n\n"
 

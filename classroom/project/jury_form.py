@@ -16,14 +16,14 @@ from autograder.errors import CourseError, Unreadable
 from autograder.files import read_plain
 from autograder.grading.course import Course
 from classroom.project.hand_ins import LAST, HandIn, LeftOut, Reader, read_hand_ins
-from classroom.project.pages import page, write
-from classroom.project.words import criteria
+from classroom.project.page_texts import criteria
+from classroom.project.templated_pages import page, write
 from course.project.jury import MOST
 from course.project.team import LONGEST_NAME
 
 FORMAT = "ai4gov-jury-1"
 FORM, LIST = "jury.html", "jury-projects.json"
-LARGEST_LIST = 2**20
+LARGEST_JURY_LIST = 2**20
 
 LONGEST_SENTENCE = 400
 """Characters of a juror's sentence about a project."""
@@ -41,7 +41,7 @@ class Judged:
 
 
 @dataclass
-class Form:
+class JuryForm:
     """What was written, and what the instructor should know."""
 
     path: Path
@@ -51,7 +51,7 @@ class Form:
     """A line for each project whose title another one has, too."""
 
 
-def write_form(folder: Path, out: Path) -> Form:
+def write_form(folder: Path, out: Path) -> JuryForm:
     """Write the form for the course in `folder` into the folder `out`. Raises CourseError."""
     found = read_hand_ins(Course.open(folder))
     salt = _salt(out / LIST)
@@ -73,7 +73,7 @@ def write_form(folder: Path, out: Path) -> Form:
     read.sort(key=lambda each: (_title(each[0]), each[0]["service"].casefold(), each[1].owner))
     often = Counter(_title(each) for each, _ in read)
     so_far: Counter[str] = Counter()
-    form = Form(out / FORM, [], left_out)
+    form = JuryForm(out / FORM, [], left_out)
     for about, hand_in in read:
         title = _title(about)
         so_far[title] += 1
@@ -127,7 +127,7 @@ def _salt(path: Path) -> str:
 
 def _held(path: Path) -> dict[str, Any] | None:
     try:
-        held = json.loads(read_plain(path, LARGEST_LIST))
+        held = json.loads(read_plain(path, LARGEST_JURY_LIST))
     except FileNotFoundError:
         return None
     except (OSError, ValueError, RecursionError, Unreadable) as error:

@@ -45,7 +45,7 @@ class Work:
 
 
 @dataclass
-class Standing:
+class Progress:
     """An assignment: the languages in which it is released, and the work of each learner."""
 
     assignment: str
@@ -78,17 +78,17 @@ class Class:
 
     course_id: str
     root: Path
-    standings: list[Standing]
+    standings: list[Progress]
     roster: list[Learner]
     faults: list[str]
 
-    def standing(self, assignment: str) -> Standing | None:
+    def standing(self, assignment: str) -> Progress | None:
         return next((each for each in self.standings if each.assignment == assignment), None)
 
     def cohorts(self) -> list[str]:
         return sorted({each.cohort for each in self.roster if each.cohort})
 
-    def missing(self, standing: Standing, lang: str = "", cohort: str = "") -> list[Learner]:
+    def missing(self, standing: Progress, lang: str = "", cohort: str = "") -> list[Learner]:
         """Who of the class list has not handed in."""
         return [
             each
@@ -98,7 +98,7 @@ class Class:
             and (not cohort or each.cohort == cohort)
         ]
 
-    def strangers(self, standing: Standing) -> list[str]:
+    def strangers(self, standing: Progress) -> list[str]:
         """Who has handed in and is not in the class list; empty for a course without one."""
         known = {each.id for each in self.roster}
         return sorted(set(standing.works) - known) if known else []
@@ -146,7 +146,7 @@ def read_class(folder: Path) -> Class:
                 faults.append(str(error))
         for student, work in works.items():
             work.cohort = cohorts.get(student, "")
-        standings.append(Standing(name, _title(name), released.get(name, set()), works))
+        standings.append(Progress(name, _title(name), released.get(name, set()), works))
     lines = list(dict.fromkeys(map(printable, faults)))
     return Class(folders.course_id, root, standings, roster, lines)
 

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from autograder.text import printable
 from classroom.attention import read
 from classroom.hub.roster import Learner
-from classroom.pages.reading import points_text
+from classroom.pages.graded import points_text
 from classroom.pages.report.behind import DUE, EARLIER, FALL, MANY_TRIES, Behind, behind
 from classroom.pages.report.by_competency import Reached, together
 from classroom.pages.report.items import VERY_EASY, VERY_HARD, WEAK_ITEM, ByLanguage, Item
@@ -24,9 +24,9 @@ from classroom.pages.report.results import (
     SMALLEST_GROUP,
     STATES,
     WAITING,
-    Class,
+    AssignmentResults,
+    ClassResults,
     Key,
-    Results,
     Submission,
     shown_groups,
     titles,
@@ -53,10 +53,10 @@ BANDS = 10
 
 
 @dataclass(frozen=True)
-class Found:
+class ReportData:
     """What a report says: the class, and what was computed from it, by assignment."""
 
-    about: Class
+    about: ClassResults
     sentences: Mapping[str, Sentences]
     items: Mapping[str, Sequence[Item]]
     languages: Mapping[str, ByLanguage]
@@ -68,7 +68,7 @@ class Found:
     """The report is about a cohort that is too small for anything but its learners."""
 
 
-def report_page(found: Found, lang: str) -> str:
+def report_page(found: ReportData, lang: str) -> str:
     """The page as HTML, without scripts."""
     t = Translator("classroom", lang)
     page = _Page(found, t)
@@ -78,7 +78,7 @@ def report_page(found: Found, lang: str) -> str:
 class _Page:
     """Makes the views of one page."""
 
-    def __init__(self, found: Found, t: Translator):
+    def __init__(self, found: ReportData, t: Translator):
         self.found, self.about, self.t = found, found.about, t
         self.names = {each.id: _name(each) for each in found.about.learners}
 
@@ -160,10 +160,10 @@ class _Page:
 
     # Learners by modules
 
-    def _column(self, results: Results) -> View:
+    def _column(self, results: AssignmentResults) -> View:
         return {"title": results.title, "handed_in": self._handed_in(results)}
 
-    def _handed_in(self, results: Results) -> str:
+    def _handed_in(self, results: AssignmentResults) -> str:
         return self.t("{number} of {students}").format(
             number=self.t.number(len(results.submissions)),
             students=self.t.number(results.learners),
@@ -183,7 +183,7 @@ class _Page:
             ],
         }
 
-    def _grid_cell(self, results: Results, submission: Submission | None) -> View:
+    def _grid_cell(self, results: AssignmentResults, submission: Submission | None) -> View:
         t = self.t
         if submission is None:
             return {
@@ -299,7 +299,7 @@ class _Page:
 
     # One assignment
 
-    def _assignment(self, number: int, results: Results) -> View:
+    def _assignment(self, number: int, results: AssignmentResults) -> View:
         t = self.t
         words = _state_words(t)
         states = Counter(each.state for each in results.submissions)
@@ -351,7 +351,7 @@ class _Page:
             "learners": [self._learner(each, results) for each in results.submissions],
         }
 
-    def _exercise(self, key: Key, title: str, results: Results) -> View:
+    def _exercise(self, key: Key, title: str, results: AssignmentResults) -> View:
         t = self.t
         states = (outcome.RIGHT, outcome.NOT_YET, outcome.NOT_ATTEMPTED)
         out_of, mean = results.exercises[key].out_of, results.mean(key)
@@ -366,7 +366,7 @@ class _Page:
             "bar": round(100 * mean / out_of, 1) if out_of and mean is not None else 0,
         }
 
-    def _items(self, results: Results, named: Mapping[Key, str]) -> View | None:
+    def _items(self, results: AssignmentResults, named: Mapping[Key, str]) -> View | None:
         found = self.found.items[results.name]
         if not found:
             return None
@@ -413,7 +413,7 @@ class _Page:
         low, high = self.t.number(found.low, 2), self.t.number(found.high, 2)
         return self.t("{low} to {high}").format(low=low, high=high)
 
-    def _by_language(self, results: Results, named: Mapping[Key, str]) -> View | None:
+    def _by_language(self, results: AssignmentResults, named: Mapping[Key, str]) -> View | None:
         t, found = self.t, self.found.languages[results.name]
         if self.found.small or not found.sizes:
             return None
@@ -469,7 +469,7 @@ class _Page:
         )
 
     def _messages(
-        self, results: Results, named: Mapping[Key, str]
+        self, results: AssignmentResults, named: Mapping[Key, str]
     ) -> list[tuple[str, str, Markup, str]]:
         said = self.found.sentences[results.name]
         return [
@@ -482,7 +482,7 @@ class _Page:
             for code, key, times in results.messages()[:MOST_MESSAGES]
         ]
 
-    def _learner(self, one: Submission, results: Results) -> View:
+    def _learner(self, one: Submission, results: AssignmentResults) -> View:
         t, share = self.t, results.share(one)
         return {
             "name": self.names[one.student],
@@ -502,7 +502,7 @@ def _name(learner: Learner) -> str:
     return f"{printable(learner.name)} ({id})" if learner.name else id
 
 
-def _list(assignments: Iterable[Results]) -> str:
+def _list(assignments: Iterable[AssignmentResults]) -> str:
     return ", ".join(each.title for each in assignments)
 
 

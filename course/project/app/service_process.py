@@ -21,10 +21,10 @@ from typing import IO
 from pydantic import ValidationError
 
 from course.errors import UserError
-from course.project.app.protocol import LONGEST_LINE, Answer, Comment, Decision, Request
-from course.start.server import ONE_THREAD
+from course.project.app.protocol import LONGEST_LINE, Comment, Decision, FromWorker, ToWorker
+from course.start.parent_server import ONE_THREAD
 
-LOADER = "course.project.app.loading:load"
+LOADER = "course.project.app.worker_loader:load"
 """The function, as module:name, that gives the service of a project's folder in the worker."""
 
 WATCHED = ("team.yml", "choices.yml", "model.py", "data.yml", "data.csv")
@@ -42,7 +42,7 @@ PASSED_ON = (
 
 
 @dataclass(frozen=True)
-class Limits:
+class WorkerLimits:
     """Bounds of a worker. Seconds on the clock leave room for other work on the processors."""
 
     start_seconds: float = 150.0
@@ -59,7 +59,7 @@ class Limits:
     """Requests that may wait at the same time."""
 
 
-class ServiceError(UserError):
+class WorkerError(UserError):
     """The service gave no decision; the text is in English, and `kind` says why.
 
     `kind` is "busy", "slow start", "ended at the start", "slow", "memory", "ended", "replaced" or
@@ -74,13 +74,13 @@ class ServiceError(UserError):
 class RunningService:
     """The service of one project's folder; the methods may be called from several threads."""
 
-    def __init__(self, folder: Path, loader: str = LOADER, limits: Limits | None = None):
+    def __init__(self, folder: Path, loader: str = LOADER, limits: WorkerLimits | None = None):
         self.folder = folder
         self._loader = loader
-        self._limits = limits or Limits()
+        self._limits = limits or WorkerLimits()
         self._turn = threading.Lock()
         self._waiting = threading.BoundedSemaphore(self._limits.waiting)
-        self._worker: _Worker | None = None
+        self._worker: _Process | None = None
         self._made_from: object = None
         self._idle: threading.Timer | None = None
         self._is_closed = False
@@ -88,10 +88,10 @@ class RunningService:
     def decide(self, comment: Comment, lang: str = "en") -> Decision:
         """What the service gives for a comment; starts the process if need be.
 
-        Raises ServiceError, in English; errors of the service itself are in the language `lang`.
+        Raises WorkerError, in English; errors of the service itself are in the language `lang`.
         """
         if not self._waiting.acquire(blocking=False):
-            raise ServiceError("busy")
+            raise WorkerError("busy")
         try:
             with self._turn:
                 self._cancel_timer()
@@ -128,39 +128,39 @@ class RunningService:
 
     def _decided(self, comment: Comment, lang: str) -> Decision:
         if self._is_closed:
-            raise ServiceError("replaced")
+            raise WorkerError("replaced")
         worker = self._started(lang)
         try:
-            request = Request.model_validate({"comment": comment, "lang": lang})
+            request = ToWorker.model_validate({"comment": comment, "lang": lang})
             answer = worker.ask(request, self._limits.call_seconds)
         except _Silent as silent:
             self.stop()
-            raise ServiceError(self._why(silent.kind or "slow")) from None
+            raise WorkerError(self._why(silent.kind or "slow")) from None
         if answer.decision is None:
             if answer.memory:
                 # What is left of its memory may be in pieces.
                 self.stop()
-                raise ServiceError("memory")
-            raise ServiceError("refused", answer.error)
+                raise WorkerError("memory")
+            raise WorkerError("refused", answer.error)
         return answer.decision
 
-    def _started(self, lang: str) -> "_Worker":
+    def _started(self, lang: str) -> "_Process":
         """The worker, anew if it has ended or a file that the service is made of has changed."""
         made_from = [_state(self.folder / name) for name in WATCHED]
         if self._worker and (self._worker.has_ended() or made_from != self._made_from):
             self.stop()
         if self._worker is None:
             self._made_from = made_from
-            self._worker = _Worker(self.folder, self._loader, self._limits, lang)
+            self._worker = _Process(self.folder, self._loader, self._limits, lang)
             try:
                 answer = self._worker.hear(self._limits.start_seconds)
             except _Silent as silent:
                 self.stop()
                 at_start = {"": "slow start", "slow": "slow start", "ended": "ended at the start"}
-                raise ServiceError(self._why(at_start.get(silent.kind, silent.kind))) from None
+                raise WorkerError(self._why(at_start.get(silent.kind, silent.kind))) from None
             if not answer.ready:
                 self.stop()
-                raise ServiceError("memory" if answer.memory else "refused", answer.error)
+                raise WorkerError("memory" if answer.memory else "refused", answer.error)
         return self._worker
 
     def _why(self, kind: str) -> str:
@@ -187,17 +187,17 @@ class RunningService:
 
 
 class _Silent(Exception):
-    """No answer came; `kind` is that of ServiceError where the worker's end tells it."""
+    """No answer came; `kind` is that of WorkerError where the worker's end tells it."""
 
     def __init__(self, kind: str = ""):
         super().__init__(kind)
         self.kind = kind
 
 
-class _Worker:
+class _Process:
     """A worker process with its two pipes."""
 
-    def __init__(self, folder: Path, loader: str, limits: Limits, lang: str):
+    def __init__(self, folder: Path, loader: str, limits: WorkerLimits, lang: str):
         environment = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
         # One thread each: more reserve address space, and the server shares the processors.
         environment |= ONE_THREAD | {"AI4GOV_LANG": lang}
@@ -214,7 +214,7 @@ class _Worker:
         self._lines: queue.Queue[bytes] = queue.Queue(maxsize=4)
         _in_background(self._read)
 
-    def ask(self, request: Request, seconds: float) -> Answer:
+    def ask(self, request: ToWorker, seconds: float) -> FromWorker:
         assert self.process.stdin is not None
         line = request.model_dump_json().encode() + b"\n"
         try:
@@ -224,7 +224,7 @@ class _Worker:
             raise _Silent(self._why_it_ended()) from None
         return self.hear(seconds)
 
-    def hear(self, seconds: float) -> Answer:
+    def hear(self, seconds: float) -> FromWorker:
         """The next line, within seconds on the clock. Raises _Silent."""
         try:
             line = self._lines.get(timeout=seconds)
@@ -233,7 +233,7 @@ class _Worker:
         if not line:
             raise _Silent(self._why_it_ended())
         try:
-            return Answer.model_validate_json(line)
+            return FromWorker.model_validate_json(line)
         except ValidationError:
             # The team's code has written into the pipe, say.
             raise _Silent("ended") from None
@@ -297,7 +297,7 @@ def _state(path: Path) -> object:
 class Services:
     """The services of a server: at most one of them runs, since each takes much memory."""
 
-    def __init__(self, loader: str = LOADER, limits: Limits | None = None):
+    def __init__(self, loader: str = LOADER, limits: WorkerLimits | None = None):
         self._loader, self._limits = loader, limits
         self._one = threading.Lock()
         self._running: RunningService | None = None

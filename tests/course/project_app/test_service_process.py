@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from course.project.app.protocol import Comment
-from course.project.app.service import Limits, RunningService, ServiceError, Services
+from course.project.app.service_process import RunningService, Services, WorkerError, WorkerLimits
 
 FAKES = "tests.course.project_app.fakes:load"
 LAMP = Comment(text="The lamp is out.")
@@ -23,7 +23,7 @@ def start(folder):
 
     def begin(behaviour: str, **limits) -> RunningService:
         (folder / "model.py").write_text(behaviour, encoding="utf-8")
-        started.append(RunningService(folder, FAKES, Limits(**limits)))
+        started.append(RunningService(folder, FAKES, WorkerLimits(**limits)))
         return started[-1]
 
     yield begin
@@ -87,7 +87,7 @@ def test_a_service_that_misbehaves_is_stopped_and_the_error_says_why(
     start, behaviour, limits, kind
 ):
     service = start(behaviour, **limits)
-    with pytest.raises(ServiceError) as raised:
+    with pytest.raises(WorkerError) as raised:
         service.decide(LAMP)
     assert raised.value.kind == kind
     assert service.process is None or not is_running(service.process)
@@ -95,7 +95,7 @@ def test_a_service_that_misbehaves_is_stopped_and_the_error_says_why(
 
 def test_an_endless_loop_ends_after_its_processor_time_and_the_next_comment_is_answered(start):
     service = start("v1", call_cpu=1)
-    with pytest.raises(ServiceError) as raised:
+    with pytest.raises(WorkerError) as raised:
         service.decide(Comment(text="count for ever"))
     assert raised.value.kind == "slow"
     assert service.decide(LAMP).reason == "v1"
@@ -104,14 +104,14 @@ def test_an_endless_loop_ends_after_its_processor_time_and_the_next_comment_is_a
 def test_an_error_of_the_team_s_code_is_one_line_and_the_process_goes_on(start):
     service = start("fails")
     for _ in range(2):
-        with pytest.raises(ServiceError) as raised:
+        with pytest.raises(WorkerError) as raised:
             service.decide(LAMP)
         assert (raised.value.kind, raised.value.detail) == ("refused", "KeyError: 'district'")
     assert is_running(service.process)
 
 
 def test_a_model_that_does_not_load_is_told_in_its_own_line(start):
-    with pytest.raises(ServiceError) as raised:
+    with pytest.raises(WorkerError) as raised:
         start("does not load").decide(LAMP)
     assert raised.value.detail == "model.py: line 3 has no colon"
 
@@ -133,14 +133,14 @@ def test_more_comments_than_may_wait_are_refused_at_once(start):
     service = start("sleeps", waiting=1, call_seconds=20)
 
     def wait() -> None:
-        with pytest.raises(ServiceError):
+        with pytest.raises(WorkerError):
             service.decide(LAMP)
 
     waiting = threading.Thread(target=wait)
     waiting.start()
     wait_until(lambda: service.process is not None)
     began = time.monotonic()
-    with pytest.raises(ServiceError) as raised:
+    with pytest.raises(WorkerError) as raised:
         service.decide(LAMP)
     assert raised.value.kind == "busy"
     assert time.monotonic() - began < 1
@@ -173,7 +173,7 @@ def test_another_project_s_comment_ends_those_that_wait_and_says_so(folder, tmp_
     first = services.of(folder)
 
     def wait() -> None:
-        with pytest.raises(ServiceError) as raised:
+        with pytest.raises(WorkerError) as raised:
             first.decide(LAMP)
         kinds.append(raised.value.kind)
 
@@ -198,7 +198,7 @@ def test_the_process_ends_when_the_server_has_ended(folder):
     # A server in a process of its own, which is killed while the service is deciding.
     code = (
         "import sys, threading; from pathlib import Path\n"
-        "from course.project.app.service import RunningService; "
+        "from course.project.app.service_process import RunningService; "
         "from course.project.app.protocol import Comment\n"
         f"s = RunningService(Path(sys.argv[1]), {FAKES!r})\n"
         "threading.Thread(target=s.decide, args=(Comment(text='x'),), daemon=True).start()\n"

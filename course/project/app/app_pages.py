@@ -25,7 +25,7 @@ from course.project.app.overrulings import (
     counts,
 )
 from course.project.app.protocol import LONGEST_COMMENT, PERSON, Comment, Decision
-from course.project.app.service import ServiceError
+from course.project.app.service_process import WorkerError
 from course.templating import render
 
 FOLDER = Path(__file__).parent
@@ -56,7 +56,7 @@ class Case:
     lang: str = ""
     """The language in which the service was asked, and gives its reason."""
     decision: Decision | None = None
-    error: ServiceError | None = None
+    error: WorkerError | None = None
     review: Review | None = None
     values: dict[str, str] = field(default_factory=dict)
     """What was last sent to overrule it, where that was refused."""

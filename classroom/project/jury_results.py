@@ -5,9 +5,9 @@ from pathlib import Path
 
 from autograder.text import printable
 from classroom.project.judgements import Judgements, put_together
-from classroom.project.jury import Judged, read_list
-from classroom.project.pages import page, write
-from classroom.project.words import criteria, numbers
+from classroom.project.jury_form import Judged, read_list
+from classroom.project.page_texts import criteria, numbers
+from classroom.project.templated_pages import page, write
 from course.project.jury import CRITERIA
 
 RESULTS = "results.html"

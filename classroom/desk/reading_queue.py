@@ -8,6 +8,7 @@ from tornado.web import HTTPError
 from autograder.errors import CourseError
 from autograder.grading.course import Course
 from autograder.text import printable
+from classroom.desk.handler import DeskHandler
 from classroom.desk.notes import (
     LONGEST_COMMENT,
     Changed,
@@ -20,12 +21,11 @@ from classroom.desk.notes import (
     with_ticks,
     without_ticks,
 )
-from classroom.desk.page import Page
 from classroom.desk.rubric import Rubric, read_rubric
 from classroom.desk.views import EVERY, TO_READ, Filters
 from classroom.desk.written import Written, read_written
 from classroom.hub.roster import roster_of
-from classroom.pages.reading import points_text
+from classroom.pages.graded import points_text
 from course.language import LANGUAGES
 
 
@@ -63,7 +63,7 @@ def read_queue(course: Path, filters: Filters) -> Queue:
     return Queue(notes, shown, sorted({each.cohort for each in roster.values() if each.cohort}))
 
 
-class Reading(Page):
+class Reading(DeskHandler):
     """The list of an assignment's notes, with the filters."""
 
     here = "read"
@@ -139,7 +139,7 @@ class Draft:
     comment: str
 
 
-class ReadNote(Page):
+class ReadNote(DeskHandler):
     here = "read"
 
     async def get(self, id: str) -> None:

@@ -12,7 +12,7 @@ from course.checking.messages import GENERAL
 from course.errors import UserError
 from course.language import LANGUAGES, Translator, current
 from course.os_errors import os_fault
-from course.start import carry, handing_in, home, server
+from course.start import carry, home, hub_assignments, parent_server
 from course.start import learner_pages as page
 from course.start.chosen_language import choose, chosen
 
@@ -20,7 +20,7 @@ from course.start.chosen_language import choose, chosen
 class StartPage:
     """The start page in a notebook, which shows itself as HTML."""
 
-    def __init__(self, there: page.Desk, folder: Path):
+    def __init__(self, there: page.LearnerHome, folder: Path):
         self.there = there
         self.folder = folder
 
@@ -50,13 +50,13 @@ def start_page() -> StartPage | None:
     problem = ""
     try:
         # On a hub, the class list counts until the learner herself presses a button.
-        if not chosen() and not handing_in.on_a_hub():
+        if not chosen() and not hub_assignments.on_a_hub():
             choose(lang)
         page.write_pages(where, look_up=True)
     except (OSError, UserError) as error:
         reason = os_fault(error).read(lang) if isinstance(error, OSError) else error
         problem = t("The start page could not be written: {reason}").format(reason=reason)
-    there = page.desk(where, lang, handing_in.kept(where))
+    there = page.learner_home(where, lang, hub_assignments.kept(where))
     shown = StartPage(there if not problem else _with(there, problem), folder)
     if not _has_widgets():
         return shown
@@ -68,8 +68,8 @@ def start_page() -> StartPage | None:
     return None
 
 
-def _with(there: page.Desk, problem: str) -> page.Desk:
-    return page.Desk(there.home, there.lang, there.found, there.status, problem)
+def _with(there: page.LearnerHome, problem: str) -> page.LearnerHome:
+    return page.LearnerHome(there.home, there.lang, there.found, there.status, problem)
 
 
 def _has_widgets() -> bool:
@@ -170,7 +170,7 @@ class _Buttons:
         there = Translator(GENERAL, code)
         kept = there("Your language is {language}; the course keeps it.")
         sentence = html.escape(kept.format(language=LANGUAGES[code]))
-        link = server.link(self.home / notebook, view="lab/tree") if notebook else None
+        link = parent_server.link(self.home / notebook, view="lab/tree") if notebook else None
         if link:
             sentence += " " + _anchor(link, there("Open the start notebook"), 'target="_blank"')
         self._say(sentence, is_html=True)
@@ -187,7 +187,7 @@ class _Buttons:
                 file=taken.path.name, count=t.number(taken.files)
             )
         )
-        link = server.link(taken.path, view="files")
+        link = parent_server.link(taken.path, view="files")
         if link:
             sentence += " " + _anchor(f"{link}?download=1", t("Download the file"), "download")
         left = ""

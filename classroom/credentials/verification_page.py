@@ -13,11 +13,11 @@ from pathlib import Path
 from markupsafe import Markup
 
 from classroom.credentials.jws import fingerprint
-from classroom.credentials.keys import CONTEXTS, PAGE, Issuer
+from classroom.credentials.key_pair import CONTEXTS, PAGE, Issuer
 from classroom.credentials.refusals import sentences
 from classroom.credentials.status_list import PLACES
 from classroom.credentials.strict import DEEPEST
-from classroom.credentials.verify import LARGEST, LARGEST_LIST, LEEWAY
+from classroom.credentials.verify import LARGEST_STATUS_LIST, LARGEST_TOKEN, LEEWAY
 from course.language import LANGUAGES, SOURCE, Translator
 from course.templating import TEMPLATES, render
 
@@ -45,8 +45,8 @@ def _page(issuer: Issuer, t: Translator) -> str:
         },
         "contexts": CONTEXTS,
         "limits": {
-            "token": LARGEST,
-            "list": LARGEST_LIST,
+            "token": LARGEST_TOKEN,
+            "list": LARGEST_STATUS_LIST,
             "leeway": 1000 * LEEWAY.total_seconds(),
             "places": PLACES,
             "depth": DEEPEST,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import nbformat
 import pytest
 
-from course.publishing.options import Choice, choices, listed, put_in_order, shown
+from course.publishing.choice_options import Choice, choices, listed, put_in_order, shown
 
 CHECKS = """
 @exercise("sky")

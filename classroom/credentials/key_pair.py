@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 
 from autograder.errors import CourseError
 from classroom.credentials.jws import Jwk, public_jwk, public_key
-from classroom.credentials.refusals import Refused
+from classroom.credentials.refusals import Rejected
 from classroom.credentials.strict import read_file, read_object
 from course.files import write_atomic
 
@@ -30,7 +30,7 @@ ISSUER, STATUS, PAGE, PEM = "issuer.json", "status.jwt", "verify.html", "public-
 BITS = 3072
 """Of a new RSA key: 128 bits of security (NIST SP 800-57, part 1)."""
 
-LARGEST = 64 * 1024
+LARGEST_KEY_FILE = 64 * 1024
 """Bytes of a key or an issuer's file that are read."""
 
 LONGEST_NAME, LONGEST_ADDRESS = 200, 200
@@ -162,8 +162,8 @@ def open_school(file: Path) -> School:
     _require_private(file)
     _require_outside(file.parent)
     try:
-        key = serialization.load_pem_private_key(read_file(file, LARGEST), password=None)
-    except (ValueError, TypeError, UnsupportedAlgorithm, Refused) as error:
+        key = serialization.load_pem_private_key(read_file(file, LARGEST_KEY_FILE), password=None)
+    except (ValueError, TypeError, UnsupportedAlgorithm, Rejected) as error:
         raise CourseError(f"{file}: not a private key in PEM without a password") from error
     if not isinstance(key, rsa.RSAPrivateKey) or key.key_size < 2048:
         raise CourseError(f"{file}: not an RSA key of at least 2048 bits")
@@ -176,7 +176,7 @@ def open_school(file: Path) -> School:
 def read_issuer(file: Path) -> Issuer:
     """The school that an issuer.json describes. Raises CourseError."""
     try:
-        found = read_object(read_file(file, LARGEST))
+        found = read_object(read_file(file, LARGEST_KEY_FILE))
         keys = tuple(method["publicKeyJwk"] for method in found["verificationMethod"])
         for each in keys:
             public_key(each)
@@ -189,7 +189,7 @@ def read_issuer(file: Path) -> Issuer:
         ) from None
     except OSError as error:
         raise CourseError(f"{file}: {error.strerror}") from error
-    except (Refused, LookupError, TypeError, AttributeError, ValueError) as error:
+    except (Rejected, LookupError, TypeError, AttributeError, ValueError) as error:
         raise CourseError(
             f"{file}: not an {ISSUER} with public RSA keys; get it again from the school"
         ) from error

@@ -7,7 +7,7 @@ from functools import lru_cache
 from autograder.bounded import BoundedError, BoundedWorker, Failed
 from autograder.errors import Unreadable
 
-PRELOAD = ("classroom.pages.feedback", "autograder.formgrader.cells", "classroom.pages.reading")
+PRELOAD = ("classroom.pages.feedback", "autograder.formgrader.cells", "classroom.pages.graded")
 """Modules that the fork server of the workers imports once, so that no call pays for them."""
 
 

@@ -9,10 +9,10 @@ from course.data.datasets import load_dataset
 from course.errors import UserError
 from course.language import Translator
 from course.project.app.deciding import Deciding
-from course.project.files import InFolder
 from course.project.folder import Project
 from course.project.loading import load_service
 from course.project.names import OWN
+from course.project.project_files import InFolder
 from course.project.scoring import scale
 
 

@@ -25,9 +25,10 @@ import numpy as np
 from autograder.bridge import course_modules
 from autograder.bridge import written_files as written
 from autograder.bridge.codec import MaskedArrays, Packed, Packer, Twins, Unpacker
+from autograder.bridge.exceptions import text_of
 from autograder.bridge.file_sync import Folder
 from autograder.bridge.functions import name_of_function
-from autograder.bridge.link import Link, Lost, Results, text_of
+from autograder.bridge.link import Link, Lost, Results
 from autograder.bridge.messages import (
     LEARNER,
     LONGEST_WARNING,
@@ -53,6 +54,7 @@ from autograder.bridge.messages import (
     Unbind,
     Update,
 )
+from autograder.bridge.operations import ON_OBJECTS
 from autograder.bridge.proxy import (
     ABSENT,
     RemoteType,
@@ -71,6 +73,7 @@ from autograder.bridge.shell import (
     start_shell,
 )
 from autograder.channel import Channel, ChannelError
+from autograder.learner.replicas import LearnerReplicas
 from autograder.messages import CellReply, CollectFiles, FilesReply, RunCell, StartCells, parse
 
 SOON = 0.001
@@ -81,25 +84,19 @@ class LearnerEnd(Link):
     """The learner's end: answers what the examiner asks of the learner's values."""
 
     side = LEARNER
+    replicas: LearnerReplicas
 
     def __init__(self, channel: Channel, shell: ZMQInteractiveShell, drain: Callable[[], None]):
         super().__init__(channel)
         self.names = shell.user_ns
+        self.replicas = LearnerReplicas(self, self.names)
         self.recorder: Recorder = shell.kernel.session
         self.drain = drain
         # Whether a cell of this process is running: what is shown then is that cell's.
         self.in_cell = False
         self.named_values: dict[str, object] = {}
-        # Objects with the plain forms that the test has of them, by the id of the plain form.
-        self.twins: dict[int, Twins] = {}
-        # Parts of such objects that do not cross by value.
+        # Parts of objects with a plain form that do not cross by value.
         self.named_parts: dict[int, object] = {}
-        self.touched: set[int] = set()
-        # Values that the test has without asking for them again: arguments, results, and what is
-        # under names of the test's.
-        self.bound: set[int] = set()
-        # Counts the times at which the learner's code may have changed something.
-        self.tick = 0
         self.written: list[list[str]] = []
         self.patches: list[list[Any]] = []
         self.folder = Folder()
@@ -123,7 +120,7 @@ class LearnerEnd(Link):
         if threading.current_thread() is not threading.main_thread():
             raise RuntimeError("what belongs to a test can be used in the main thread only")
         exchange(self.patches)
-        self.tick += 1
+        self.replicas.tick += 1
         try:
             return super().ask(what, target, *args, **kwargs)
         finally:
@@ -137,18 +134,14 @@ class LearnerEnd(Link):
             return found
         return super().find(tag)
 
-    def part(self, number: Any, place: object) -> object:
-        self.touched.add(number)
-        return super().part(number, place)
-
     def unpacker(self, packed: Packed, before: Unpacker | None = None) -> Unpacker:
-        return Unpacker(packed, self.find, before, self.old)
+        return Unpacker(packed, self.find, before, self.replicas.old)
 
     def perform(self, what: str, target: Any, *args: Any, **kwargs: Any) -> object:
         try:
             return super().perform(what, target, *args, **kwargs)
         finally:
-            self.tick += 1
+            self.replicas.tick += 1
 
     def _name(self, name: str, have: int | None, module: str | None, attribute: str) -> Results:
         """What a name stands for: missing, what the examiner has itself, the same, or a value."""
@@ -160,8 +153,8 @@ class LearnerEnd(Link):
             own = getattr(owner, attribute, None) if attribute else owner
             if own is value:
                 return Results(["own", None, None])
-        if (number := self._replica_of(value)) is not None:
-            self._refresh(number)
+        if (number := self.replicas.number(value)) is not None:
+            self.replicas.refresh(number)
             if have == number:
                 return Results(["same", number, None])
             return Results(["value", number, Packed(["part", number, 0], [])])
@@ -169,8 +162,8 @@ class LearnerEnd(Link):
         packed = packer.packed(value)
         if not _is_by_value(packed):
             return Results(["value", None, packed])
-        number = self.number(value, tell=False)
-        self._agree(number, value, packer)
+        number = self.own.number(value, tell=False)
+        self.replicas.agree(number, value, packer)
         return Results(["value", number, packed])
 
     def _plain(self, value: object) -> Results:
@@ -178,11 +171,12 @@ class LearnerEnd(Link):
 
         Both stay equal until the test cell ends: a change of either is made in the other.
         """
-        twins = next((each for each in self.twins.values() if each.original is value), None)
+        known = self.replicas.twins
+        twins = next((each for each in known.values() if each.original is value), None)
         if twins is None:
             if (twins := Twins.of(value)) is None:
                 raise TypeError("an object without a plain form")
-            self.twins[id(twins.plain)] = twins
+            known[id(twins.plain)] = twins
             if type(value) is type(twins.plain):
                 # It is nested too deeply, or holds itself: its parts are named, not copied.
                 self.named_parts |= {id(each): each for each in _parts(value)}
@@ -196,88 +190,27 @@ class LearnerEnd(Link):
     def _bind(self, name: str, value: object) -> int | None:
         """Give a name a value of the test's; its number, if it came by value."""
         self.names[name] = self.named_values[name] = value
-        number = self._replica_of(value)
+        number = self.replicas.number(value)
         if number is None:
             if self.received is None or not _is_by_value(self.received.packed):
                 return None
-            number = self.number(value, tell=False)
-            self._agree(number, value, self.received)
-        self.bound.add(number)
+            number = self.own.number(value, tell=False)
+            self.replicas.agree(number, value, self.received)
+        self.replicas.bound.add(number)
         return number
-
-    def _update(self, number: int, value: object, unpacker: Unpacker | None) -> None:
-        """Take note of a value that unpacking it has changed in place, if it could be."""
-        before = self.replicas.by_number[number].value
-        if (twins := self.twins.pop(id(before), None)) is not None:
-            twins.lead(value)
-            self.twins[id(value)] = twins
-        if value is not before:
-            # It could not be changed in place: a tuple, or an array of another shape.
-            for name in [name for name, each in self.names.items() if each is before]:
-                self.names[name] = value
-            if number in self.held:
-                self.numbers.pop(id(before), None)
-                self.held[number] = value
-                self.numbers[id(value)] = number
-        self._agree(number, value, unpacker)
-
-    def changed(self, number: int, value: object, unpacker: Unpacker) -> None:
-        if number in self.replicas.by_number:
-            self._update(number, value, unpacker)
 
     def _keep(self, numbers: set[int]) -> list[int]:
         """A test cell has ended: let go of what it used; the numbers of what is still used here."""
         _close_figures()
         self.replicas.clear()
-        self.twins.clear()
         self.named_parts.clear()
         self.named_values.clear()
-        self.touched.clear()
-        self.bound.clear()
-        self.forget(numbers)
-        self.kept.clear()
-        used = dict(self.theirs)
+        self.own.forget(numbers)
+        self.theirs.kept.clear()
+        used = dict(self.theirs.objects)
         # Keep them alive until the next call, because the examiner relies on this list.
-        self.kept.extend(used.values())
+        self.theirs.kept.extend(used.values())
         return list(used)
-
-    # Values that the test has a copy of.
-
-    def _agree(self, number: int, value: object, crossed: Packer | Unpacker | None) -> None:
-        self.agree(number, value, crossed).checked = self.tick
-
-    def next_number(self, value: object) -> int:
-        return self.number(value, tell=False)
-
-    def link(self, numbers: Any, values: Sequence[Any], crossed: Sequence[Any]) -> None:
-        super().link(numbers, values, crossed)
-        for number in filter(None, numbers):
-            self.replicas.by_number[number].checked = self.tick
-            self.bound.add(number)
-
-    def release(self, numbers: Any) -> None:
-        super().release(numbers)
-        for number in numbers:
-            self.bound.discard(number)
-            if number in self.held and number not in self.announced:
-                self.numbers.pop(id(self.held.pop(number)), None)
-
-    def _replica_of(self, value: object) -> int | None:
-        """The number under which the test has a copy of this very value."""
-        return self.replicas.number(value)
-
-    def _refresh(self, number: int) -> None:
-        """Have the test's copy follow, if the value has changed."""
-        replica = self.replicas.by_number[number]
-        if replica.checked == self.tick:
-            return
-        replica.checked = self.tick
-        if (twins := self.twins.get(id(replica.value))) is not None:
-            twins.follow()
-        if not replica.snapshot.is_unchanged():
-            packer = Packer(self.refer, self.stand_in, was=self.address)
-            self.changed_replicas.append((number, packer.packed(replica.value)))
-            self._agree(number, replica.value, packer)
 
     def refer(self, value: object) -> Tag:
         if name := name_of_function(value):
@@ -286,42 +219,21 @@ class LearnerEnd(Link):
 
     def known(self, value: object) -> Tag | None:
         if (found := self.replicas.place(value)) is not None:
-            self._refresh(found[0])
+            self.replicas.refresh(found[0])
             if (found := self.replicas.place(value)) is not None:
                 return ["part", *found]
         return self.stand_in(value)
 
     def known_in_result(self, value: object) -> Tag | None:
-        return self.known(value) or self._view(value)
+        return self.known(value) or self.replicas.view(value)
 
     def stand_in(self, value: object) -> Tag | None:
         if id(value) in self.named_parts:
-            return ["object", self.side, self.number(value)]
+            return ["object", self.side, self.own.number(value)]
         return super().stand_in(value)
 
-    def _view(self, value: Any) -> Tag | None:
-        """Where an array lies in the memory of an array that the test gives in this call."""
-        base = value.base if type(value) is np.ndarray and value.nbytes else None
-        if base is None or value.dtype.hasobject:
-            return None
-        for number in [each for each in self.replicas.by_number if each < 0]:
-            for place, part in enumerate(self.replicas.by_number[number].parts):
-                if type(part) is not np.ndarray or part.dtype != value.dtype:
-                    continue
-                if base is part or base is part.base:
-                    offset = value.ctypes.data - part.ctypes.data
-                    return ["view", number, place, offset, [*value.shape], [*value.strides]]
-        return None
-
-    def changes(self) -> list[tuple[int, Packed]]:
-        touched, self.touched = self.touched | self.bound, set()
-        for number in touched:
-            if number in self.replicas.by_number:
-                self._refresh(number)
-        return super().changes()
-
     def apply_updates(self, message: Message) -> None:
-        self.release(message.drop)
+        self.replicas.release(message.drop)
 
     def class_of(self, stand_in: object) -> type:
         """The course's own class, so that isinstance finds it."""
@@ -393,7 +305,7 @@ class LearnerEnd(Link):
         kind = type(warning)
         is_plain = is_library(kind) and kind.__str__ is BaseException.__str__
         kinds = [
-            self._type_number(each)
+            self.own.type_number(each)
             for each in kind.__mro__
             if issubclass(each, Warning) and not isinstance_exactly(each, RemoteType)
         ]
@@ -495,7 +407,7 @@ def _unbind(link: LearnerEnd, target: Any, operation: Unbind) -> None:
 
 
 def _update(link: LearnerEnd, target: Any, operation: Update) -> None:
-    link._update(operation.number, operation.value, link.received)
+    link.replicas.changed(operation.number, operation.value, link.received)
 
 
 def _keep(link: LearnerEnd, target: Any, operation: Keep) -> object:
@@ -521,7 +433,7 @@ def _restore(link: LearnerEnd, target: Any, operation: Restore) -> None:
 
 
 LearnerEnd.handlers = {
-    **Link.handlers,
+    **ON_OBJECTS,
     Get: _attribute,
     ImportModule: _import,
     Name: _name,

@@ -306,6 +306,10 @@ def functions() -> list[tuple[str, str]]:
     return sorted(found)
 
 
+OURS = ("bridge/proxy.py", "bridge/stand_ins.py")
+"""Modules whose functions the types of stand-ins have as methods."""
+
+
 def is_closed(kind: type) -> str:
     """What a stand-in's type gets from a library; empty if nothing."""
     bases = [
@@ -319,7 +323,7 @@ def is_closed(kind: type) -> str:
         for name in {each for each in vars(base) if each.startswith("__")} - MAKING:
             found = next(_names(each)[name] for each in type.mro(kind) if name in _names(each))
             code = getattr(found, "__code__", None)
-            if code and not code.co_filename.endswith("bridge/proxy.py"):
+            if code and not code.co_filename.endswith(OURS):
                 return f"has {name} of {base.__name__}"
     return ""
 

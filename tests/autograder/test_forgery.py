@@ -764,13 +764,13 @@ LOOKS += "    warnings.simplefilter('always')\n    f(1)\n"
         "[[None, [['class', 'T', 1]], 'x', '__main__', 1]]",
         "[[['class', 'T', 1], [], 'x', '__main__', 1]]",
         "[[['object', 'T', 1], [], 'x', '__main__', 1]]",
-        "[[None, [self._type_number(int)], 'x', '__main__', 1]]",
-        "[[None, [self._type_number(AssertionError)], 'x', '__main__', 1]]",
-        "[[None, [self._type_number(Own)], 'x', '__main__', 1]]",
+        "[[None, [self.own.type_number(int)], 'x', '__main__', 1]]",
+        "[[None, [self.own.type_number(AssertionError)], 'x', '__main__', 1]]",
+        "[[None, [self.own.type_number(Own)], 'x', '__main__', 1]]",
         "[[self.refer(AssertionError()), [], 'x', '__main__', 1]]",
-        "[[None, [self._type_number(UserWarning)], ['x'], '__main__', 1]]",
-        "[[None, [self._type_number(UserWarning)], 'x', '__main__', -1]]",
-        "[[None, [self._type_number(UserWarning)], 'x', 3, 1]]",
+        "[[None, [self.own.type_number(UserWarning)], ['x'], '__main__', 1]]",
+        "[[None, [self.own.type_number(UserWarning)], 'x', '__main__', -1]]",
+        "[[None, [self.own.type_number(UserWarning)], 'x', 3, 1]]",
     ],
 )
 def test_what_is_no_warning_ends_the_talk(pair, forged):
@@ -791,7 +791,7 @@ def test_a_class_with_the_name_of_the_tests_is_another_class(pair):
 
 def test_a_long_text_is_cut(pair):
     boxes = pair(setup(""))
-    boxes.cell(WARNS + "forge(lambda self: [[None, [self._type_number(UserWarning)], 'x' * 10**6, "
+    boxes.cell(WARNS + "forge(lambda self: [[None, [self.own.type_number(UserWarning)], 'x' * 10**6, "
                "'__main__', 1]] * 10)")  # fmt: skip
     told = boxes.test(LOOKS + "assert len(w) == 10 and max(len(str(e.message)) for e in w) < 10**4")
     assert errors(told) == []
@@ -799,7 +799,7 @@ def test_a_long_text_is_cut(pair):
 
 def test_a_file_that_a_warning_names_is_not_read(pair):
     boxes = pair(setup(""))
-    boxes.cell(WARNS + "forge(lambda self: [[None, [self._type_number(UserWarning)], 'x', "
+    boxes.cell(WARNS + "forge(lambda self: [[None, [self.own.type_number(UserWarning)], 'x', "
                "'/etc/hostname', 1]])")  # fmt: skip
     told = boxes.test(LOOKS + "assert w[0].filename == '<__main__>'")
     assert errors(told) == []

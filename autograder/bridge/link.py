@@ -13,14 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, ClassVar, NoReturn
 
-from autograder.bridge.codec import (
-    Forgotten,
-    Packed,
-    Packer,
-    Refused,
-    Room,
-    Unpacker,
-)
+from autograder.bridge.codec import Forgotten, Packed, Packer, Refused, Room, Unpacker
 from autograder.bridge.exceptions import describe, rebuild
 from autograder.bridge.messages import (
     LONGEST_TEXT,
@@ -38,12 +31,7 @@ from autograder.bridge.messages import (
 )
 from autograder.bridge.operations import ON_OBJECTS, Handler
 from autograder.bridge.own_objects import OwnObjects
-from autograder.bridge.proxy import (
-    Remote,
-    RemoteType,
-    facts_of,
-    isinstance_exactly,
-)
+from autograder.bridge.proxy import Remote, RemoteType, facts_of, isinstance_exactly
 from autograder.bridge.replicas import Replicas
 from autograder.bridge.stand_ins import StandIns
 from autograder.channel import Channel, ChannelError, TooLarge
@@ -163,12 +151,8 @@ class Link:
             return self.replicas.part(*address)
         if kind == "named":
             of_class, fields = address
-            is_own, number = of_class[1] == self.side, of_class[2]
-            return (
-                self.own.named_tuple(number, fields)
-                if is_own
-                else self.theirs.named_tuple(of_class, fields)
-            )
+            known = self.own if of_class[1] == self.side else self.theirs
+            return known.named_tuple(of_class, fields)
         side, number = address
         if kind == "class":
             return self.own.types[number] if side == self.side else self.their_class(number)

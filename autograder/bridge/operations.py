@@ -26,60 +26,28 @@ Handler: TypeAlias = Callable[[Any, Any, Any], object]
 """Performs an operation: gets the link, the target and the operation."""
 
 
-def _get(link: object, target: Any, operation: Get) -> object:
-    return getattr(target, operation.name)
-
-
-def _call(link: object, target: Any, operation: Call) -> object:
-    return target(*operation.args, **operation.keywords)
-
-
-def _special(link: object, target: Any, operation: Special) -> object:
-    if operation.method == "__array__":
+def _special(link: object, target: Any, asked: Special) -> object:
+    if asked.method == "__array__":
         return np.asarray(target)
-    return getattr(type(target), operation.method)(target, *operation.args)
+    return getattr(type(target), asked.method)(target, *asked.args)
 
 
-def _set(link: object, target: Any, operation: Set) -> None:
-    setattr(target, operation.name, operation.value)
-
-
-def _delete(link: object, target: Any, operation: Delete) -> None:
-    delattr(target, operation.name)
-
-
-def _dir(link: object, target: Any, operation: Dir) -> object:
-    return dir(target)
-
-
-def _copy(link: object, target: Any, operation: Copy) -> object:
-    return copy.copy(target)
-
-
-def _deepcopy(link: object, target: Any, operation: DeepCopy) -> object:
-    return copy.deepcopy(target)
-
-
-def _run_to_its_end(link: object, target: Any, operation: Await) -> object:
-    return awaited(target)
-
-
-def _send_to_generator(link: object, target: Any, operation: Send) -> object:
+def _send_to_generator(link: object, target: Any, asked: Send) -> object:
     if not isinstance(target, types.GeneratorType):
         raise PermissionError("send cannot be asked")
-    return getattr(target, operation.method)(*operation.args)
+    return getattr(target, asked.method)(*asked.args)
 
 
 ON_OBJECTS: Mapping[type[Operation], Handler] = {
-    Get: _get,
-    Call: _call,
+    Get: lambda link, target, asked: getattr(target, asked.name),
+    Call: lambda link, target, asked: target(*asked.args, **asked.keywords),
     Special: _special,
-    Set: _set,
-    Delete: _delete,
-    Dir: _dir,
-    Copy: _copy,
-    DeepCopy: _deepcopy,
-    Await: _run_to_its_end,
+    Set: lambda link, target, asked: setattr(target, asked.name, asked.value),
+    Delete: lambda link, target, asked: delattr(target, asked.name),
+    Dir: lambda link, target, asked: dir(target),
+    Copy: lambda link, target, asked: copy.copy(target),
+    DeepCopy: lambda link, target, asked: copy.deepcopy(target),
+    Await: lambda link, target, asked: awaited(target),
     Send: _send_to_generator,
 }
 """What performs the operations that either side may ask for."""

@@ -6,32 +6,20 @@ from typing import Any
 
 from autograder.bridge import proxy
 from autograder.bridge.codec import Forgotten, Refused
-from autograder.bridge.messages import LONGEST_NAME, NewClass, NewObject
+from autograder.bridge.messages import LONGEST_NAME, NewClass, NewObject, Tag
 
 
 class OwnObjects:
-    """What one side holds for the other.
-
-    Attributes
-    ----------
-    held, numbers : dict
-        The objects by number, and the numbers by the objects' ids.
-    last : int
-        The highest number so far.
-    types, type_numbers : dict
-        The classes by number, and their numbers.
-    announced : set of int
-        Numbers of the objects that have been described.
-    pending : list
-        Descriptions that go with the next message.
-    """
+    """What one side holds for the other."""
 
     def __init__(self) -> None:
         self.held: dict[int, object] = {}
+        # By id of the object.
         self.numbers: dict[int, int] = {}
         self.last = 0
         self.types: dict[int, type] = {}
         self.type_numbers: dict[type, int] = {}
+        # Numbers of objects that have been described, and descriptions for the next message.
         self.announced: set[int] = set()
         self.pending: list[list[Any]] = []
 
@@ -95,9 +83,9 @@ class OwnObjects:
             raise Forgotten("no longer held")
         return self.held[number]
 
-    def named_tuple(self, number: int, fields: list[str]) -> type:
+    def named_tuple(self, tag: Tag, fields: list[str]) -> type:
         """A class of tuples with these fields."""
-        own = self.types[number]
+        own = self.types[tag[2]]
         if own.__bases__ != (tuple,) or getattr(own, "_fields", None) != tuple(fields):
             raise Refused("no named tuple")
         return own

@@ -5,7 +5,7 @@ What a stand-in is asked for goes through the Link (autograder.bridge.link) to t
 
 import inspect
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NoReturn, Protocol, TypeAlias
 
 from autograder.text import words
@@ -46,40 +46,23 @@ OF_TYPES = words(
 """Attributes that a stand-in has itself."""
 
 
-class Known(Protocol):
-    """The stand-ins of a link's classes by number, and what tuples with named fields are here."""
-
-    types: dict[int, "RemoteType"]
-    named: dict[int, type]
-
-
 class Owner(Protocol):
-    """What a stand-in needs of the link over which its object is reached."""
+    """What a stand-in, and what makes it, need of the link to its object.
+
+    `theirs` are its StandIns (autograder.bridge.stand_ins).
+    """
 
     @property
-    def theirs(self) -> "Known":
-        """The classes of the other side."""
-
-    def ask(self, what: str, target: object = None, *args: object, **kwargs: object) -> Any:
-        """Have the other side do something; its result."""
-
-    def attribute(self, stand_in: object, name: str) -> Any:
-        """An attribute of the object."""
-
-    def special(self, stand_in: object, name: str, *args: object) -> Any:
-        """The result of a special method of the object's."""
-
-    def class_of(self, stand_in: object) -> type:
-        """What `__class__` says."""
-
-    def their_class(self, number: int) -> type:
-        """The class of the other side with this number: its stand-in, or this side's own."""
-
-    def is_taken_for(self, cls: type, other: object) -> bool:
-        """Whether a class of the other side equals a class of this one."""
-
-    def text(self, stand_in: object, name: str) -> str:
-        """str() or repr() of the object."""
+    def theirs(self) -> Any: ...
+    def ask(self, what: str, target: object = None, *args: object, **kwargs: object) -> Any: ...
+    def attribute(self, stand_in: object, name: str) -> Any: ...
+    def special(self, stand_in: object, name: str, *args: object) -> Any: ...
+    def library_class(self, described: Mapping[str, Any]) -> type | None: ...
+    def plain_class(self, described: Mapping[str, Any]) -> type | None: ...
+    def class_of(self, stand_in: object) -> type: ...
+    def their_class(self, number: int) -> type: ...
+    def is_taken_for(self, cls: type, other: object) -> bool: ...
+    def text(self, stand_in: object, name: str) -> str: ...
 
 
 Facts: TypeAlias = tuple[Owner, int, dict[str, Any]]

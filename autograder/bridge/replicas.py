@@ -55,41 +55,25 @@ class Replica:
 
 
 class Tagging(Protocol):
-    """A link, which names what does not cross by value."""
+    """A link, which names what does not cross by value, and packs the rest."""
 
-    def refer(self, value: object) -> Tag:
-        """The tag of an object that does not cross by value."""
-
-    def stand_in(self, value: object) -> Tag | None:
-        """The tag of a stand-in."""
-
-    def find(self, tag: Tag) -> object:
-        """The object behind a tag."""
-
-    def packed(self, value: object) -> Packed:
-        """Pack a value in full, even if the other side has a copy of it."""
+    def refer(self, value: object) -> Tag: ...
+    def stand_in(self, value: object) -> Tag | None: ...
+    def find(self, tag: Tag) -> object: ...
+    def packed(self, value: object) -> Packed: ...
 
 
 class Replicas:
-    """The replicas of one side, by number. Each side decides what it gives a number and believes.
-
-    Attributes
-    ----------
-    by_number : dict
-    places, numbers : dict
-        Number and place of each part, and the number of each value, by id, which no other object
-        gets as long as a replica holds this one.
-    news : list
-        Replicas that have changed here, as they are now: they go with the next message.
-    dropped : list of int
-        Those of which the other side is to let go.
-    """
+    """The replicas of one side. Each side decides what gets a number, and what it believes."""
 
     def __init__(self, link: Tagging):
         self.tagging = link
         self.by_number: dict[int, Replica] = {}
+        # By id, which no other object gets as long as a replica holds this one.
         self.places: dict[int, tuple[int, int]] = {}
         self.numbers: dict[int, int] = {}
+        # What goes with the next message: replicas that have changed here, as they are now, and
+        # those of which the other side is to let go.
         self.news: list[tuple[int, Packed]] = []
         self.dropped: list[int] = []
 

@@ -7,22 +7,14 @@ autograder.bridge.proxy), and from no class of a library, exceptions apart.
 import abc
 import builtins
 import types
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import suppress
-from typing import Any, Protocol
+from typing import Any
 from weakref import WeakValueDictionary
 
 from autograder.bridge.codec import Forgotten, Refused, new_named
 from autograder.bridge.messages import NewClass, NewObject, Tag
-from autograder.bridge.proxy import (
-    PLAIN,
-    SPECIALS,
-    Owner,
-    Remote,
-    RemoteType,
-    facts_of,
-    is_remote,
-)
+from autograder.bridge.proxy import PLAIN, SPECIALS, Owner, Remote, RemoteType, facts_of, is_remote
 from autograder.text import words
 
 MOST_TYPES = 2000
@@ -30,41 +22,17 @@ MOST_OBJECTS = 1_000_000
 """Classes and objects of the other side that one side knows."""
 
 
-class Believing(Owner, Protocol):
-    """A link, which decides what is believed of a description."""
-
-    def library_class(self, described: Mapping[str, Any]) -> type | None:
-        """This side's class that an object of the other side may claim to be of; None if none."""
-
-    def plain_class(self, described: Mapping[str, Any]) -> type | None:
-        """This side's class of that description, if it is a plain class or derived from one."""
-
-
 class StandIns:
-    """The stand-ins of one side.
+    """The stand-ins of one side."""
 
-    Attributes
-    ----------
-    objects : mapping
-        By number, as long as somebody here uses them.
-    kept : list
-        Stand-ins that are to live until the next test.
-    types : dict
-        The types of stand-ins, by the number of the class.
-    claims, faces : dict
-        By number of a class: the library's classes that it derives from, and the class that an
-        object's `__class__` gives where there are some.
-    named, named_tags : dict
-        This side's classes of tuples with named fields, and the tags of these classes.
-    last : int
-        The highest number of an object.
-    """
-
-    def __init__(self, link: Believing):
+    def __init__(self, link: Owner):
         self.link = link
         self.objects: WeakValueDictionary[int, Any] = WeakValueDictionary()
+        # Stand-ins that are to live until the next test.
         self.kept: list[object] = []
         self.types: dict[int, RemoteType] = {}
+        # By number of a class: the library's classes that it derives from, and the class that an
+        # object's `__class__` gives where there are some.
         self.claims: dict[int, list[type]] = {}
         self.faces: dict[int, RemoteType] = {}
         self.named: dict[int, type] = {}

@@ -11,15 +11,7 @@ A call takes about half a millisecond, so that the clock ends most cells first.
 
 
 class Budget:
-    """What is left for the running test cell.
-
-    Attributes
-    ----------
-    most_trips, trips_left, trips : int
-        Requests that a test may make, that all tests together still may, and of this test so far.
-    ends : float or None
-        The end of time.monotonic() for the running test cell; None between two.
-    """
+    """What is left for the running test cell. `ends` is None between two."""
 
     def __init__(self, trips: int | None = None, trips_notebook: int | None = None):
         self.most_trips = TRIPS if trips is None else trips

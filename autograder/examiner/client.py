@@ -1,4 +1,4 @@
-"""The examiner's end of the protocol: requests, the cache of names, and replicas.
+"""The examiner's end of the protocol: what it asks, and what it performs for the learner's code.
 
 No code of the learner runs here, and nothing that the learner's process says decides a verdict: it
 can only say what its values are.
@@ -25,7 +25,6 @@ from autograder.bridge.messages import (
     Tag,
 )
 from autograder.bridge.proxy import Remote, exchange, is_remote, isinstance_exactly
-from autograder.bridge.replicas import Replica
 from autograder.channel import Channel, Late
 from autograder.examiner.budget import Budget
 from autograder.examiner.names import Names
@@ -180,20 +179,17 @@ class ExaminerEnd(Policy):
         self.pushing = True
         try:
             for number, replica in self.replicas.changed_for(given):
-                self._update(number, replica)
+                self.updating = True
+                try:
+                    self.ask("update", None, number, replica.value)
+                finally:
+                    self.updating = False
+                self.replicas.agree(number, replica.value, self.given)
             self.names.send_bound()
             self.replicas.forget_unused()
             self.replicas.has_run = False
         finally:
             self.pushing = False
-
-    def _update(self, number: int, replica: Replica) -> None:
-        self.updating = True
-        try:
-            self.ask("update", None, number, replica.value)
-        finally:
-            self.updating = False
-        self.replicas.agree(number, replica.value, self.given)
 
     def packer(self, before: Packer | None = None) -> Packer:
         if self.updating:

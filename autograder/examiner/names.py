@@ -28,22 +28,14 @@ class Fetched:
 
 
 class Names:
-    """The names of the learner's cells.
-
-    Attributes
-    ----------
-    fetched : dict
-        What the learner's process has said of each name.
-    own : dict
-        Modules and their contents that the examiner has itself.
-    binding : dict
-        Values of the test that the learner's code is to see from its next call on.
-    """
+    """The names of the learner's cells."""
 
     def __init__(self, link: Policy):
         self.link = link
         self.fetched: dict[str, Fetched] = {}
+        # What the examiner has itself.
         self.own: dict[str, object] = {}
+        # Values of the test that the learner's code is to see from its next call on.
         self.binding: dict[str, object] = {}
 
     def fetch(self, name: str) -> object:

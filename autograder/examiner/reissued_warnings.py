@@ -13,25 +13,16 @@ from autograder.examiner.trust import SILENT_EXCEPTIONS, Policy, _handled, _must
 
 
 class ReissuedWarnings:
-    """The warnings of the last answer, and how the test wants to see them.
-
-    Attributes
-    ----------
-    waiting : sequence of Warned or None
-        Warnings in the last answer that have not been issued yet.
-    filters, usual_filters : sequence
-        The warnings filters at the start of the test cell: the list itself, and a copy.
-    registries : dict
-        What each module of the learner's has warned of, as `__warningregistry__` says it.
-    """
+    """The warnings of the last answer that have not been issued yet."""
 
     def __init__(self, link: Policy):
         self.link = link
         self.begin()
 
     def begin(self) -> None:
-        self.waiting: Sequence[Warned] | None = None
+        """A test cell begins, under these filters: the list itself, and a copy."""
         self.filters, self.usual_filters = warnings.filters, list(warnings.filters)
+        self.waiting: Sequence[Warned] | None = None
         self.registries: dict[str, dict[Any, Any]] = {}
 
     def has_changed_filters(self) -> bool:
@@ -48,7 +39,11 @@ class ReissuedWarnings:
         if self.link.fault is not None or not self.has_changed_filters():
             return
         may_raise = not _must_reach_the_cell(_handled())
-        for warning, module, line in self._understood(issued):
+        try:
+            understood = [self._understood(each) for each in issued]
+        except Exception as fault:
+            self.link.lost(fault)
+        for warning, module, line in understood:
             registry = self.registries.setdefault(module, {})
             try:
                 # The name in brackets keeps linecache from opening a file that the learner names.
@@ -59,13 +54,7 @@ class ReissuedWarnings:
                 if may_raise:
                     raise
 
-    def _understood(self, issued: Sequence[Warned]) -> list[tuple[Warning, str, int]]:
-        try:
-            return [self._understood_one(each) for each in issued]
-        except Exception as fault:
-            self.link.lost(fault)
-
-    def _understood_one(self, issued: Warned) -> tuple[Warning, str, int]:
+    def _understood(self, issued: Warned) -> tuple[Warning, str, int]:
         found: Any = self.link.find(issued.tag) if issued.tag is not None else None
         # A warning that is a SkipTest, too, would end a unittest quietly if it is raised.
         if isinstance_exactly(found, Warning) and not issubclass(type(found), SILENT_EXCEPTIONS):

@@ -28,38 +28,27 @@ DATA = (np.ndarray, pd.Series, pd.DataFrame, pd.Index)
 class ExaminerReplicas(Replicas):
     """The examiner's copies. The numbers of the test's own values are negative.
 
-    Attributes
-    ----------
-    keep : callable
-        Has names stand for a value that is a replica no more.
-    unnamed : set of int
-        Replicas that a name has stood for since the last push.
-    private : dict
-        Values of the test that it has changed after the learner's code got them, by id.
-    closed : dict
-        Values in the attributes of estimators and of objects of the course, by id: a reference in
-        them would be a method of the learner's that judges its own predictions.
-    views : mapping
-        Results that share their memory with an array of the test's, by id.
-    has_run : bool
-        Whether the test's code has run since the last push.
+    `keep` has names stand for a value that is a replica no more.
     """
 
     def __init__(
-        self,
-        link: Link,
-        instructor: SourceFacts,
-        keep: Callable[[Iterable[str], object], None],
+        self, link: Link, instructor: SourceFacts, keep: Callable[[Iterable[str], object], None]
     ):
         super().__init__(link)
         self.instructor = instructor
         self.keep = keep
+        # Replicas that a name has stood for since the last push.
         self.unnamed: set[int] = set()
+        # Values of the test that it has changed after the learner's code got them, by id.
         self.private: dict[int, object] = {}
+        # Values in the attributes of estimators and of objects of the course, by id: a reference in
+        # them would be a method of the learner's that judges its own predictions.
         self.closed: dict[int, object] = {}
+        # Results that share their memory with an array of the test's, by id.
         self.views: WeakValueDictionary[int, np.ndarray] = WeakValueDictionary()
         self.last_given = 0
         self.next_look = FIRST_LOOK
+        # Whether the test's code has run since the last push.
         self.has_run = True
 
     def changed_for(self, given: Sequence[Any]) -> list[tuple[int, Replica]]:
@@ -69,7 +58,8 @@ class ExaminerReplicas(Replicas):
         for number, replica in list(self.by_number.items()):
             if replica.snapshot.is_unchanged():
                 continue
-            if replica.is_theirs or id(replica.value) in again or self._is_written(replica):
+            is_written = {replica.name, *replica.names} & self.instructor.written
+            if replica.is_theirs or id(replica.value) in again or is_written:
                 shared.append((number, replica))
             else:
                 self._part_with(number, replica)
@@ -82,9 +72,6 @@ class ExaminerReplicas(Replicas):
         for number, replica in hidden:
             self._part_with(number, replica)
         return [each for each in shared if each not in hidden]
-
-    def _is_written(self, replica: Replica) -> bool:
-        return bool({replica.name, *replica.names} & self.instructor.written)
 
     def _part_with(self, number: int, replica: Replica) -> None:
         """Stop synchronising a replica: from now on the copies are two values."""

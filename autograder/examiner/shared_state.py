@@ -33,32 +33,20 @@ Patches: TypeAlias = list[list[Any]]
 
 
 class SharedState:
-    """The examiner's part of it, and what the next request is to say of it.
-
-    Attributes
-    ----------
-    watched : dict
-        Places in modules that a test may put something in, with what is there.
-    patches : list
-        What the running test has put there.
-    seeds : list
-        Random seeds that the test has set since the last request.
-    folder : Folder
-    state : Packed
-        The variables of the course's modules, as both processes have had them.
-    files_wait, state_waits : bool
-        The learner's process has said that it has others.
-    """
+    """The examiner's part of it, and what the next request is to say of it."""
 
     def __init__(self, link: Link):
         self.link = link
+        # Places in modules that a test may put something in, with what was there at first.
         self.watched: dict[tuple[types.ModuleType, str], object] = {}
         for name in ("input", "print"):
             self.watch(builtins, name)
         self.patches: Patches = []
         self.seeds: list[list[Any]] = []
         self.folder = Folder()
+        # The variables of the course's modules when both processes had the same.
         self.state = Packed(None, [])
+        # Whether the learner's process has said that it has others.
         self.files_wait = self.state_waits = False
         for module, name in ((random, "random"), (np.random, "numpy")):
             module.seed = self._noticed(module.seed, name)  # type: ignore[attr-defined]
@@ -104,7 +92,7 @@ class SharedState:
         self.state_waits = False
         if course_modules.has_state():
             course_modules.restore(self.link.ask("state"), _is_plain)
-            self.state = self._state()
+            self.state = self.link.packed(course_modules.state())
 
     def fetch_news(self) -> None:
         """Take over what the last answer has told of."""
@@ -117,12 +105,9 @@ class SharedState:
         """Hand changed files and variables over."""
         if self.folder.has_changed():
             self.link.ask("store", None, self.folder.changed())
-        if course_modules.has_state() and self._state() != self.state:
+        if course_modules.has_state() and self.link.packed(course_modules.state()) != self.state:
             self.link.ask("restore", None, course_modules.state())
-            self.state = self._state()
-
-    def _state(self) -> Packed:
-        return self.link.packed(course_modules.state())
+            self.state = self.link.packed(course_modules.state())
 
     def header(self, runs: bool) -> Header:
         """The fields of a request; `runs` says that it runs code of the learner's."""

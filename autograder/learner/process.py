@@ -107,9 +107,6 @@ class LearnerEnd(Link):
         self.recording: list[Recorded] = []
         self.warned: list[list[Any]] = []
 
-    def _state(self) -> Packed:
-        return Packer(self.refer, self.stand_in).packed(course_modules.state())
-
     def library_class(self, described: Mapping[str, Any]) -> type | None:
         """Exceptions of the test's are exceptions here, so that a generator can be thrown one."""
         found: Any = vars(builtins).get(described["name"])
@@ -330,7 +327,7 @@ class LearnerEnd(Link):
         header: Header = {"out": written} if written else {}
         if stale := self._stale():
             header["stale"] = stale
-        if course_modules.has_state() and self._state() != self.state:
+        if course_modules.has_state() and self.packed(course_modules.state()) != self.state:
             header["state"] = True
         return header | {"files": True} if self.folder.has_changed() else header
 
@@ -370,84 +367,52 @@ class LearnerEnd(Link):
 # What performs the operations on the notebook. Methods are looked up when they are called.
 
 
-def _attribute(link: LearnerEnd, target: Any, operation: Get) -> object:
-    if operation.name == "__dict__" and isinstance(target, type):
+def _attribute(link: LearnerEnd, target: Any, asked: Get) -> object:
+    if asked.name == "__dict__" and isinstance(target, type):
         return dict(vars(target))
-    return getattr(target, operation.name)
+    return getattr(target, asked.name)
 
 
-def _import(link: LearnerEnd, target: Any, operation: ImportModule) -> object:
-    return importlib.import_module(operation.name)
+def _unbind(link: LearnerEnd, target: Any, asked: Unbind) -> None:
+    link.names.pop(asked.name, None)
 
 
-def _name(link: LearnerEnd, target: Any, operation: Name) -> object:
-    return link._name(operation.name, operation.have, operation.module, operation.attribute)
+def _read_state(link: LearnerEnd, target: Any, asked: State) -> object:
+    link.state = link.packed(course_modules.state())
+    return course_modules.state()
 
 
-def _names(link: LearnerEnd, target: Any, operation: Names) -> object:
-    return [name for name in link.names if not name.startswith("_")]
+def _restore(link: LearnerEnd, target: Any, asked: Restore) -> None:
+    course_modules.restore(asked.state, lambda value: True)
+    link.state = link.packed(course_modules.state())
+
+
+LearnerEnd.handlers = {
+    **ON_OBJECTS,
+    Get: _attribute,
+    ImportModule: lambda link, target, asked: importlib.import_module(asked.name),
+    Name: lambda link, target, asked: link._name(
+        asked.name, asked.have, asked.module, asked.attribute
+    ),
+    Names: lambda link, target, asked: [each for each in link.names if not each.startswith("_")],
+    Plain: lambda link, target, asked: link._plain(target),
+    Bind: lambda link, target, asked: link._bind(asked.name, asked.value),
+    Unbind: _unbind,
+    Update: lambda link, target, asked: link.replicas.changed(
+        asked.number, asked.value, link.received
+    ),
+    Keep: lambda link, target, asked: link._keep(set(asked.numbers)),
+    Files: lambda link, target, asked: link.folder.changed(),
+    Store: lambda link, target, asked: link.folder.store(asked.files),
+    State: _read_state,
+    Restore: _restore,
+}
 
 
 def _parts(value: Any) -> list[object]:
     """The lists, dictionaries and other containers that a container holds."""
     items = value.values() if isinstance(value, dict) else value
     return [each for each in items if isinstance(each, list | tuple | dict | set | frozenset)]
-
-
-def _plain(link: LearnerEnd, target: Any, operation: Plain) -> object:
-    return link._plain(target)
-
-
-def _bind(link: LearnerEnd, target: Any, operation: Bind) -> object:
-    return link._bind(operation.name, operation.value)
-
-
-def _unbind(link: LearnerEnd, target: Any, operation: Unbind) -> None:
-    link.names.pop(operation.name, None)
-
-
-def _update(link: LearnerEnd, target: Any, operation: Update) -> None:
-    link.replicas.changed(operation.number, operation.value, link.received)
-
-
-def _keep(link: LearnerEnd, target: Any, operation: Keep) -> object:
-    return link._keep(set(operation.numbers))
-
-
-def _changed_files(link: LearnerEnd, target: Any, operation: Files) -> object:
-    return link.folder.changed()
-
-
-def _store(link: LearnerEnd, target: Any, operation: Store) -> None:
-    link.folder.store(operation.files)
-
-
-def _read_state(link: LearnerEnd, target: Any, operation: State) -> object:
-    link.state = link._state()
-    return course_modules.state()
-
-
-def _restore(link: LearnerEnd, target: Any, operation: Restore) -> None:
-    course_modules.restore(operation.state, lambda value: True)
-    link.state = link._state()
-
-
-LearnerEnd.handlers = {
-    **ON_OBJECTS,
-    Get: _attribute,
-    ImportModule: _import,
-    Name: _name,
-    Names: _names,
-    Plain: _plain,
-    Bind: _bind,
-    Unbind: _unbind,
-    Update: _update,
-    Keep: _keep,
-    Files: _changed_files,
-    Store: _store,
-    State: _read_state,
-    Restore: _restore,
-}
 
 
 def _is_by_value(packed: Packed) -> bool:

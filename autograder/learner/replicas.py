@@ -12,30 +12,19 @@ from autograder.bridge.replicas import Replica, Replicas
 
 
 class LearnerReplicas(Replicas):
-    """The learner's copies. A replica's number is that under which its value is held.
-
-    Attributes
-    ----------
-    names : dict
-        The names of the learner's cells.
-    twins : dict
-        Objects with the plain forms that the test has of them, by the id of the plain form.
-    touched : set of int
-        Replicas that the running request is about.
-    bound : set of int
-        Replicas that the test has without asking for them again: arguments, results, and what is
-        under names of the test's.
-    tick : int
-        Counts the times at which the learner's code may have changed something.
-    """
+    """The learner's copies. A replica's number is that under which its value is held."""
 
     def __init__(self, link: Link, names: dict[str, object]):
         super().__init__(link)
         self.own = link.own
         self.names = names
+        # Objects with the plain forms that the test has of them, by the id of the plain form.
         self.twins: dict[int, Twins] = {}
+        # Those that the running request is about, and those that the test has without asking for
+        # them again: arguments, results, and what is under names of the test's.
         self.touched: set[int] = set()
         self.bound: set[int] = set()
+        # Counts the times at which the learner's code may have changed something.
         self.tick = 0
 
     def next_number(self, value: object) -> int:

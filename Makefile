@@ -120,8 +120,9 @@ bench: env  ## what grading costs, beside nbgrader's own (half an hour, on a qui
 	@python -m bench.grading --kind all
 
 # Verdicts, and those tests of the grader that depend on the versions of libraries.
-LOWEST_TESTS := tests/course/content/test_answers.py $(addprefix tests/autograder/test_,codec.py \
-  codec_registry.py private_parts.py same_values.py functions.py settings.py gradebook.py feedback.py)
+LOWEST_TESTS := tests/course/content/test_answers.py tests/classroom/pages/test_feedback.py \
+  $(addprefix tests/autograder/test_,codec.py codec_registry.py private_parts.py same_values.py \
+  functions.py settings.py gradebook.py)
 
 lowest:  ## the verdict tests with the lowest versions that pyproject.toml allows, on Python 3.11
 	@command -v uv >/dev/null || { [ -x .venv-lock/bin/uv ] || { \

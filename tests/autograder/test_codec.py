@@ -63,7 +63,9 @@ PLAIN = [
     np.float64(2.5), np.float32(0.1), np.int8(-3), np.uint64(2**63), np.bool_(True), np.str_("abc"),
     np.datetime64("2026-01-01", "D"), np.timedelta64(3, "s"), np.complex128(1j), np.str_(""),
     pd.Timestamp("2026-01-01", tz="UTC"), pd.Timestamp("2026-01-01 01:02:03.000000004"),
-    pd.Timestamp("2026-06-01", tz="America/Sao_Paulo"), pd.Timedelta("1D"), pd.NaT, pd.NA,
+    pd.Timestamp("2026-06-01", tz="America/Sao_Paulo"),
+    pd.Timestamp("2026-10-25 00:30", tz=ZoneInfo("UTC")).tz_convert(ZoneInfo("Europe/Paris")),
+    pd.Timestamp("2026", tz=dt.timezone(dt.timedelta(hours=3))), pd.Timedelta("1D"), pd.NaT, pd.NA,
     pd.Period("2026-01", "M"), pd.Interval(0, 1, "both"), np.dtype("f4"), np.dtype(object),
     pd.CategoricalDtype(["a", "b"], ordered=True), pd.Int64Dtype(),
 ]  # fmt: skip

@@ -161,6 +161,16 @@ def test_indexes_cross_exactly(value):
     assert getattr(found, "freq", None) == getattr(value, "freq", None)
 
 
+@pytest.mark.parametrize("name", ["Europe/Paris", "UTC"])
+def test_a_zone_of_pytz_stays_one(name):
+    """In pandas 2 a zone with a name is of pytz; with pandas 3 it may be."""
+    zone = pytest.importorskip("pytz").timezone(name)
+    days = pd.Series(pd.date_range("2026-10-24", periods=4, tz=zone))
+    found = crossed([days, days[3]])
+    pd.testing.assert_series_equal(found[0], days)
+    assert found[1].tz.zone == name and repr(found) == repr([days, days[3]])
+
+
 def test_random_generators_go_on_where_they_were():
     for kind in (np.random.default_rng, np.random.RandomState):
         random = kind(4)
@@ -334,6 +344,7 @@ FALSE = [
     ["array", "V", [2], [["a"], [[]], [["|i1", [1], 0]]]], ["array", "V", [1], [[5], [[]], [["|i1",
     [1], 0]]]], ["array", "V", [2**40], [[], [], []]], ["array", "V", [1], [["a"], [], []]],
     ["date", 5], ["date", "x"], ["datetime", "2026-01-01", "../../etc/passwd", 0], ["decimal", "x"],
+    ["timestamp", "ns", 0, ["pytz", "../../etc/passwd"]], ["timestamp", "ns", 0, ["os", "Z", 1]],
     ["fraction", 1, 0], ["path", "eval", "x"], ["range", 1, 2, 0], ["estimator", "os", "system",
     [[]], [[]]],
     ["estimator", "sklearn.base", "BaseEstimator.__init__", [[]], [[]]],

@@ -399,10 +399,12 @@ def _inline_figures(shell: ZMQInteractiveShell) -> None:
 
 def _fresh_counters() -> None:
     """scikit-learn numbers the HTML of its estimators from the start of the process."""
-    for name in ("_CONTAINER_ID_COUNTER", "_ESTIMATOR_ID_COUNTER"):
-        module = sys.modules.get("sklearn.utils._repr_html.estimator")
-        if hasattr(module, name):
-            getattr(module, name).count = 0
+    # The second is where they were before scikit-learn 1.7.
+    for place in ("_repr_html.estimator", "_estimator_html_repr"):
+        module = sys.modules.get(f"sklearn.utils.{place}")
+        for name in ("_CONTAINER_ID_COUNTER", "_ESTIMATOR_ID_COUNTER"):
+            if hasattr(module, name):
+                getattr(module, name).count = 0
 
 
 class Ended(TypedDict):

@@ -120,8 +120,9 @@ bench: env  ## what grading costs, beside nbgrader's own (half an hour, on a qui
 	@python -m bench.grading --kind all
 
 # Verdicts, and those tests of the grader that depend on the versions of libraries.
-LOWEST_TESTS := tests/course/content/test_answers.py $(addprefix tests/autograder/test_,codec.py \
-  codec_registry.py private_parts.py same_values.py functions.py settings.py gradebook.py feedback.py)
+LOWEST_TESTS := tests/course/content/test_answers.py tests/classroom/pages/test_feedback.py \
+  $(addprefix tests/autograder/test_,codec.py codec_registry.py private_parts.py same_values.py \
+  functions.py settings.py gradebook.py)
 
 lowest:  ## the verdict tests with the lowest versions that pyproject.toml allows, on Python 3.11
 	@command -v uv >/dev/null || { [ -x .venv-lock/bin/uv ] || { \
@@ -129,10 +130,10 @@ lowest:  ## the verdict tests with the lowest versions that pyproject.toml allow
 	@PATH="$(CURDIR)/.venv-lock/bin:$$PATH"; set -e; \
 	uv venv --quiet --clear --python 3.11 .venv-lowest; export VIRTUAL_ENV="$(CURDIR)/.venv-lowest"; \
 	uv pip install --quiet --resolution lowest-direct -e '.[cluster,credentials,instructor,pdf]'; \
-	uv pip install --quiet 'pytest>=9.2' 'pytest-timeout>=2.4' 'pytest-xdist>=3.8' networkx; \
+	uv pip install --quiet 'pytest>=9.2' 'pytest-timeout>=2.4' 'pytest-xdist>=3.8' 'ruff>=0.17' networkx; \
 	export PATH="$$VIRTUAL_ENV/bin:$$PATH" AI4GOV_TEST_LANGUAGES=en; \
 	python -m pytest -n $(JOBS) --dist loadfile -m "not slow and not weekly" \
-	  -k "not capstone and not every_private_part" $(LOWEST_TESTS)
+	  -k "not capstone" $(LOWEST_TESTS)
 
 sbom:  ## dist/sbom.cdx.json, a CycloneDX list of all packages of the lock with their hashes
 	@command -v uv >/dev/null || { [ -x .venv-lock/bin/uv ] || { \

@@ -14,7 +14,7 @@ import time
 from collections.abc import Mapping, Sequence
 from typing import Any, NoReturn
 
-LARGEST = 64 * 2**20
+LARGEST_FRAME = 64 * 2**20
 """Bytes of a message."""
 
 PATIENCE = 10.0
@@ -59,7 +59,7 @@ class Channel:
     their text; `received` counts the bytes that have come.
     """
 
-    def __init__(self, sock: socket.socket, limit: int = LARGEST):
+    def __init__(self, sock: socket.socket, limit: int = LARGEST_FRAME):
         self.sock = sock
         self.limit = self.receive_limit = limit
         self.most_containers: int | None = None

@@ -19,7 +19,7 @@ from autograder.text import printable
 if TYPE_CHECKING:
     from tqdm import tqdm
 
-    from autograder.doctor import Finding
+    from autograder.doctor import Diagnosis
     from autograder.records import Result
 
 DONE, PARTLY, WRONG_CALL = 0, 1, 2
@@ -332,7 +332,7 @@ def doctor(options: argparse.Namespace) -> int:
     return show(list(isolation()), options)
 
 
-def show(findings: list["Finding"], options: argparse.Namespace) -> int:
+def show(findings: list["Diagnosis"], options: argparse.Namespace) -> int:
     """Print findings about the machine, each with what to do; 1 if there is something to do."""
     if options.json:
         raise CourseError("--json is for the tests of an assignment: name one")

@@ -8,7 +8,7 @@ from autograder.errors import CourseError
 
 
 @dataclass(frozen=True)
-class Finding:
+class Diagnosis:
     """One thing that was examined. `fix` says what to do; it is empty where all is well."""
 
     what: str
@@ -16,7 +16,7 @@ class Finding:
     fix: str = ""
 
 
-def isolation() -> Iterator[Finding]:
+def isolation() -> Iterator[Diagnosis]:
     """The isolation levels of this machine, found by trying each."""
     from autograder.records import DEFAULT_MINIMUM, LEVELS, reaches
     from autograder.sandbox.forkserver import ForkServer
@@ -29,18 +29,18 @@ def isolation() -> Iterator[Finding]:
     reached = [level for level, obstacle in obstacles.items() if obstacle is None]
     highest = reached[-1] if reached else ""
     enough = bool(reached) and reaches(highest, DEFAULT_MINIMUM)
-    yield Finding(
+    yield Diagnosis(
         "isolation of learners' code",
         f"{highest or 'not possible'} (wanted: {DEFAULT_MINIMUM} or more)",
         "" if enough else FIXES.get(DEFAULT_MINIMUM, ""),
     )
     for level, obstacle in obstacles.items():
         if obstacle is not None and not (reached and reaches(highest, level)):
-            yield Finding(f"  not: {level}", obstacle, FIXES[level] if not enough else "")
+            yield Diagnosis(f"  not: {level}", obstacle, FIXES[level] if not enough else "")
     yield from _course(highest)
 
 
-def _course(level: str) -> Iterator[Finding]:
+def _course(level: str) -> Iterator[Diagnosis]:
     """Files of the course in this folder that learners' code can read at the level reached."""
     from autograder import settings
     from autograder.errors import ConfinementError
@@ -54,14 +54,14 @@ def _course(level: str) -> Iterator[Finding]:
     try:
         view = view_of(Box(level="namespaces", readable=readable_paths(), hidden=hidden))
     except ConfinementError as error:
-        yield Finding("this course", str(error), "move the course out of Python's folder")
+        yield Diagnosis("this course", str(error), "move the course out of Python's folder")
         return
     is_hidden = level in ("namespaces", "cgroup")
     for path, is_shown in view:
         if not is_shown:
             around = shown_around(path, view)
             found = f"hidden at the level {level}" if is_hidden else "not hidden"
-            yield Finding(
+            yield Diagnosis(
                 f"{path} of this course",
                 f"lies inside {around}, which learners' code can read: {found}",
                 "" if is_hidden else f"move it out of {around}, or grade at the level namespaces",

@@ -32,7 +32,7 @@ Grading writes none: 50 MB may be handed in, and 12 MiB characters of at most fo
 as outputs (sandbox.supervisor.FULL_CELLS times Limits.output).
 """
 
-LARGEST = 256 * 2**20
+LARGEST_FOLDER = 256 * 2**20
 """Bytes that the files of one folder may have together."""
 
 MOST_FILES = 20_000
@@ -50,7 +50,7 @@ FOLDER = os.O_RDONLY | os.O_DIRECTORY
 """Flags with which os.open opens a folder and nothing else."""
 
 
-class Refused(ValueError):
+class NotRead(ValueError):
     """A folder or a file that is not read; `reason` says why, for each language."""
 
     def __init__(self, code: str, **values: object):
@@ -64,14 +64,14 @@ def read_files(folder: Path, ignored: list[str], links: bool = False) -> dict[st
     Links to files are followed only if `links` is true: an instructor can have some, while a
     learner's could lead anywhere.
 
-    Raises Refused for a folder that is too large, too full or too deep, and OSError.
+    Raises NotRead for a folder that is too large, too full or too deep, and OSError.
     """
     try:
         top = os.open(folder, FOLDER if links else FOLDER | os.O_NOFOLLOW)
     except (FileNotFoundError, NotADirectoryError):
         return {}
     try:
-        found = Files(largest=LARGEST)
+        found = Contents(largest=LARGEST_FOLDER)
         for entry in walk(top, ignored):
             if stat.S_ISREG(entry.status.st_mode) or (links and entry.is_link_to_a_file()):
                 found.add(entry, links)
@@ -80,7 +80,7 @@ def read_files(folder: Path, ignored: list[str], links: bool = False) -> dict[st
         os.close(top)
 
 
-def read_handed_in(top: int, ignored: list[str], largest: int | None = None) -> "Files":
+def read_handed_in(top: int, ignored: list[str], largest: int | None = None) -> "Contents":
     """All files of an open folder that a learner made, or nothing.
 
     `largest` bounds what they have together, in bytes.
@@ -88,34 +88,34 @@ def read_handed_in(top: int, ignored: list[str], largest: int | None = None) -> 
     Every entry must be a regular file or a folder, and of the account that owns the open folder: a
     hard link can lead to a file of another account.
 
-    Raises Refused.
+    Raises NotRead.
     """
     status = os.fstat(top)
-    found = Files(owner=status.st_uid, largest=min(largest or LARGEST, LARGEST))
+    found = Contents(owner=status.st_uid, largest=min(largest or LARGEST_FOLDER, LARGEST_FOLDER))
     try:
         for entry in walk(top, ignored):
             if len(os.fsencode(entry.path)) > LONGEST_PATH:
-                raise Refused("folder-path", file=f"{entry.path[:60]}…")
+                raise NotRead("folder-path", file=f"{entry.path[:60]}…")
             if entry.status.st_uid != status.st_uid:
-                raise Refused("folder-foreign", file=entry.path)
+                raise NotRead("folder-foreign", file=entry.path)
             if stat.S_ISREG(entry.status.st_mode):
                 found.add(entry)
             elif not stat.S_ISDIR(entry.status.st_mode):
-                raise Refused("folder-link", file=entry.path)
+                raise NotRead("folder-link", file=entry.path)
     except OSError as error:
-        raise Refused("folder-closed", file=error.filename, error=error.strerror) from error
+        raise NotRead("folder-closed", file=error.filename, error=error.strerror) from error
     return found
 
 
 @dataclass
-class Files:
+class Contents:
     """Files by their path in a folder, with a bound on what they have together."""
 
     content: dict[str, bytes] = field(default_factory=dict)
     owner: int | None = None
     """The account that must own each file; None for any."""
 
-    largest: int = LARGEST
+    largest: int = LARGEST_FOLDER
     """Bytes that they may have together."""
 
     size: int = 0
@@ -123,8 +123,8 @@ class Files:
     changed: float = 0.0
     """When the last of them was changed (ctime), seen after it was read."""
 
-    def add(self, entry: "Entry", links: bool = False) -> None:
-        """Read a file. Raises Refused where there is another thing by now, and OSError."""
+    def add(self, entry: "PathEntry", links: bool = False) -> None:
+        """Read a file. Raises NotRead where there is another thing by now, and OSError."""
         flags = os.O_RDONLY | os.O_NONBLOCK | (0 if links else os.O_NOFOLLOW)
         try:
             descriptor = os.open(entry.name, flags, dir_fd=entry.parent)
@@ -133,19 +133,19 @@ class Files:
         with os.fdopen(descriptor, "rb") as file:
             status = os.fstat(descriptor)
             if not stat.S_ISREG(status.st_mode):
-                raise Refused("folder-link", file=entry.path)
+                raise NotRead("folder-link", file=entry.path)
             if self.owner not in (None, status.st_uid):
-                raise Refused("folder-foreign", file=entry.path)
+                raise NotRead("folder-foreign", file=entry.path)
             content = file.read(self.largest - self.size + 1)
             self.changed = max(self.changed, os.fstat(descriptor).st_ctime)
         self.size += len(content)
         if self.size > self.largest:
-            raise Refused("folder-large", most=self.largest // 10**6)
+            raise NotRead("folder-large", most=self.largest // 10**6)
         self.content[entry.path] = content
 
 
 @dataclass(frozen=True)
-class Entry:
+class PathEntry:
     """A file or folder below an open folder: its path, and how its own folder leads to it."""
 
     path: str
@@ -163,13 +163,13 @@ class Entry:
             return False
 
 
-def walk(top: int, ignored: list[str]) -> Iterator[Entry]:
+def walk(top: int, ignored: list[str]) -> Iterator[PathEntry]:
     """What is in an open folder and below, without following a link at any step.
 
     Each folder is opened from the descriptor of the one above it (openat), so a learner who
     exchanges a folder for a link meanwhile leads nowhere. Folders come before what they hold.
 
-    Raises Refused for more entries or depth than the caps allow, and OSError with the entry's path.
+    Raises NotRead for more entries or depth than the caps allow, and OSError with the entry's path.
     """
     count = 0
     above: list[tuple[int, str, list[str]]] = []
@@ -179,7 +179,7 @@ def walk(top: int, ignored: list[str]) -> Iterator[Entry]:
         while above:
             parent, prefix, names = above[-1]
             if count > MOST_FILES:
-                raise Refused("folder-full", most=MOST_FILES)
+                raise NotRead("folder-full", most=MOST_FILES)
             if not names:
                 os.close(above.pop()[0])
                 continue
@@ -188,10 +188,10 @@ def walk(top: int, ignored: list[str]) -> Iterator[Entry]:
                 continue
             path = prefix + name
             status = os.stat(name, dir_fd=parent, follow_symlinks=False)
-            yield Entry(path, name, parent, status)
+            yield PathEntry(path, name, parent, status)
             if stat.S_ISDIR(status.st_mode):
                 if len(above) == DEEPEST:
-                    raise Refused("folder-deep", most=DEEPEST)
+                    raise NotRead("folder-deep", most=DEEPEST)
                 try:
                     folder = os.open(name, FOLDER | os.O_NOFOLLOW, dir_fd=parent)
                 except OSError as error:
@@ -267,10 +267,10 @@ def require_copyable(folder: Path, ignored: list[str]) -> None:
         for entry in walk(top, ignored):
             kind = entry.status.st_mode
             if not stat.S_ISREG(kind) and not stat.S_ISDIR(kind):
-                raise Refused("folder-link", file=entry.path)
+                raise NotRead("folder-link", file=entry.path)
             size += entry.status.st_size
-            if size > LARGEST:
-                raise Refused("folder-large", most=LARGEST // 10**6)
+            if size > LARGEST_FOLDER:
+                raise NotRead("folder-large", most=LARGEST_FOLDER // 10**6)
     finally:
         os.close(top)
     for path in (folder / "timestamp.txt", *folder.glob("*.ipynb")):

@@ -249,7 +249,7 @@ class RunCell(Request):
 
 @dataclass(frozen=True)
 class RunTest(Request):
-    """Have the examiner run a test cell; the talk of that test ends after `timeout` seconds.
+    """Have the examiner run a test cell, and ask the learner's process for `timeout` seconds.
 
     `hidden` says that the learner has not seen all of what the test runs.
     """

@@ -198,7 +198,7 @@ class Result:
 
 
 @dataclass
-class Outcome:
+class Graded:
     """A result with what is to be kept of it: files for autograded/, points by notebook."""
 
     result: Result

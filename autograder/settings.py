@@ -53,7 +53,7 @@ ATTENTION_FOLDER = "attention"
 """In a course: for each assignment, who needs a person's attention and why."""
 
 
-class Names(List[str]):
+class NameList(List[str]):
     """A list of names, of which a single one may be written without brackets on a command line."""
 
     def from_string(self, s: str) -> list[Any] | None:
@@ -90,7 +90,7 @@ class ExecuteSettings(NbGraderPreprocessor):
         help="The level below which nothing is graded: none, limits, landlock, namespaces, cgroup.",
     ).tag(config=True)
 
-    in_process = Names(
+    in_process = NameList(
         Unicode(),
         help="Assignments whose tests run in the learner's own process, where they can be forged.",
     ).tag(config=True)

@@ -22,7 +22,7 @@ from jupyter_server.serverapp import list_running_servers
 from bench.hub_load import KEPT, memory_of
 from classroom.demo import fill
 from course.publishing.site.executed import Client
-from course.start.server import ONE_THREAD
+from course.start.parent_server import ONE_THREAD
 from tests.course.content.notebooks import LESSONS, ROOT, solutions
 from tests.course.project.example_project import put_before
 

@@ -14,7 +14,7 @@ from autograder import commands as grader
 from autograder.commands import DONE, PARTLY
 from autograder.errors import CourseError
 from autograder.text import printable
-from classroom.credentials import command as credentials
+from classroom.credentials import credential_commands as credentials
 from classroom.errors import USER_ERRORS
 from course import places
 from course.language import LANGUAGES, SOURCE
@@ -274,7 +274,7 @@ def _publish(options: argparse.Namespace) -> int:
 
 
 def _site(options: argparse.Namespace) -> int:
-    from course.publishing.site.build import build_site
+    from course.publishing.site.build_site import build_site
 
     bar = grader.bar_of(0, "making the site")
 
@@ -320,7 +320,7 @@ def _step(options: argparse.Namespace) -> int:
     print(printable(steps.about(Path.cwd(), options.assignment)), flush=True)
     # Only `release` has it.
     given = {"again": options.again} if "again" in options else {}
-    done: steps.Step = getattr(steps, options.step)(Path.cwd(), options.assignment, **given)
+    done: steps.StepResult = getattr(steps, options.step)(Path.cwd(), options.assignment, **given)
     for line in done.lines:
         print(printable(line))
     return DONE if done.complete else PARTLY
@@ -464,7 +464,7 @@ def _desk(options: argparse.Namespace) -> int:
         for path in write_pages(Path.cwd(), options.out, options.lang):
             print(path)
         return DONE
-    from classroom.desk.server import serve
+    from classroom.desk.application import serve
 
     def tell(address: str) -> None:
         print(f"The desk is open, until you press Ctrl-C, at\n  {address}", flush=True)
@@ -492,14 +492,14 @@ def _project(options: argparse.Namespace) -> int:
             print(f"projects removed, which an earlier gallery showed: {made.removed}")
         return _left_out(made.left_out)
     if options.results:
-        from classroom.project.results import table, write_results
+        from classroom.project.jury_results import table, write_results
 
         path, projects, found = write_results(options.results, options.out)
         print("\n".join(table(projects, found)))
         print(f"jurors: {found.jurors}")
         print(printable(str(path)))
         return _left_out(found.lines)
-    from classroom.project.jury import write_form
+    from classroom.project.jury_form import write_form
 
     form = write_form(Path.cwd(), options.out)
     print(printable(str(form.path)))

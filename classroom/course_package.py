@@ -48,16 +48,16 @@ class Ai4govPackage(CoursePackage):
 
     def examining(self) -> None:
         """Have the record of cells wait for `learner_ran`."""
-        from course.checking import cells
+        from course.checking import cell_runs
 
-        cells.leave_to_grader()
+        cell_runs.leave_to_grader()
 
     def learner_ran(self, cell: CellRan) -> None:
         """Record a cell, so that `check` judges no value of an older run."""
-        from course.checking import cells
+        from course.checking import cell_runs
 
-        failure = cells.Failure(cell.error, cell.said, cell.source) if cell.error else None
-        cells.runs.record(cell.source, failure, cell.cell)
+        failure = cell_runs.Failure(cell.error, cell.said, cell.source) if cell.error else None
+        cell_runs.runs.record(cell.source, failure, cell.cell)
 
     def shell_made(self) -> None:
         """Watch the shell, where `check` was imported before there was one."""

@@ -25,9 +25,9 @@ from autograder.errors import CourseError
 from autograder.records import ATTENTION_NEEDED, GRADED, Result, is_test
 from classroom.attention import read
 from classroom.pages.feedback import write_feedback
-from classroom.pages.reading import exercise_name, outcome_data
+from classroom.pages.graded import exercise_name, outcome_data
 from classroom.pages.report import write_report
-from course.checking.answers import Answer
+from course.checking.answers import AnswerCase
 from course.checking.exercises import Suite, load_suite
 from course.language import LANGUAGES
 from course.publishing import Built
@@ -52,7 +52,7 @@ c.Execute.timeout = 10
 
 
 @dataclass
-class HandIn:
+class DemoSubmission:
     """What one learner of the demo hands in, and what it should get."""
 
     student: str
@@ -141,7 +141,7 @@ def outcomes(course: Path, slug: str, student: str) -> dict[str, str]:
 
 
 def _print_table(
-    course: Path, assignment: str, promised: list[HandIn], results: dict[str, Result]
+    course: Path, assignment: str, promised: list[DemoSubmission], results: dict[str, Result]
 ) -> int:
     """A line for each submission; returns how many did not get what was promised."""
     print(f"\n{'submission':<42} {'points':>13}  {'status':<16} reason")
@@ -158,7 +158,7 @@ def _print_table(
     return broken
 
 
-def compare(hand_in: "HandIn", result: Result, found: dict[str, str]) -> list[str]:
+def compare(hand_in: "DemoSubmission", result: Result, found: dict[str, str]) -> list[str]:
     """Where a graded submission differs from what answers.py promises, in words."""
     differences = []
     if result.status != hand_in.status:
@@ -194,7 +194,7 @@ def _write(path: Path, content: str) -> None:
     path.write_text(content, encoding="utf-8")
 
 
-def load_answers(repository: Path, slug: str) -> tuple[dict[str, list[Answer]], dict[str, str]]:
+def load_answers(repository: Path, slug: str) -> tuple[dict[str, list[AnswerCase]], dict[str, str]]:
     """The ANSWERS of a module's answers.py, and its BEFORE.
 
     BEFORE holds, by exercise, the code that replaces the exercises it builds on, so
@@ -217,7 +217,7 @@ def load_answers_module(repository: Path, slug: str) -> ModuleType:
     return load_module(path)
 
 
-def hand_in_class(repository: Path, course: Path, slug: str) -> list[HandIn]:
+def hand_in_class(repository: Path, course: Path, slug: str) -> list[DemoSubmission]:
     """Hand in a class for one assignment; returns what each submission should get."""
     writer = _Class(repository, course, slug)
     return [*writer.good(), *writer.mistaken(), *writer.accidents()]
@@ -241,7 +241,7 @@ class _Class:
         self.languages = cycle(LANGUAGES)
         self.count = 0
 
-    def good(self) -> Iterator[HandIn]:
+    def good(self) -> Iterator[DemoSubmission]:
         """The reference answers in each language, then the other right answers."""
         for lang in LANGUAGES:
             yield self._hand_in("reference answers", {}, self.full, lang=lang)
@@ -250,7 +250,7 @@ class _Class:
             changed = {name: answer.source for name, answer in chosen.items()}
             yield self._hand_in("other right answers", changed, self.full)
 
-    def mistaken(self) -> Iterator[HandIn]:
+    def mistaken(self) -> Iterator[DemoSubmission]:
         """Each typical mistake once: one exercise after the other takes its next one."""
         for place in range(self._most(right=False)):
             chosen = self._choose(place, right=False)
@@ -264,18 +264,18 @@ class _Class:
                 codes={name: answer.code for name, answer in chosen.items()},
             )
 
-    def _answers(self, name: str, right: bool) -> list[Answer]:
+    def _answers(self, name: str, right: bool) -> list[AnswerCase]:
         return [a for a in self.answers[name] if (a.points is None) == right]
 
     def _most(self, right: bool) -> int:
         return max(len(self._answers(name, right)) for name in self.graded)
 
-    def _choose(self, place: int, right: bool) -> dict[str, Answer]:
+    def _choose(self, place: int, right: bool) -> dict[str, AnswerCase]:
         """For each exercise its answer at a place, where it has so many."""
         found = {name: self._answers(name, right) for name in self.graded}
         return {name: list_[place] for name, list_ in found.items() if place < len(list_)}
 
-    def accidents(self) -> Iterator[HandIn]:
+    def accidents(self) -> Iterator[DemoSubmission]:
         """Hand-ins of every class: nothing done, crashes, endless loops, damaged files."""
         for lang in LANGUAGES:
             yield self._hand_in("untouched", None, 0, lang=lang)
@@ -310,7 +310,7 @@ class _Class:
         status: str = GRADED,
         codes: dict[str, str] | None = None,
         change: Callable[[Path], None] | None = None,
-    ) -> HandIn:
+    ) -> DemoSubmission:
         """Write one submission. `changed` replaces answers; None leaves all as released."""
         lang = lang or next(self.languages)
         self.count += 1
@@ -323,7 +323,7 @@ class _Class:
         if change:
             change(path)
         (target / "timestamp.txt").write_text(TIMESTAMP, encoding="utf-8")
-        return HandIn(student, lang, kind, points, status, codes or {})
+        return DemoSubmission(student, lang, kind, points, status, codes or {})
 
 
 def without_marks(source: str) -> str:

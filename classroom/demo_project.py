@@ -30,15 +30,15 @@ from classroom.demo import (
     outcomes,
     without_marks,
 )
-from course.checking.answers import Answer
+from course.checking.answers import AnswerCase
 from course.checking.exercises import Suite, load_suite
 from course.dossier.artefact import Artefact
-from course.dossier.artefacts.measured import filled
+from course.dossier.artefacts.measured_values import filled
 from course.dossier.fields.reading import read_yaml
 from course.errors import describe
 from course.project import project_of
-from course.project.files import KINDS, SAVED_WITH
 from course.project.names import CHECKPOINTS
+from course.project.project_files import KINDS, SAVED_WITH
 from course.publishing.build import build
 from course.start.home import copy_with_checks
 from course.syllabus import read_syllabus
@@ -75,7 +75,7 @@ WRITTEN_IN = {
 
 
 @dataclass(frozen=True)
-class Entry:
+class DemoProject:
     """One project of the demo."""
 
     name: str
@@ -166,11 +166,11 @@ def _put(fields: Any, path: str, value: object) -> None:
             fields[each] = value
 
 
-def read_entries(repository: Path) -> list[Entry]:
+def read_entries(repository: Path) -> list[DemoProject]:
     """The demo's projects, the sound one first. Raises CourseError."""
     path = repository / ENTRIES
     try:
-        return [Entry(**each) for each in yaml.safe_load(path.read_text(encoding="utf-8"))]
+        return [DemoProject(**each) for each in yaml.safe_load(path.read_text(encoding="utf-8"))]
     except (OSError, ValueError, TypeError, yaml.YAMLError) as error:
         raise CourseError(f"{path}: cannot be read ({describe(error)})") from error
 
@@ -255,7 +255,7 @@ def _example(repository: Path) -> Files:
     return found
 
 
-def _files_of(entry: Entry, sound: Files) -> Files:
+def _files_of(entry: DemoProject, sound: Files) -> Files:
     files = dict(sound)
     entry.change(files)
     return files
@@ -275,7 +275,7 @@ class _Writer:
             if cell.metadata.get("nbgrader", {}).get("solution") and cell.cell_type == "code"
         }
 
-    def hand_in(self, entry: Entry, changed: Files, sound: Files) -> Promise:
+    def hand_in(self, entry: DemoProject, changed: Files, sound: Files) -> Promise:
         """Write the hand-in of one project; returns what it should get."""
         target = self.course / "submitted" / entry.name / self.slug
         copy_with_checks(self.course / "release" / "en" / self.slug, target)
@@ -332,7 +332,7 @@ class _Writer:
             kept[SAVED_WITH] = files[SAVED_WITH]
         return kept
 
-    def _answer(self, exercise: str, code: str) -> Answer:
+    def _answer(self, exercise: str, code: str) -> AnswerCase:
         found = [each for each in self.answers.get(exercise, []) if each.code == code]
         if not found:
             raise CourseError(f"{self.slug}: answers.py has no answer to {exercise} with {code}")
@@ -356,7 +356,7 @@ def _compared(
 
 def _print(
     slugs: list[str],
-    entries: Sequence[Entry],
+    entries: Sequence[DemoProject],
     table: Mapping[str, Mapping[str, str]],
     told: list[str],
 ) -> None:

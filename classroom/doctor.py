@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from autograder.doctor import Finding, isolation
+from autograder.doctor import Diagnosis, isolation
 from course import places
 from course.language import LANGUAGES, SOURCE, CatalogueError, read_catalogue
 
@@ -14,10 +14,10 @@ LEARNER = ("jupyterlab", "ipykernel", "pandas", "scikit-learn", "matplotlib", "f
 INSTRUCTOR = ("nbgrader", "nbconvert", "jupytext")
 
 
-def examine() -> list[Finding]:
+def examine() -> list[Diagnosis]:
     """Everything that is looked at, in the order in which a person would ask."""
     return [
-        Finding("Python", sys.version.split()[0]),
+        Diagnosis("Python", sys.version.split()[0]),
         *_packages(LEARNER, "pip install ai4gov-course"),
         *_packages(INSTRUCTOR, "for instructors: pip install 'ai4gov-course[instructor]'"),
         *_commands(),
@@ -27,12 +27,12 @@ def examine() -> list[Finding]:
     ]
 
 
-def _packages(names: tuple[str, ...], fix: str) -> Iterator[Finding]:
+def _packages(names: tuple[str, ...], fix: str) -> Iterator[Diagnosis]:
     for name in names:
         if _is_installed(name):
-            yield Finding(name, importlib.metadata.version(name))
+            yield Diagnosis(name, importlib.metadata.version(name))
         else:
-            yield Finding(name, "not installed", fix)
+            yield Diagnosis(name, "not installed", fix)
 
 
 def _is_installed(package: str) -> bool:
@@ -43,7 +43,7 @@ def _is_installed(package: str) -> bool:
     return True
 
 
-def _commands() -> Iterator[Finding]:
+def _commands() -> Iterator[Diagnosis]:
     for command, purpose, fix in (
         ("alembic", "nbgrader's gradebook", "put the environment's bin folder on PATH"),
     ):
@@ -51,12 +51,12 @@ def _commands() -> Iterator[Finding]:
             continue
         beside = Path(sys.executable).with_name(command)
         found = shutil.which(command) or (str(beside) if beside.is_file() else None)
-        yield Finding(
+        yield Diagnosis(
             f"{command} ({purpose})", "found" if found else "missing", "" if found else fix
         )
 
 
-def _languages() -> Iterator[Finding]:
+def _languages() -> Iterator[Diagnosis]:
     for lang, name in LANGUAGES.items():
         if lang == SOURCE:
             continue
@@ -65,17 +65,17 @@ def _languages() -> Iterator[Finding]:
                 read_catalogue(path) for path in sorted((places.locale() / lang).rglob("*.po"))
             ]
         except CatalogueError as error:
-            yield Finding(name, "a catalogue is damaged", str(error))
+            yield Diagnosis(name, "a catalogue is damaged", str(error))
             continue
         entries = [entry for catalogue in catalogues for entry in catalogue]
         done = sum(entry.translated() for entry in entries)
         fix = f"translate the rest in course/locale/{lang}" if done < len(entries) else ""
         fix = fix if entries else f"no catalogue in course/locale/{lang}: call ai4gov build"
-        yield Finding(name, f"{done} of {len(entries)} texts translated", fix)
+        yield Diagnosis(name, f"{done} of {len(entries)} texts translated", fix)
 
 
-def _release() -> Finding:
+def _release() -> Diagnosis:
     pages = sorted(places.release().glob("*/start.ipynb"))
     if pages:
-        return Finding("released course", f"in {len(pages)} languages")
-    return Finding("released course", "missing", "call ai4gov build")
+        return Diagnosis("released course", f"in {len(pages)} languages")
+    return Diagnosis("released course", "missing", "call ai4gov build")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from course.notebook.figures import show as show
     from course.notebook.interactive import explore as explore
     from course.start.progress import show_progress as show_progress
-    from course.start.view import start_page as start_page
+    from course.start.start_page import start_page as start_page
 
 _HOME = {
     "ask_model": "course.notebook.chat",
@@ -26,7 +26,7 @@ _HOME = {
     "load_dataset": "course.data.datasets",
     "show": "course.notebook.figures",
     "show_progress": "course.start.progress",
-    "start_page": "course.start.view",
+    "start_page": "course.start.start_page",
     "translator": "course.language",
 }
 

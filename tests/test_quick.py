@@ -25,7 +25,7 @@ def test_the_first_test_of_a_file_is_named_like_it_or_about_translations(path, t
 
 def test_a_template_leads_to_the_tests_of_the_module_that_names_it():
     begun = set(quick.starts("classroom/pages/templates/report.html", KNOWN))
-    assert "classroom.pages.report.page" in begun
+    assert "classroom.pages.report.report_page" in begun
     nearest = quick.tests_of(begun, ARROWS)[: quick.FILES]
     assert {"tests.classroom.pages.test_report", "tests.classroom.pages.test_what_it_says"} <= set(
         nearest

@@ -73,7 +73,7 @@ class Substitute:
 
 
 def facts_of(value: Any) -> dict[str, Any]:
-    """The properties of a value that a test of its form needs."""
+    """Type, kind, shape and length of a value: what a test of its form alone reads."""
     shape = getattr(value, "shape", None)
     sized = isinstance(value, list | tuple | dict | set | frozenset | str | bytes)
     return {

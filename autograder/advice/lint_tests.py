@@ -30,7 +30,7 @@ from autograder.advice.lint_names import (
 )
 from autograder.bridge.codec import COMPARING as COMPARING_METHODS
 from autograder.bridge.codec import FORMS
-from autograder.examiner.client import TRIPS
+from autograder.examiner.budget import TRIPS
 from autograder.examiner.static_analysis import parsed, patched
 from autograder.records import TEST, SourceCell
 from autograder.text import words

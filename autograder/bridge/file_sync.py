@@ -19,7 +19,7 @@ DATA = words(
 )
 """Suffixes of data files."""
 
-LARGEST = 16 * 2**20
+LARGEST_SYNCED = 16 * 2**20
 """Bytes of the files of one message."""
 
 MOST = 200
@@ -101,7 +101,7 @@ class Folder:
         size = 0
         for name, about in self.known.items():
             size += about[1]
-            if before.get(name) != about and name not in self.own and size <= LARGEST:
+            if before.get(name) != about and name not in self.own and size <= LARGEST_SYNCED:
                 with suppress(OSError):
                     path = os.path.join(self.path, name)
                     found[name] = b"" if name.endswith("/") else _read(path)
@@ -159,4 +159,4 @@ def _read(path: str) -> bytes:
     with os.fdopen(os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK), "rb") as file:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise OSError("no ordinary file")
-        return file.read(LARGEST)
+        return file.read(LARGEST_SYNCED)

@@ -1,6 +1,9 @@
 """Functions of libraries that cross by name, so that a test gets that very function.
 
-Functions of modules that came with the assignment cross by name too; the examiner has its own.
+Functions of modules that came with the assignment cross by name, too: the examiner loads its own
+copy of these modules.
+In the other direction, a test's classes, functions and modules of libraries cross by name
+(`importable`).
 
 A test that calls such a function runs it in the examiner's process. So the list is closed: these
 compute a result from their arguments and do nothing else. None of them reads or writes a file,
@@ -17,6 +20,7 @@ from typing import Any
 import numpy as np
 
 from autograder.bridge import course_modules
+from autograder.bridge.proxy import LIBRARIES, is_library, isinstance_exactly
 from autograder.text import words
 
 KINDS = (types.FunctionType, types.BuiltinFunctionType, np.ufunc, type(np.sum))
@@ -116,3 +120,24 @@ def _is_of(function: object, module: str) -> bool:
     if type(function) is not types.FunctionType:
         return True
     return function.__module__.partition(".")[0] == module.partition(".")[0]
+
+
+def importable(value: Any) -> tuple[str, str] | None:
+    """Where the learner's process can import a class, a function or a module of a library."""
+    if isinstance_exactly(value, types.ModuleType):
+        top = value.__name__.partition(".")[0]
+        sound = top in LIBRARIES or (top in sys.stdlib_module_names and top != "__main__")
+        return (value.__name__, "") if sound else None
+    if not issubclass(type(value), (type, *KINDS)):
+        return None
+    # A ufunc does not say where it is from.
+    module = str(getattr(value, "__module__", None) or "numpy")
+    name = str(getattr(value, "__qualname__", None) or getattr(value, "__name__", ""))
+    if course_modules.owned(module, name, type | types.FunctionType) is value:
+        return module, name
+    if not is_library(types.SimpleNamespace(__module__=module)):  # type: ignore[arg-type]
+        return None
+    found: Any = sys.modules.get(module)
+    for part in name.split("."):
+        found = getattr(found, part, None)
+    return (module, name) if found is value else None

@@ -3,11 +3,9 @@
 What a stand-in is asked for goes through the Link (autograder.bridge.link) to the object's owner.
 """
 
-import builtins
 import inspect
 import sys
-import types
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any, NoReturn, Protocol, TypeAlias
 
 from autograder.text import words
@@ -49,31 +47,22 @@ OF_TYPES = words(
 
 
 class Owner(Protocol):
-    """What a stand-in needs of the link over which its object is reached."""
+    """What a stand-in, and what makes it, need of the link to its object.
 
-    named: dict[int, type]
-    their_types: dict[int, "RemoteType"]
+    `theirs` are its StandIns (autograder.bridge.stand_ins).
+    """
 
-    def ask(self, what: str, target: object = None, *args: object, **kwargs: object) -> Any:
-        """Have the other side do something; its result."""
-
-    def attribute(self, stand_in: object, name: str) -> Any:
-        """An attribute of the object."""
-
-    def special(self, stand_in: object, name: str, *args: object) -> Any:
-        """The result of a special method of the object's."""
-
-    def class_of(self, stand_in: object) -> type:
-        """What `__class__` says."""
-
-    def their_class(self, number: int) -> type:
-        """The class of the other side with this number: its stand-in, or this side's own."""
-
-    def is_taken_for(self, cls: type, other: object) -> bool:
-        """Whether a class of the other side equals a class of this one."""
-
-    def text(self, stand_in: object, name: str) -> str:
-        """str() or repr() of the object."""
+    @property
+    def theirs(self) -> Any: ...
+    def ask(self, what: str, target: object = None, *args: object, **kwargs: object) -> Any: ...
+    def attribute(self, stand_in: object, name: str) -> Any: ...
+    def special(self, stand_in: object, name: str, *args: object) -> Any: ...
+    def library_class(self, described: Mapping[str, Any]) -> type | None: ...
+    def plain_class(self, described: Mapping[str, Any]) -> type | None: ...
+    def class_of(self, stand_in: object) -> type: ...
+    def their_class(self, number: int) -> type: ...
+    def is_taken_for(self, cls: type, other: object) -> bool: ...
+    def text(self, stand_in: object, name: str) -> str: ...
 
 
 Facts: TypeAlias = tuple[Owner, int, dict[str, Any]]
@@ -121,7 +110,7 @@ class RemoteType(type):
     def __instancecheck__(cls, value: object) -> bool:
         link, number, _ = facts_of(cls)
         is_one: bool = type.__instancecheck__(cls, value)
-        return is_one or link.named.get(number) is type(value)
+        return is_one or link.theirs.named.get(number) is type(value)
 
     def __eq__(cls, other: object) -> bool:
         """Whether both are one class of the other side, or the library's class that it says it is.
@@ -215,7 +204,7 @@ def _related(cls: RemoteType, name: str) -> Any:
     """The bases or the MRO of a class, with this side's own classes where it has them."""
     link, number, _ = facts_of(cls)
     # What `__class__` gives is another class than the type of stand-ins.
-    made = link.their_types[number]
+    made = link.theirs.types[number]
     found: Any = type.mro(made)
     if name in ("__bases__", "__base__"):
         found = type.__getattribute__(made, name)
@@ -264,125 +253,6 @@ def exchange(patches: list[list[Any]]) -> None:
             places.pop(name, None)
         else:
             places[name] = value
-
-
-def _forwarded(name: str) -> Callable[..., Any]:
-    def method(self: object, *args: object) -> Any:
-        __tracebackhide__ = True
-        return facts_of(self)[0].special(self, name, *args)
-
-    method.__name__ = method.__qualname__ = name
-    return method
-
-
-def _called(self: object, *args: object, **kwargs: object) -> Any:
-    __tracebackhide__ = True
-    return facts_of(self)[0].ask("call", self, *args, **kwargs)
-
-
-def _new_type(name: str, bases: Sequence[type], space: dict[str, Any]) -> RemoteType:
-    """A class that stands for the other side's; class statements cannot make one."""
-    new: Callable[..., RemoteType] = type.__new__
-    return new(RemoteType, name, tuple(bases), space)
-
-
-def _type_of_objects(
-    name: str, parents: Sequence[type], own: type | None, space: dict[str, Any]
-) -> RemoteType:
-    """The type of stand-ins for the objects of a class, made of stand-ins' types only.
-
-    A library's class among its bases would bring methods that run here with a learner's
-    attributes. Only exceptions have one, for `except` looks at nothing else, and each special
-    method of its is hidden. This is the one place where the types of stand-ins get their bases.
-    """
-    bases = list(parents) or [Remote]
-    if own is not None and issubclass(own, BaseException):
-        bases = [Remote, own]
-        space = _hidden_methods(own) | space
-    try:
-        return _new_type(name, bases, space)
-    except TypeError:
-        # Bases that do not go together, or an exception with a metaclass of its own.
-        return _new_type(name, [Remote], space)
-
-
-KEPT_OF_CLASSES = words(
-    "__module__ __qualname__ __doc__ __dict__ __weakref__ __slots__ __new__ __init__ "
-    "__init_subclass__ __class_getitem__ __annotations__ __static_attributes__ __firstlineno__"
-)
-"""Names in a class that are not methods, or that Python calls only to make an object or class."""
-
-
-def _hidden_methods(kind: type) -> dict[str, Callable[..., Any]]:
-    """What hides the special methods that a library's exception and its bases define."""
-    return {
-        name: _hidden(name)
-        for each in kind.__mro__
-        if each.__module__ != "builtins"
-        for name in vars(each)
-        if name.startswith("__")
-        and name.endswith("__")
-        and name not in KEPT_OF_CLASSES
-        # Remote defines these itself.
-        and name not in vars(Remote)
-    }
-
-
-def _hidden(name: str) -> Callable[..., Any]:
-    def method(self: object, *_: object, **__: object) -> Any:
-        if name == "__getattr__":
-            raise AttributeError("a learner's object has no attribute of this name")
-        if name != "__del__":
-            raise TypeError(f"{name} cannot be asked of a learner's exception")
-
-    return method
-
-
-def _bare_object(kind: type) -> Any:
-    """Make an object of a stand-in's type without running a library's code, even for exceptions."""
-    builtin = builtin_base(kind)
-    is_group = issubclass(builtin, BaseExceptionGroup)
-    return builtin.__new__(kind, *(("", [Exception()]) if is_group else ()))
-
-
-def builtin_base(kind: type) -> Any:
-    """The first class of Python's builtins that a class is derived from."""
-    return next(each for each in type.mro(kind) if vars(builtins).get(each.__name__) is each)
-
-
-def _without_bases_of_others(kinds: Sequence[type]) -> list[type]:
-    """The classes that none of the others is derived from, in their order, each once."""
-    found = list({id(each): each for each in kinds}.values())
-    return [
-        each
-        for each in found
-        if not any(each is base for other in found for base in type.mro(other)[1:])
-    ]
-
-
-BINDING = {("builtins", "function"), ("functools", "_lru_cache_wrapper")}
-"""Types of functions that become methods in a class."""
-
-
-def _bound(self: Any, owner: object, kind: type | None = None) -> Any:
-    return self if owner is None else types.MethodType(self, owner)
-
-
-def _await(self: object) -> Generator[Any, Any, Any]:
-    yield from ()
-    return facts_of(self)[0].ask("await", self)
-
-
-def _array(self: object, dtype: Any = None, copy: bool | None = None) -> Any:
-    found = facts_of(self)[0].special(self, "__array__")
-    if is_remote(found):
-        # numpy would ask it for an array again, and so on.
-        raise TypeError("an array of this kind cannot be copied to the test; use its items")
-    return found if dtype is None else found.astype(dtype)
-
-
-TEXTS = ("str__", "repr__")
-"""The ends of the names of special methods that Remote itself defines."""
 
 
 def is_library(kind: type) -> bool:

@@ -11,11 +11,15 @@ import types
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 
-from autograder.bridge.codec import Refused, Snapshot
+from autograder.bridge.codec import Packed, Packer, Refused, Snapshot, Unpacker
+from autograder.bridge.messages import OPERATIONS, Header, Message, Tag
+
+LINKING = frozenset(kind for kind, operation in OPERATIONS.items() if operation.LINKS)
+"""Requests after which arguments and results are one value on both sides."""
 
 
 @dataclass
@@ -50,32 +54,93 @@ class Replica:
     size: int = 0
 
 
-class Replicas:
-    """The replicas of one side, by number."""
+class Tagging(Protocol):
+    """A link, which names what does not cross by value, and packs the rest."""
 
-    def __init__(self) -> None:
+    def refer(self, value: object) -> Tag: ...
+    def stand_in(self, value: object) -> Tag | None: ...
+    def find(self, tag: Tag) -> object: ...
+    def packed(self, value: object) -> Packed: ...
+
+
+class Replicas:
+    """The replicas of one side. Each side decides what gets a number, and what it believes."""
+
+    def __init__(self, link: Tagging):
+        self.tagging = link
         self.by_number: dict[int, Replica] = {}
         # By id, which no other object gets as long as a replica holds this one.
         self.places: dict[int, tuple[int, int]] = {}
         self.numbers: dict[int, int] = {}
+        # What goes with the next message: replicas that have changed here, as they are now, and
+        # those of which the other side is to let go.
+        self.news: list[tuple[int, Packed]] = []
+        self.dropped: list[int] = []
 
-    def agree(
-        self, number: int, value: object, changeable: Sequence[object], snapshot: Snapshot
-    ) -> Replica:
-        """Record that both sides have this value, with its changeable parts in this order."""
-        before = self.release(number)
+    def next_number(self, value: object) -> int:
+        """A number for a value that both sides are to have."""
+        raise NotImplementedError
+
+    def close(self, values: Sequence[object]) -> None:
+        """Take note of values in which the other side may put no reference later."""
+
+    def is_closed(self, value: object) -> bool:
+        """Whether the other side may put no reference in a value."""
+        return False
+
+    def settle(self, results: Sequence[Any]) -> None:
+        """Before the results of a request are packed: see what has changed."""
+
+    def agree(self, number: int, value: object, crossed: Packer | Unpacker | None) -> Replica:
+        """Take note of a value that both sides have from now on; `crossed` is what moved it."""
+        changeable: list[Any] = []
+        if crossed is not None:
+            self.close(crossed.closed)
+            changeable = crossed.own()
+        if crossed is not None and crossed.is_whole:
+            snapshot = Snapshot(crossed.watched, self.tagging.packed)
+        else:
+            snapshot = self.snapshot(value)
+        before = self._remove(number)
         made = self.by_number[number] = Replica(value, [value, *changeable], snapshot)
         if before is not None:
             made.names, made.name, made.size = before.names, before.name, before.size
             made.is_linked, made.is_theirs = before.is_linked, before.is_theirs
             made.is_bound = before.is_bound
+        if crossed is not None:
+            made.size = max(crossed.size, 8 * crossed.items)
         self.numbers.setdefault(id(value), number)
         for place, part in enumerate(made.parts):
             self.places.setdefault(id(part), (number, place))
         return made
 
-    def release(self, number: int) -> Replica | None:
-        """Forget a replica; the one that was forgotten, if there was one."""
+    def numbers_for(self, what: str, values: Sequence[Any], packers: Sequence[Packer]) -> list[int]:
+        """Numbers for the values of a message that can be changed in place, and 0 for others.
+
+        A tuple that is new to the other side gets one too, so that it stays the same object there.
+        """
+        if what not in LINKING:
+            return []
+        return [
+            self.next_number(value) if packer.own() or self._is_new_tuple(value) else 0
+            for value, packer in zip(values, packers, strict=True)
+        ]
+
+    def _is_new_tuple(self, value: object) -> bool:
+        return type(value) is tuple and len(value) > 0 and self.place(value) is None
+
+    def link(self, numbers: Any, values: Sequence[Any], crossed: Sequence[Any]) -> None:
+        """Take note of the values of a message that have numbers: they are linked from now on."""
+        for number, value, each in zip(numbers, values, crossed, strict=True):
+            if number:
+                self.agree(number, value, each).is_linked = True
+
+    def release(self, numbers: Any) -> None:
+        """Let go of replicas: from now on the copies are two values."""
+        for number in numbers:
+            self._remove(number)
+
+    def _remove(self, number: int) -> Replica | None:
         found = self.by_number.pop(number, None)
         if found is not None and self.numbers.get(id(found.value)) == number:
             del self.numbers[id(found.value)]
@@ -83,6 +148,11 @@ class Replicas:
             if self.places.get(id(part), (None,))[0] == number:
                 del self.places[id(part)]
         return found
+
+    def let_go(self, numbers: list[int]) -> None:
+        """Let go of replicas that the other side knows as they were, and have it do likewise."""
+        self.release(numbers)
+        self.dropped += numbers
 
     def clear(self) -> None:
         self.by_number.clear()
@@ -97,12 +167,57 @@ class Replicas:
         """Number and place of a value or part; None if it is neither."""
         return self.places.get(id(value))
 
-    def part(self, number: object, place: object) -> object:
+    def address(self, value: object) -> Tag | None:
+        """Where the other side has its copy of a value."""
+        found = self.place(value)
+        return None if found is None else [*found]
+
+    def part(self, number: Any, place: object) -> object:
         """The value or part at a number and place. Raises Refused if there is none."""
         found = self.by_number.get(number) if isinstance(number, int) else None
         if found is None or type(place) is not int or not 0 <= place < len(found.parts):
             raise Refused("no such part")
         return found.parts[place]
+
+    def old(self, address: Tag) -> object:
+        """The part of a replica that is to be changed in place."""
+        return self.part(*address)
+
+    def snapshot(self, value: object) -> Snapshot:
+        """The state of a value, to see later whether it has changed."""
+        packer = Packer(lambda _: ["object"], self.tagging.stand_in)
+        packer.packed(value)
+        return Snapshot(packer.watched, self.tagging.packed)
+
+    def tell(self, number: int, value: object) -> Replica:
+        """Have the next message say how a replica has changed."""
+        packer = Packer(self.tagging.refer, self.tagging.stand_in, was=self.address)
+        self.news.append((number, packer.packed(value)))
+        return self.agree(number, value, packer)
+
+    def add_changes(self, header: Header) -> list[Packed]:
+        """Add the numbers of changed replicas to a header; return their new state, packed."""
+        news, self.news = self.news, []
+        if news:
+            header["changed"] = [number for number, _ in news]
+        return [packed for _, packed in news]
+
+    def follow(self, message: Message) -> Sequence[Packed]:
+        """Change the replicas that a message tells of; the other values of the message."""
+        if not message.changed:
+            return message.values
+        start = len(message.values) - len(message.changed)
+        for number, new in zip(message.changed, message.values[start:], strict=True):
+            unpacker = Unpacker(new, self.tagging.find, old=self.old, is_closed=self.is_closed)
+            value = unpacker.unpacked()
+            self.close(unpacker.closed)
+            if number in self.by_number:
+                self.changed(number, value, unpacker)
+        return message.values[:start]
+
+    def changed(self, number: int, value: object, unpacker: Unpacker) -> None:
+        """The other side has changed a replica; unpacking has changed it here, if it could be."""
+        self.agree(number, value, unpacker)
 
 
 MOST_SEEN = 10_000

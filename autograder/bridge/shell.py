@@ -356,7 +356,7 @@ def _become(shell: Any, job: StartCells) -> None:
         setattr(sys, name, Stream(name, kernel.session, stream))
     inline = sys.modules.get("matplotlib_inline.config")
     if inline is not None and inline.InlineBackend.initialized():
-        # Another shell may have been made ahead after this one.
+        # A later shell may have been prepared since: point the inline backend at this one.
         inline.InlineBackend.instance().shell = shell
     _fresh_counters()
     course_package().shell_made()
@@ -399,10 +399,12 @@ def _inline_figures(shell: ZMQInteractiveShell) -> None:
 
 def _fresh_counters() -> None:
     """scikit-learn numbers the HTML of its estimators from the start of the process."""
-    for name in ("_CONTAINER_ID_COUNTER", "_ESTIMATOR_ID_COUNTER"):
-        module = sys.modules.get("sklearn.utils._repr_html.estimator")
-        if hasattr(module, name):
-            getattr(module, name).count = 0
+    # The second is where they were before scikit-learn 1.7.
+    for place in ("_repr_html.estimator", "_estimator_html_repr"):
+        module = sys.modules.get(f"sklearn.utils.{place}")
+        for name in ("_CONTAINER_ID_COUNTER", "_ESTIMATOR_ID_COUNTER"):
+            if hasattr(module, name):
+                getattr(module, name).count = 0
 
 
 class Ended(TypedDict):

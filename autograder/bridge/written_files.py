@@ -16,7 +16,7 @@ from pathlib import PurePosixPath
 
 from autograder.text import words
 
-LARGEST = 16 * 2**20
+LARGEST_WRITTEN = 16 * 2**20
 """Bytes of all files together."""
 
 MOST = 100
@@ -72,7 +72,7 @@ def collect(folder: str, given: Collection[str]) -> dict[str, bytes]:
                     waiting += [name] if _may_be_kept(name + "/x.csv") else []
                 elif name not in given and _may_be_kept(name):
                     with suppress(OSError):
-                        content = _read(os.path.join(folder, name), LARGEST - size)
+                        content = _read(os.path.join(folder, name), LARGEST_WRITTEN - size)
                         found[name] = content
                         size += len(content)
     return found
@@ -112,7 +112,7 @@ def kept(
     """
     if not isinstance(names, list) or len(names) != len(parts) or len(names) > MOST:
         return {}
-    if sum(map(len, parts)) > LARGEST:
+    if sum(map(len, parts)) > LARGEST_WRITTEN:
         return {}
     taken = set(given)
     folders = {str(parent) for name in given for parent in PurePosixPath(name).parents}

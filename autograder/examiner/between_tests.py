@@ -17,6 +17,7 @@ from autograder.bridge.codec import Forgotten
 from autograder.bridge.link import Lost
 from autograder.bridge.messages import EXAMINER, Error, Request, Tag
 from autograder.channel import Broken, Channel
+from autograder.examiner.budget import Budget
 from autograder.examiner.client import ExaminerEnd
 from autograder.examiner.static_analysis import SourceFacts, _globals, words_in
 from autograder.text import words
@@ -53,14 +54,8 @@ class BetweenTests(ExaminerEnd):
     next message, for then the cell has ended, and the learner's process answers again.
     """
 
-    def __init__(
-        self,
-        channel: Channel,
-        instructor: SourceFacts,
-        trips: int | None = None,
-        trips_notebook: int | None = None,
-    ):
-        super().__init__(channel, instructor, trips, trips_notebook)
+    def __init__(self, channel: Channel, instructor: SourceFacts, budget: Budget):
+        super().__init__(channel, instructor, budget)
         self.is_testing = self.is_between = False
         # Seconds for the talk of the last test: a talk between tests gets as many.
         self.seconds = 0.0
@@ -98,10 +93,10 @@ class BetweenTests(ExaminerEnd):
         if self.fault is None:
             self.finish()
         self._note_share(self.current)
-        self.ends, self.is_testing = None, False
+        self.budget.ends, self.is_testing = None, False
 
     def _note_share(self, words: frozenset[str] | None) -> None:
-        self.shares.append(Share(self.last, len(self.types), words))
+        self.shares.append(Share(self.own.last, len(self.own.types), words))
 
     # Between two tests.
 
@@ -137,7 +132,7 @@ class BetweenTests(ExaminerEnd):
                 self.is_between = True
                 self.begin(self.seconds)
             # Since the last request the learner's cell may have worked, and bound any name.
-            self.ends = time.monotonic() + self.seconds
+            self.budget.ends = time.monotonic() + self.seconds
             self.version += 1
         super()._answer(request)
 

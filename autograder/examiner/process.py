@@ -33,7 +33,9 @@ from autograder.bridge.proxy import is_remote
 from autograder.channel import Channel, ChannelError
 from autograder.course_package import course_package
 from autograder.examiner.between_tests import BetweenTests
-from autograder.examiner.client import ExaminerEnd, LearnerGone, LearnerLate, imported
+from autograder.examiner.budget import Budget
+from autograder.examiner.client import ExaminerEnd, LearnerGone, LearnerLate
+from autograder.examiner.names import imported
 from autograder.examiner.static_analysis import (
     SourceFacts,
     imports_of,
@@ -71,13 +73,13 @@ class Namespace(dict[str, Any]):
                 exec(compile(source, f"<{name} of the setup>", "exec"), self, scope)
                 self.given[name] = scope[name]
             return self.given[name]
-        return self.link.fetch(name)
+        return self.link.names.fetch(name)
 
     def __setitem__(self, name: str, value: object) -> None:
         if not self._is_shared(name):
             super().__setitem__(name, value)
             return
-        self.link.bind(name, value)
+        self.link.names.bind(name, value)
         if name in self.link.instructor.changed:
             # The learner's functions assign it too: its value is asked for each time.
             super().pop(name, None)
@@ -88,7 +90,7 @@ class Namespace(dict[str, Any]):
         if (name in self.words and not self._is_shared(name)) or super().__contains__(name):
             super().__delitem__(name)
         if self._is_shared(name):
-            self.link.unbind(name)
+            self.link.names.unbind(name)
 
     def _is_shared(self, name: str) -> bool:
         return name in self.words and name in self.link.instructor.written
@@ -99,7 +101,7 @@ class Namespace(dict[str, Any]):
             self.pop(name, None)
 
     def _theirs(self) -> list[str]:
-        if not self.words or self.link.ends is None:
+        if not self.words or self.link.budget.ends is None:
             return []
         return [name for name in self.link.ask("names") if isinstance(name, str)]
 
@@ -119,7 +121,7 @@ class Namespace(dict[str, Any]):
     def copy(self) -> dict[str, Any]:
         """All names with their values, as doctest looks for functions in the whole notebook."""
         theirs = self._theirs()
-        return {name: self.link.fetch(name) for name in theirs} | dict(super().items())
+        return {name: self.link.names.fetch(name) for name in theirs} | dict(super().items())
 
     def items(self) -> Any:
         return self.copy().items()
@@ -233,7 +235,7 @@ class ExaminerShell(shells.ZMQInteractiveShell):
         names: Any = self.user_ns
         if not isinstance(node, ast.Name) or dict.__contains__(names, node.id):
             return False
-        return node.id in names.link.fetched
+        return node.id in names.link.names.fetched
 
 
 ExaminerShell.__name__ = "ZMQInteractiveShell"
@@ -252,7 +254,8 @@ class LearnersModules(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     def find_spec(
         self, name: str, path: Sequence[str] | None = None, target: types.ModuleType | None = None
     ) -> importlib.machinery.ModuleSpec | None:
-        if name == PYPLOT or (self.link.ends is not None and self._is_only_theirs(name, path)):
+        is_testing = self.link.budget.ends is not None
+        if name == PYPLOT or (is_testing and self._is_only_theirs(name, path)):
             return importlib.machinery.ModuleSpec(name, self)
         return None
 
@@ -315,12 +318,13 @@ class Examiner:
     """Runs test cells, one after another."""
 
     def __init__(self, values: Channel, job: StartCells):
-        self.link = BetweenTests(values, SourceFacts.read(job.cells), job.trips, job.trips_notebook)
+        budget = Budget(job.trips, job.trips_notebook)
+        self.link = BetweenTests(values, SourceFacts.read(job.cells), budget)
         self.shell = shells.start_shell(job, ExaminerShell)
         self.names: Namespace = self.shell.user_ns
         self.names.link = self.link
         # The shell has put its own input in place.
-        self.link.watched[builtins, "input"] = builtins.input
+        self.link.shared.watched[builtins, "input"] = builtins.input
         self.recorder = self.shell.kernel.session
         self.pipes = shells.Pipes(self.recorder)
         known = self.link.instructor
@@ -338,7 +342,7 @@ class Examiner:
         for owner, name in patched(tree):
             module = _module_at(owner, self.aliases)
             if module not in (None, self.shell.user_module):
-                self.link.watch(module, name)
+                self.link.shared.watch(module, name)
 
     def _begins_with_a_name(self, source: str) -> bool:
         """Whether the first word is a name, which IPython could take for a magic of that name."""
@@ -371,8 +375,7 @@ class Examiner:
     def ran(self, cell: CellRan) -> None:
         """Take note of a cell that has run in the learner's process."""
         self.link.end_talk()
-        self.link.cells.append(cell.source)
-        self.link.codes.clear()
+        self.link.code.ran(cell.source)
         self.names.forget(cell.source)
         course_package().learner_ran(cell)
 
@@ -411,7 +414,7 @@ class Examiner:
             status=ERROR if fault else ended["status"],
             execution_count=ended["execution_count"],
             outputs=outputs,
-            trips=self.link.trips,
+            trips=self.link.budget.trips,
             gone=isinstance(self.link.fault, LearnerGone | LearnerLate),
             late=isinstance(self.link.fault, LearnerLate),
         )

@@ -15,6 +15,7 @@ import random
 import sqlite3
 import sys
 import types
+import unittest
 from array import array
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
@@ -27,7 +28,7 @@ import pandas as pd
 
 from autograder.bridge import course_modules
 from autograder.bridge.codec import COMPARING, Refused, estimator_class, plain_class
-from autograder.bridge.link import Link
+from autograder.bridge.link import Link, Lost
 from autograder.bridge.messages import EXAMINER, Request
 from autograder.bridge.proxy import (
     ABSENT,
@@ -44,6 +45,8 @@ from autograder.bridge.proxy import (
     special_method,
 )
 from autograder.channel import Channel
+from autograder.examiner.learner_code import LearnerCode
+from autograder.examiner.replicas import ExaminerReplicas
 from autograder.examiner.static_analysis import SourceFacts, is_type_hint, words_in
 from autograder.text import words
 
@@ -97,6 +100,14 @@ OF_CLASSES = (classmethod, staticmethod, types.ClassMethodDescriptorType, types.
 OF_OBJECTS = (types.MethodType, types.BuiltinMethodType, types.MethodWrapperType)
 """Types of methods that an object has been looked up for."""
 
+SILENT_EXCEPTIONS = (
+    StopIteration,
+    StopAsyncIteration,
+    unittest.SkipTest,
+    unittest.case._ShouldStop,  # type: ignore[attr-defined]
+)
+"""Exceptions that end an iteration or a unittest without a failure."""
+
 KINDS = {kind.__name__: kind for kind in vars(types).values() if isinstance(kind, type)}
 
 BY_VALUE = (
@@ -134,9 +145,14 @@ class PlainForm:
 class Policy(Link):
     """The examiner's end as far as it decides what is believed and permitted."""
 
+    replicas: ExaminerReplicas
+
     def __init__(self, channel: Channel, instructor: SourceFacts):
         super().__init__(channel)
         self.instructor = instructor
+        self.code = LearnerCode()
+        # Why the learner's process can be asked nothing more in this test cell.
+        self.fault: Lost | None = None
         # Words of the test cells that have run, and what the running one reaches by the
         # instructor's definitions.
         self.words: frozenset[str] = frozenset()
@@ -147,10 +163,6 @@ class Policy(Link):
         # By number of an object: its plain form. By number of a class: its plain class.
         self.plain_forms: dict[int, PlainForm] = {}
         self.plain_classes: dict[int, type | None] = {}
-
-    def code(self, name: str, line: int) -> types.CodeType | None:
-        """A function's code, compiled from the cell that was handed in."""
-        raise NotImplementedError
 
     def library_class(self, described: Mapping[str, Any]) -> type | None:
         """The class of a library that a learner's object may say it is of.
@@ -163,7 +175,8 @@ class Policy(Link):
             return found
         if issubclass(found, BY_VALUE) or found is object:
             return None
-        # By the class scipy takes the numbers of a sparse array to be sound, and reads by them.
+        # scipy trusts the indices in an object of its own class and reads memory by them, so no
+        # object of the learner's may claim such a class.
         if any(each.__module__.startswith("scipy.sparse") for each in found.__mro__):
             return None
         return found
@@ -193,7 +206,7 @@ class Policy(Link):
     def class_of(self, stand_in: object) -> type:
         own = type(stand_in)
         _, number, described = facts_of(own)
-        return self.library_class(described) or self.faces.get(number) or own
+        return self.library_class(described) or self.theirs.faces.get(number) or own
 
     def is_taken_for(self, cls: type, other: object) -> bool:
         """A model that does not cross by value is of its library's class, as isinstance says."""
@@ -204,7 +217,7 @@ class Policy(Link):
         return is_own and own is other
 
     def their_class(self, number: int) -> type:
-        described = facts_of(self.their_types[number])[2]
+        described = facts_of(self.theirs.types[number])[2]
         if plain := PLAIN_CLASSES.get((described["module"], described["name"])):
             return plain
         found = super().their_class(number)
@@ -213,7 +226,7 @@ class Policy(Link):
         # A class that is called makes something: only estimators, and the course's own classes, do
         # no more than that.
         sound = _is_judged(found) or course_modules.is_of_course(found)
-        return found if sound else self.their_types[number]
+        return found if sound else self.theirs.types[number]
 
     def _of_instructor(self, name: str, method: str) -> bool:
         """Whether a class of that name, which the running test is about, defines the method."""
@@ -369,7 +382,7 @@ class Policy(Link):
         if name not in DESCRIBING | self.words and not _is_word_of_course(name):
             raise AttributeError(f"a learner's object is not asked for {name}")
         if name == "__code__" and "line" in (facts := facts_of(stand_in)[2]):
-            if (code := self.code(facts["name"], facts["line"])) is not None:
+            if (code := self.code.find(facts["name"], facts["line"])) is not None:
                 return code
         elif name in ("__all__", "__dict__") and type(stand_in).__name__ == "module":
             raise AttributeError("a test cannot import all names of a learner's module")
@@ -444,7 +457,7 @@ class Policy(Link):
 
         claimed = {
             each
-            for claim in (self.class_of(model), kind, *self.claims[facts_of(kind)[1]])
+            for claim in (self.class_of(model), kind, *self.theirs.claims[facts_of(kind)[1]])
             for each in type.mro(claim)
             if not isinstance_exactly(each, RemoteType)
         }

@@ -27,8 +27,8 @@ from nbformat.v4 import new_markdown_cell, new_notebook, new_output
 from autograder.bounded import BoundedError
 from autograder.errors import Unreadable
 from autograder.files import LARGEST_GRADED, read_plain
+from autograder.formgrader.page_worker import page_worker, why_unreadable
 from autograder.formgrader.sanitize import TAG, harmless, highlighted, picture, prose
-from autograder.formgrader.worker import page_worker, why_unreadable
 
 Rendered = tuple[list[dict[str, Any]], list[dict[str, Any]]]
 """The cells of a notebook, and the rendered parts of each."""

@@ -22,7 +22,7 @@ from autograder.errors import BoxStalled, ClusterError, ConfinementError, descri
 from autograder.grading.parsing import parser
 from autograder.grading.run import grade_submission
 from autograder.reasons import reason
-from autograder.records import ATTENTION_NEEDED, Job, Limits, Outcome, Plan, Ran, Result, Submission
+from autograder.records import ATTENTION_NEEDED, Graded, Job, Limits, Plan, Ran, Result, Submission
 from autograder.sandbox.forkserver import ForkServer, ForkServerGone
 from autograder.sandbox.supervisor import BoxNotEntered, run_notebook
 
@@ -135,16 +135,16 @@ def here(
     submissions: Iterable[tuple[str, Read]],
     limits: Limits,
     jobs: int,
-) -> Generator[Outcome, None, None]:
+) -> Generator[Graded, None, None]:
     """Grade submissions (by student) on this machine, `jobs` at a time."""
 
-    def one(student: str, read: Read) -> Outcome:
+    def one(student: str, read: Read) -> Graded:
         return grade_submission(pool, plan, _read(student, read), limits)
 
     # Before the first thread: the fork server of the parser can be forked then.
     pool.parser.start()
     with ThreadPoolExecutor(jobs) as threads:
-        running: set[Future[Outcome]] = set()
+        running: set[Future[Graded]] = set()
         try:
             for student, read in submissions:
                 running.add(threads.submit(one, student, read))
@@ -192,7 +192,7 @@ def on_cluster(
     plan: Plan,
     submissions: Iterable[tuple[str, Read]],
     limits: Limits,
-) -> Generator[Outcome, None, None]:
+) -> Generator[Graded, None, None]:
     """Grade on the workers of a Dask scheduler; each has a warm process of its own.
 
     A submission travels as bytes, and one whose worker is lost is run again on another. Raises
@@ -227,16 +227,16 @@ def on_cluster(
         ahead = 2 * sum(client.nthreads().values()) + 2
         students: dict[Any, str] = {}
 
-        def outcome() -> Outcome:
+        def outcome() -> Graded:
             future = next(waiting)
             student = students.pop(future.key)
             try:
-                found: Outcome = future.result()
+                found: Graded = future.result()
                 return found
             except KilledWorker:
                 fault = "the workers that graded it were lost, again and again"
                 reasons = [reason("attention-fault", error=fault)]
-                return Outcome(Result(student, ATTENTION_NEEDED, reasons=reasons))
+                return Graded(Result(student, ATTENTION_NEEDED, reasons=reasons))
 
         for student, read in submissions:
             future = client.submit(_on_worker, known, _read(student, read), limits, pure=False)
@@ -252,7 +252,7 @@ def _itself(plan: Plan) -> Plan:
     return plan
 
 
-def _on_worker(plan: Plan, submission: Submission, limits: Limits) -> Outcome:
+def _on_worker(plan: Plan, submission: Submission, limits: Limits) -> Graded:
     return grade_submission(_pool_of_worker(), plan, submission, limits)
 
 

@@ -29,7 +29,7 @@ from autograder.grading.executors import WarmPool, here, on_cluster, require_enc
 from autograder.grading.gradebook import Writer, finish_interrupted_swap
 from autograder.grading.run import read_submission
 from autograder.reasons import readable_json, reason
-from autograder.records import ATTENTION_NEEDED, UNCHANGED, Outcome, Result, Submission
+from autograder.records import ATTENTION_NEEDED, UNCHANGED, Graded, Result, Submission
 from autograder.settings import ATTENTION_FOLDER
 from autograder.text import printable
 
@@ -181,7 +181,7 @@ class _Run:
         try:
             for outcome in outcomes:
                 if outcome.result.status == ATTENTION_NEEDED:
-                    # Before its points: a submission that has points is not looked at again.
+                    # Report it before its points are saved: the next run skips what has points.
                     self.attention.take(outcome.result)
                 result = self._kept(writer, outcome)
                 self.attention.take(result)
@@ -212,7 +212,7 @@ class _Run:
         folder = self.course.submitted(student, self.assignment)
         return read_submission(folder, student, folders.ignore)
 
-    def _kept(self, writer: Writer, outcome: Outcome) -> Result:
+    def _kept(self, writer: Writer, outcome: Graded) -> Result:
         """The result of a submission, once its points and files are kept."""
         result = outcome.result
         if outcome.notebooks:

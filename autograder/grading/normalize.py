@@ -94,7 +94,7 @@ def _containers(value: Any) -> Iterator[tuple[dict[str, Any] | list[Any], int]]:
         waiting += [(one, depth + 1) for one in inner if isinstance(one, dict | list)]
 
 
-class _Known:
+class _PlannedCells:
     """Answers the queries of nbgrader's OverwriteCells from a plan, in place of a gradebook."""
 
     def __init__(self, planned: PlannedNotebook):
@@ -151,7 +151,7 @@ def normalize(notebook: NotebookNode, planned: PlannedNotebook, config: Config) 
     repaired first: nbgrader would refuse the notebook, or the whole class.
     """
     overwrite = PlannedCells(config=config)
-    overwrite.gradebook = _Known(planned)
+    overwrite.gradebook = _PlannedCells(planned)
     resources = ResourcesDict(nbgrader={})
     _restore_marks(notebook, planned)
     for step in (

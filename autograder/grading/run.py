@@ -13,7 +13,7 @@ from nbgrader.preprocessors import LimitOutput
 
 from autograder.bounded import BoundedError, BoundedWorker
 from autograder.errors import ConfinementError, GraderError, describe
-from autograder.files import Refused, read_files
+from autograder.files import NotRead, read_files
 from autograder.grading.ignore_pattern import IgnorePattern
 from autograder.grading.parsing import Damaged, NoNotebook, ordered_notebook, timestamp
 from autograder.reasons import ATTENTION, reason
@@ -21,9 +21,9 @@ from autograder.records import (
     ATTENTION_NEEDED,
     GRADED,
     CellScores,
+    Graded,
     Job,
     Limits,
-    Outcome,
     Plan,
     Ran,
     Result,
@@ -71,7 +71,7 @@ def read_submission(folder: Path, student: str, ignored: list[str]) -> Submissio
             if _state(folder) == before:
                 return Submission(student, files)
         raise ValueError("it is being collected at this moment")
-    except Refused as error:
+    except NotRead as error:
         return Submission(student, {}, str(error))
     except Exception as error:
         # Any fault is this submission's own; the others are graded.
@@ -87,7 +87,7 @@ def _state(folder: Path) -> tuple[int, int] | None:
     return found.st_ino, found.st_mtime_ns
 
 
-def grade_submission(runner: Runner, plan: Plan, submission: Submission, limits: Limits) -> Outcome:
+def grade_submission(runner: Runner, plan: Plan, submission: Submission, limits: Limits) -> Graded:
     """Grade one submission, at the highest isolation level from that of `limits` on.
 
     Raises ConfinementError when it cannot be isolated as `limits` want; whatever else is wrong
@@ -96,7 +96,7 @@ def grade_submission(runner: Runner, plan: Plan, submission: Submission, limits:
     level = runner.level(limits.level)
     started = time.monotonic()
     result = Result(submission.student, GRADED, level=level, mode=limits.mode)
-    outcome = Outcome(result)
+    outcome = Graded(result)
     try:
         if submission.unreadable:
             raise Refusal("attention-fault", error=submission.unreadable)
@@ -148,7 +148,7 @@ def _notebooks(
     return found
 
 
-def _run_one(runner: Runner, ordered: NotebookNode, job: Job, outcome: Outcome) -> CellScores:
+def _run_one(runner: Runner, ordered: NotebookNode, job: Job, outcome: Graded) -> CellScores:
     """Run one notebook, and add to `outcome` what it took, left and should be looked at."""
     result = outcome.result
     notebook, ran = runner.run(ordered, job)

@@ -25,9 +25,10 @@ import numpy as np
 from autograder.bridge import course_modules
 from autograder.bridge import written_files as written
 from autograder.bridge.codec import MaskedArrays, Packed, Packer, Twins, Unpacker
+from autograder.bridge.exceptions import text_of
 from autograder.bridge.file_sync import Folder
 from autograder.bridge.functions import name_of_function
-from autograder.bridge.link import Link, Lost, Results, text_of
+from autograder.bridge.link import Link, Lost, Results
 from autograder.bridge.messages import (
     LEARNER,
     LONGEST_WARNING,
@@ -53,6 +54,7 @@ from autograder.bridge.messages import (
     Unbind,
     Update,
 )
+from autograder.bridge.operations import ON_OBJECTS
 from autograder.bridge.proxy import (
     ABSENT,
     RemoteType,
@@ -71,6 +73,7 @@ from autograder.bridge.shell import (
     start_shell,
 )
 from autograder.channel import Channel, ChannelError
+from autograder.learner.replicas import LearnerReplicas
 from autograder.messages import CellReply, CollectFiles, FilesReply, RunCell, StartCells, parse
 
 SOON = 0.001
@@ -81,25 +84,19 @@ class LearnerEnd(Link):
     """The learner's end: answers what the examiner asks of the learner's values."""
 
     side = LEARNER
+    replicas: LearnerReplicas
 
     def __init__(self, channel: Channel, shell: ZMQInteractiveShell, drain: Callable[[], None]):
         super().__init__(channel)
         self.names = shell.user_ns
+        self.replicas = LearnerReplicas(self, self.names)
         self.recorder: Recorder = shell.kernel.session
         self.drain = drain
         # Whether a cell of this process is running: what is shown then is that cell's.
         self.in_cell = False
         self.named_values: dict[str, object] = {}
-        # Objects with the plain forms that the test has of them, by the id of the plain form.
-        self.twins: dict[int, Twins] = {}
-        # Parts of such objects that do not cross by value.
+        # Parts of objects with a plain form that do not cross by value.
         self.named_parts: dict[int, object] = {}
-        self.touched: set[int] = set()
-        # Values that the test has without asking for them again: arguments, results, and what is
-        # under names of the test's.
-        self.bound: set[int] = set()
-        # Counts the times at which the learner's code may have changed something.
-        self.tick = 0
         self.written: list[list[str]] = []
         self.patches: list[list[Any]] = []
         self.folder = Folder()
@@ -109,9 +106,6 @@ class LearnerEnd(Link):
         # Warnings of the running request, and of the last one for its answer.
         self.recording: list[Recorded] = []
         self.warned: list[list[Any]] = []
-
-    def _state(self) -> Packed:
-        return Packer(self.refer, self.stand_in).packed(course_modules.state())
 
     def library_class(self, described: Mapping[str, Any]) -> type | None:
         """Exceptions of the test's are exceptions here, so that a generator can be thrown one."""
@@ -123,7 +117,7 @@ class LearnerEnd(Link):
         if threading.current_thread() is not threading.main_thread():
             raise RuntimeError("what belongs to a test can be used in the main thread only")
         exchange(self.patches)
-        self.tick += 1
+        self.replicas.tick += 1
         try:
             return super().ask(what, target, *args, **kwargs)
         finally:
@@ -137,18 +131,14 @@ class LearnerEnd(Link):
             return found
         return super().find(tag)
 
-    def part(self, number: Any, place: object) -> object:
-        self.touched.add(number)
-        return super().part(number, place)
-
     def unpacker(self, packed: Packed, before: Unpacker | None = None) -> Unpacker:
-        return Unpacker(packed, self.find, before, self.old)
+        return Unpacker(packed, self.find, before, self.replicas.old)
 
     def perform(self, what: str, target: Any, *args: Any, **kwargs: Any) -> object:
         try:
             return super().perform(what, target, *args, **kwargs)
         finally:
-            self.tick += 1
+            self.replicas.tick += 1
 
     def _name(self, name: str, have: int | None, module: str | None, attribute: str) -> Results:
         """What a name stands for: missing, what the examiner has itself, the same, or a value."""
@@ -160,8 +150,8 @@ class LearnerEnd(Link):
             own = getattr(owner, attribute, None) if attribute else owner
             if own is value:
                 return Results(["own", None, None])
-        if (number := self._replica_of(value)) is not None:
-            self._refresh(number)
+        if (number := self.replicas.number(value)) is not None:
+            self.replicas.refresh(number)
             if have == number:
                 return Results(["same", number, None])
             return Results(["value", number, Packed(["part", number, 0], [])])
@@ -169,8 +159,8 @@ class LearnerEnd(Link):
         packed = packer.packed(value)
         if not _is_by_value(packed):
             return Results(["value", None, packed])
-        number = self.number(value, tell=False)
-        self._agree(number, value, packer)
+        number = self.own.number(value, tell=False)
+        self.replicas.agree(number, value, packer)
         return Results(["value", number, packed])
 
     def _plain(self, value: object) -> Results:
@@ -178,11 +168,12 @@ class LearnerEnd(Link):
 
         Both stay equal until the test cell ends: a change of either is made in the other.
         """
-        twins = next((each for each in self.twins.values() if each.original is value), None)
+        known = self.replicas.twins
+        twins = next((each for each in known.values() if each.original is value), None)
         if twins is None:
             if (twins := Twins.of(value)) is None:
                 raise TypeError("an object without a plain form")
-            self.twins[id(twins.plain)] = twins
+            known[id(twins.plain)] = twins
             if type(value) is type(twins.plain):
                 # It is nested too deeply, or holds itself: its parts are named, not copied.
                 self.named_parts |= {id(each): each for each in _parts(value)}
@@ -196,88 +187,27 @@ class LearnerEnd(Link):
     def _bind(self, name: str, value: object) -> int | None:
         """Give a name a value of the test's; its number, if it came by value."""
         self.names[name] = self.named_values[name] = value
-        number = self._replica_of(value)
+        number = self.replicas.number(value)
         if number is None:
             if self.received is None or not _is_by_value(self.received.packed):
                 return None
-            number = self.number(value, tell=False)
-            self._agree(number, value, self.received)
-        self.bound.add(number)
+            number = self.own.number(value, tell=False)
+            self.replicas.agree(number, value, self.received)
+        self.replicas.bound.add(number)
         return number
-
-    def _update(self, number: int, value: object, unpacker: Unpacker | None) -> None:
-        """Take note of a value that unpacking it has changed in place, if it could be."""
-        before = self.replicas.by_number[number].value
-        if (twins := self.twins.pop(id(before), None)) is not None:
-            twins.lead(value)
-            self.twins[id(value)] = twins
-        if value is not before:
-            # It could not be changed in place: a tuple, or an array of another shape.
-            for name in [name for name, each in self.names.items() if each is before]:
-                self.names[name] = value
-            if number in self.held:
-                self.numbers.pop(id(before), None)
-                self.held[number] = value
-                self.numbers[id(value)] = number
-        self._agree(number, value, unpacker)
-
-    def changed(self, number: int, value: object, unpacker: Unpacker) -> None:
-        if number in self.replicas.by_number:
-            self._update(number, value, unpacker)
 
     def _keep(self, numbers: set[int]) -> list[int]:
         """A test cell has ended: let go of what it used; the numbers of what is still used here."""
         _close_figures()
         self.replicas.clear()
-        self.twins.clear()
         self.named_parts.clear()
         self.named_values.clear()
-        self.touched.clear()
-        self.bound.clear()
-        self.forget(numbers)
-        self.kept.clear()
-        used = dict(self.theirs)
+        self.own.forget(numbers)
+        self.theirs.kept.clear()
+        used = dict(self.theirs.objects)
         # Keep them alive until the next call, because the examiner relies on this list.
-        self.kept.extend(used.values())
+        self.theirs.kept.extend(used.values())
         return list(used)
-
-    # Values that the test has a copy of.
-
-    def _agree(self, number: int, value: object, crossed: Packer | Unpacker | None) -> None:
-        self.agree(number, value, crossed).checked = self.tick
-
-    def next_number(self, value: object) -> int:
-        return self.number(value, tell=False)
-
-    def link(self, numbers: Any, values: Sequence[Any], crossed: Sequence[Any]) -> None:
-        super().link(numbers, values, crossed)
-        for number in filter(None, numbers):
-            self.replicas.by_number[number].checked = self.tick
-            self.bound.add(number)
-
-    def release(self, numbers: Any) -> None:
-        super().release(numbers)
-        for number in numbers:
-            self.bound.discard(number)
-            if number in self.held and number not in self.announced:
-                self.numbers.pop(id(self.held.pop(number)), None)
-
-    def _replica_of(self, value: object) -> int | None:
-        """The number under which the test has a copy of this very value."""
-        return self.replicas.number(value)
-
-    def _refresh(self, number: int) -> None:
-        """Have the test's copy follow, if the value has changed."""
-        replica = self.replicas.by_number[number]
-        if replica.checked == self.tick:
-            return
-        replica.checked = self.tick
-        if (twins := self.twins.get(id(replica.value))) is not None:
-            twins.follow()
-        if not replica.snapshot.is_unchanged():
-            packer = Packer(self.refer, self.stand_in, was=self.address)
-            self.changed_replicas.append((number, packer.packed(replica.value)))
-            self._agree(number, replica.value, packer)
 
     def refer(self, value: object) -> Tag:
         if name := name_of_function(value):
@@ -286,42 +216,21 @@ class LearnerEnd(Link):
 
     def known(self, value: object) -> Tag | None:
         if (found := self.replicas.place(value)) is not None:
-            self._refresh(found[0])
+            self.replicas.refresh(found[0])
             if (found := self.replicas.place(value)) is not None:
                 return ["part", *found]
         return self.stand_in(value)
 
     def known_in_result(self, value: object) -> Tag | None:
-        return self.known(value) or self._view(value)
+        return self.known(value) or self.replicas.view(value)
 
     def stand_in(self, value: object) -> Tag | None:
         if id(value) in self.named_parts:
-            return ["object", self.side, self.number(value)]
+            return ["object", self.side, self.own.number(value)]
         return super().stand_in(value)
 
-    def _view(self, value: Any) -> Tag | None:
-        """Where an array lies in the memory of an array that the test gives in this call."""
-        base = value.base if type(value) is np.ndarray and value.nbytes else None
-        if base is None or value.dtype.hasobject:
-            return None
-        for number in [each for each in self.replicas.by_number if each < 0]:
-            for place, part in enumerate(self.replicas.by_number[number].parts):
-                if type(part) is not np.ndarray or part.dtype != value.dtype:
-                    continue
-                if base is part or base is part.base:
-                    offset = value.ctypes.data - part.ctypes.data
-                    return ["view", number, place, offset, [*value.shape], [*value.strides]]
-        return None
-
-    def changes(self) -> list[tuple[int, Packed]]:
-        touched, self.touched = self.touched | self.bound, set()
-        for number in touched:
-            if number in self.replicas.by_number:
-                self._refresh(number)
-        return super().changes()
-
     def apply_updates(self, message: Message) -> None:
-        self.release(message.drop)
+        self.replicas.release(message.drop)
 
     def class_of(self, stand_in: object) -> type:
         """The course's own class, so that isinstance finds it."""
@@ -393,7 +302,7 @@ class LearnerEnd(Link):
         kind = type(warning)
         is_plain = is_library(kind) and kind.__str__ is BaseException.__str__
         kinds = [
-            self._type_number(each)
+            self.own.type_number(each)
             for each in kind.__mro__
             if issubclass(each, Warning) and not isinstance_exactly(each, RemoteType)
         ]
@@ -418,7 +327,7 @@ class LearnerEnd(Link):
         header: Header = {"out": written} if written else {}
         if stale := self._stale():
             header["stale"] = stale
-        if course_modules.has_state() and self._state() != self.state:
+        if course_modules.has_state() and self.packed(course_modules.state()) != self.state:
             header["state"] = True
         return header | {"files": True} if self.folder.has_changed() else header
 
@@ -458,84 +367,52 @@ class LearnerEnd(Link):
 # What performs the operations on the notebook. Methods are looked up when they are called.
 
 
-def _attribute(link: LearnerEnd, target: Any, operation: Get) -> object:
-    if operation.name == "__dict__" and isinstance(target, type):
+def _attribute(link: LearnerEnd, target: Any, asked: Get) -> object:
+    if asked.name == "__dict__" and isinstance(target, type):
         return dict(vars(target))
-    return getattr(target, operation.name)
+    return getattr(target, asked.name)
 
 
-def _import(link: LearnerEnd, target: Any, operation: ImportModule) -> object:
-    return importlib.import_module(operation.name)
+def _unbind(link: LearnerEnd, target: Any, asked: Unbind) -> None:
+    link.names.pop(asked.name, None)
 
 
-def _name(link: LearnerEnd, target: Any, operation: Name) -> object:
-    return link._name(operation.name, operation.have, operation.module, operation.attribute)
+def _read_state(link: LearnerEnd, target: Any, asked: State) -> object:
+    link.state = link.packed(course_modules.state())
+    return course_modules.state()
 
 
-def _names(link: LearnerEnd, target: Any, operation: Names) -> object:
-    return [name for name in link.names if not name.startswith("_")]
+def _restore(link: LearnerEnd, target: Any, asked: Restore) -> None:
+    course_modules.restore(asked.state, lambda value: True)
+    link.state = link.packed(course_modules.state())
+
+
+LearnerEnd.handlers = {
+    **ON_OBJECTS,
+    Get: _attribute,
+    ImportModule: lambda link, target, asked: importlib.import_module(asked.name),
+    Name: lambda link, target, asked: link._name(
+        asked.name, asked.have, asked.module, asked.attribute
+    ),
+    Names: lambda link, target, asked: [each for each in link.names if not each.startswith("_")],
+    Plain: lambda link, target, asked: link._plain(target),
+    Bind: lambda link, target, asked: link._bind(asked.name, asked.value),
+    Unbind: _unbind,
+    Update: lambda link, target, asked: link.replicas.changed(
+        asked.number, asked.value, link.received
+    ),
+    Keep: lambda link, target, asked: link._keep(set(asked.numbers)),
+    Files: lambda link, target, asked: link.folder.changed(),
+    Store: lambda link, target, asked: link.folder.store(asked.files),
+    State: _read_state,
+    Restore: _restore,
+}
 
 
 def _parts(value: Any) -> list[object]:
     """The lists, dictionaries and other containers that a container holds."""
     items = value.values() if isinstance(value, dict) else value
     return [each for each in items if isinstance(each, list | tuple | dict | set | frozenset)]
-
-
-def _plain(link: LearnerEnd, target: Any, operation: Plain) -> object:
-    return link._plain(target)
-
-
-def _bind(link: LearnerEnd, target: Any, operation: Bind) -> object:
-    return link._bind(operation.name, operation.value)
-
-
-def _unbind(link: LearnerEnd, target: Any, operation: Unbind) -> None:
-    link.names.pop(operation.name, None)
-
-
-def _update(link: LearnerEnd, target: Any, operation: Update) -> None:
-    link._update(operation.number, operation.value, link.received)
-
-
-def _keep(link: LearnerEnd, target: Any, operation: Keep) -> object:
-    return link._keep(set(operation.numbers))
-
-
-def _changed_files(link: LearnerEnd, target: Any, operation: Files) -> object:
-    return link.folder.changed()
-
-
-def _store(link: LearnerEnd, target: Any, operation: Store) -> None:
-    link.folder.store(operation.files)
-
-
-def _read_state(link: LearnerEnd, target: Any, operation: State) -> object:
-    link.state = link._state()
-    return course_modules.state()
-
-
-def _restore(link: LearnerEnd, target: Any, operation: Restore) -> None:
-    course_modules.restore(operation.state, lambda value: True)
-    link.state = link._state()
-
-
-LearnerEnd.handlers = {
-    **Link.handlers,
-    Get: _attribute,
-    ImportModule: _import,
-    Name: _name,
-    Names: _names,
-    Plain: _plain,
-    Bind: _bind,
-    Unbind: _unbind,
-    Update: _update,
-    Keep: _keep,
-    Files: _changed_files,
-    Store: _store,
-    State: _read_state,
-    Restore: _restore,
-}
 
 
 def _is_by_value(packed: Packed) -> bool:

@@ -44,7 +44,7 @@ def system_call(step: str, number: int, *arguments: object) -> int:
 
 
 def prctl(step: str, option: int, *arguments: object) -> int:
-    """As `call`, for prctl, whose further arguments are 0."""
+    """Call prctl as `call` does; arguments that are not given are 0."""
     return call(step, "prctl", option, *arguments, *[0] * (4 - len(arguments)))
 
 

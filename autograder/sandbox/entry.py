@@ -31,13 +31,13 @@ from autograder.linux import (
 from autograder.linux.namespaces import NEWIPC, NEWNET, NEWNS, NEWPID, NEWUTS
 from autograder.records import HOME, reaches
 from autograder.sandbox.box import Box
-from autograder.sandbox.files import (
+from autograder.sandbox.box_files import (
     redirect_temporary_files,
     require_readable,
     restrict_files,
     separate_open_files,
 )
-from autograder.sandbox.limits import set_limits
+from autograder.sandbox.box_limits import set_limits
 from autograder.sandbox.privileges import drop_privileges, unused_user
 from autograder.sandbox.proof import prove
 from autograder.sandbox.root import enter_namespaces, make_root

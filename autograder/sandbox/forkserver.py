@@ -282,7 +282,7 @@ def main(handle: int, expected: int) -> None:
     # If the coordinator was started with SIGCHLD ignored, wait() would find no child.
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     connection = socket.socket(fileno=handle)
-    server = _Server(connection, Warmth(expected), readable_paths())
+    server = _BoxServer(connection, Warmth(expected), readable_paths())
     try:
         while (received := receive_request(connection)) is not None:
             header, handles = received
@@ -299,14 +299,14 @@ REQUESTS: tuple[type[Request], ...] = (StartBox, WarmUp, Interrupt, CountCPU, En
 """What the coordinator may ask for."""
 
 
-class _Server:
+class _BoxServer:
     """The boxes of the warm process."""
 
     def __init__(self, connection: socket.socket, warmth: "Warmth", readable: tuple[str, ...]):
         self._connection = connection
         self._warmth = warmth
         self._readable = readable
-        self._served: dict[int, Served] = {}
+        self._served: dict[int, RunningBox] = {}
 
     def perform(self, request: Request, handles: list[int]) -> Reply:
         """Do what the coordinator asks for."""
@@ -356,7 +356,7 @@ class _Server:
             # Even if no box was forked: every later box would inherit them.
             for each in handles:
                 os.close(each)
-        self._served[process] = Served(box, first)
+        self._served[process] = RunningBox(box, first)
         return Started(process)
 
 
@@ -461,7 +461,7 @@ def _use_large_pages() -> None:
 
 
 @dataclass
-class Served:
+class RunningBox:
     """A box that is running; `first`: its process is the first of a namespace of its own.
 
     `cpu` is the highest number of CPU seconds counted so far; `ends` is when a box that is being
@@ -517,7 +517,7 @@ def _write_file(name: str, content: bytes | bytearray) -> None:
         file.write(content)
 
 
-def _cpu(process: int, served: Served) -> float:
+def _cpu(process: int, served: RunningBox) -> float:
     """CPU seconds of a box: its control group's count, or the sum over its processes.
 
     Never less than before: what a process has used is in no sum any more once it has ended and
@@ -554,7 +554,7 @@ def _children(process: int) -> list[int]:
     return found
 
 
-def _end(process: int, served: dict[int, Served]) -> BoxEnded | StillEnding:
+def _end(process: int, served: dict[int, RunningBox]) -> BoxEnded | StillEnding:
     """End a box and whatever came of it: the kernel does, or its outer process.
 
     StillEnding if that takes more than a moment: then ask again.

@@ -13,7 +13,7 @@ from autograder.linux import capabilities, libc, pseudofs
 from autograder.linux.namespaces import NEWUSER
 from autograder.records import HOME, reaches
 from autograder.sandbox.box import Box
-from autograder.sandbox.limits import RESERVED
+from autograder.sandbox.box_limits import RESERVED
 from autograder.sandbox.view import View, is_in
 
 

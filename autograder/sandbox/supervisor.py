@@ -328,7 +328,7 @@ class _Supervisor:
     def _written(self) -> dict[str, bytes]:
         """The files that cells have written, if the learner's box still answers."""
         control = self._learner.control
-        control.receive_limit = written.LARGEST + SLACK
+        control.receive_limit = written.LARGEST_WRITTEN + SLACK
         try:
             control.send(CollectFiles().header(), (), time.monotonic() + wall_limit(GRACE))
             header, parts = self._clock.receive(control, GRACE, notebook=False)

@@ -6,10 +6,10 @@ from datetime import datetime
 from typing import Any
 
 from classroom.credentials import texts
-from classroom.credentials.dates import written
 from classroom.credentials.earned import COURSE, WHOLE, Tally
-from classroom.credentials.keys import CONTEXTS, PAGE, Issuer
+from classroom.credentials.key_pair import CONTEXTS, PAGE, Issuer
 from classroom.credentials.status_list import status_entry
+from classroom.credentials.timestamps import written
 from course.language import Translator
 
 EXTENSIONS = "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json"

@@ -56,14 +56,14 @@ class Tally:
 
 
 @dataclass(frozen=True)
-class Standing:
+class Tallies:
     """One student's tallies by part; `attention` if grading left the submission to a person."""
 
     parts: dict[str, Tally] = field(default_factory=dict)
     attention: bool = False
 
 
-Standings = dict[str, Standing]
+Standings = dict[str, Tallies]
 """By student."""
 
 
@@ -118,7 +118,7 @@ def _module(course: Course, gradebook: Gradebook, slug: str) -> Standings:
         )
     penalties = _penalties(gradebook, assignment)
     return {
-        student: Standing(_parts(cells, penalties.get(student, 0)), student in attention)
+        student: Tallies(_parts(cells, penalties.get(student, 0)), student in attention)
         for student, cells in graded.items()
     }
 
@@ -206,7 +206,7 @@ def _together(found: list[Standings]) -> Standings:
     }
 
 
-def _all_modules(found: list[Standing | None]) -> Standing:
+def _all_modules(found: list[Tallies | None]) -> Tallies:
     parts = {}
     for part in PARTS:
         tallies = [each.parts[part] for each in found if each is not None]
@@ -216,7 +216,7 @@ def _all_modules(found: list[Standing | None]) -> Standing:
             sum(tally.out_of for tally in tallies),
             _worst(tally.state for tally in tallies) if complete else SHORT,
         )
-    return Standing(parts, any(each.attention for each in found if each is not None))
+    return Tallies(parts, any(each.attention for each in found if each is not None))
 
 
 def _needing_attention(course: Course, slug: str) -> set[str]:

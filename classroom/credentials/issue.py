@@ -12,14 +12,14 @@ from nbgrader.api import Student
 from autograder.errors import CourseError
 from autograder.grading.course import Course
 from classroom.credentials.badge import Award, achievement_id, badge
-from classroom.credentials.dates import now, written
 from classroom.credentials.earned import EARNED, PARTS, SHORT, WAITING, Standings, standings
 from classroom.credentials.jws import sign
-from classroom.credentials.keys import LONGEST_NAME, STATUS, School
-from classroom.credentials.page import pages
-from classroom.credentials.refusals import Refused
+from classroom.credentials.key_pair import LONGEST_NAME, STATUS, School
+from classroom.credentials.refusals import Rejected
 from classroom.credentials.register import Issued, Register, register
 from classroom.credentials.status_list import status_list
+from classroom.credentials.timestamps import now, written
+from classroom.credentials.verification_page import pages
 from classroom.credentials.verify import read_badge
 from classroom.hub.roster import roster_of
 from course.files import write_atomic
@@ -38,7 +38,7 @@ class Person:
 
 
 @dataclass
-class Done:
+class IssueResult:
     """What a call did: files by student, and whom it left out for which reason.
 
     `later` and `short` are students for each part; the other four are lines for people.
@@ -66,7 +66,7 @@ def issue(
     out: Path,
     student: str | None = None,
     until: datetime | None = None,
-) -> Done:
+) -> IssueResult:
     """Issue what was earned in a module, or in the whole course, and not issued before.
 
     Parameters
@@ -93,7 +93,7 @@ def issue(
             raise CourseError(f"no student {student!r} in the gradebook of {course.root}")
         found = {name: each for name, each in found.items() if name == student}
     _make(out)
-    done = Done()
+    done = IssueResult()
     moment = now()
     with register(school.register) as kept:
         files = list(
@@ -113,7 +113,7 @@ def _issued(
     school: School,
     found: Standings,
     people: dict[str, Person],
-    done: Done,
+    done: IssueResult,
     moment: datetime,
     until: datetime | None,
     named: bool,
@@ -223,7 +223,7 @@ def _name(text: str) -> str:
 def _identifier(file: Path, school: School) -> str:
     try:
         return read_badge(file, school.issuer).id
-    except Refused as error:
+    except Rejected as error:
         raise CourseError(f"{file}: {error}") from error
 
 

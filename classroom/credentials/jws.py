@@ -13,7 +13,7 @@ import jwt
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPublicKey
 from jwt.algorithms import RSAAlgorithm
 
-from classroom.credentials.refusals import Refused
+from classroom.credentials.refusals import Rejected
 from classroom.credentials.strict import decode, encode, read_object
 
 ALGORITHM = "RS256"
@@ -57,34 +57,34 @@ def sign(payload: Mapping[str, Any], key: RSAPrivateKey) -> str:
 
 
 def verify(token: str, trusted: Iterable[Jwk], largest: int) -> dict[str, Any]:
-    """The payload of a compact JWS that one of the trusted keys has signed. Raises Refused.
+    """The payload of a compact JWS that one of the trusted keys has signed. Raises Rejected.
 
     The key in the header only selects one of `trusted`; it is never trusted by itself. `largest`
     is the number of characters that are read.
     """
     if len(token) > largest:
-        raise Refused("size")
+        raise Rejected("size")
     parts = token.split(".")
     if len(parts) != 3:
-        raise Refused("form")
+        raise Rejected("form")
     encoded_header, encoded_payload, encoded_signature = parts
     header = read_object(decode(encoded_header))
     if not set(header) <= HEADERS or header.get("typ", "JWT") != "JWT":
-        raise Refused("header")
+        raise Rejected("header")
     if header.get("alg") != ALGORITHM:
-        raise Refused("algorithm")
+        raise Rejected("algorithm")
     jwk = header.get("jwk")
     if not isinstance(jwk, dict) or "d" in jwk:
-        raise Refused("key")
+        raise Rejected("key")
     key = next((each for each in trusted if each == jwk), None)
     if key is None:
-        raise Refused("key")
+        raise Rejected("key")
     if not encoded_signature:
-        raise Refused("signature")
+        raise Rejected("signature")
     payload = decode(encoded_payload)
     decode(encoded_signature)
     try:
         jwt.PyJWS().decode(token, public_key(key), algorithms=[ALGORITHM])
     except jwt.PyJWTError:
-        raise Refused("signature") from None
+        raise Rejected("signature") from None
     return read_object(payload)

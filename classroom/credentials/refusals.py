@@ -7,7 +7,7 @@ from autograder.errors import CourseError
 from course.language import SOURCE, Translator
 
 
-class Refused(CourseError):
+class Rejected(CourseError):
     """A credential, or a status list, that is not accepted; `code` says why."""
 
     exit_status = 1

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
-from classroom.credentials.dates import written
-from classroom.credentials.refusals import Refused
+from classroom.credentials.refusals import Rejected
 from classroom.credentials.strict import decode, encode
+from classroom.credentials.timestamps import written
 
 PLACES = 131_072
 """Bits of a list: the least that the specification allows, so that one is hidden among many."""
@@ -68,15 +68,15 @@ def encoded_list(revoked: Iterable[int]) -> str:
 
 
 def is_revoked(encoded: str, place: int) -> bool:
-    """Whether the bit at a place is set. Raises Refused for a list that cannot be read."""
+    """Whether the bit at a place is set. Raises Rejected for a list that cannot be read."""
     if not encoded.startswith("u"):
-        raise Refused("list")
+        raise Rejected("list")
     # The bound stops a small file that unpacks to a huge one.
     unpacker = zlib.decompressobj(wbits=31)
     try:
         bits = unpacker.decompress(decode(encoded[1:]), PLACES // 8 + 1)
-    except (zlib.error, Refused):
-        raise Refused("list") from None
+    except (zlib.error, Rejected):
+        raise Rejected("list") from None
     if len(bits) != PLACES // 8 or not unpacker.eof or unpacker.unused_data:
-        raise Refused("list")
+        raise Rejected("list")
     return bool(bits[place // 8] & 0x80 >> place % 8)

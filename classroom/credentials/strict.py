@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import Any, NoReturn
 
-from classroom.credentials.refusals import Refused
+from classroom.credentials.refusals import Rejected
 
 DEEPEST = 20
 """Objects and arrays inside one another."""
@@ -16,11 +16,11 @@ BASE64URL = re.compile(r"[A-Za-z0-9_-]+")
 
 
 def read_file(file: Path, largest: int) -> bytes:
-    """A file's content. Raises Refused for more bytes than `largest`, and OSError."""
+    """A file's content. Raises Rejected for more bytes than `largest`, and OSError."""
     with file.open("rb") as opened:
         content = opened.read(largest + 1)
     if len(content) > largest:
-        raise Refused("size")
+        raise Rejected("size")
     return content
 
 
@@ -30,29 +30,29 @@ def encode(data: bytes) -> str:
 
 
 def decode(text: str) -> bytes:
-    """The bytes of base64url without padding. Raises Refused, also for other forms of the same."""
+    """The bytes of base64url without padding. Raises Rejected, also for other forms of the same."""
     if not BASE64URL.fullmatch(text):
-        raise Refused("encoding")
+        raise Rejected("encoding")
     try:
         data = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
     except (ValueError, binascii.Error):
-        raise Refused("encoding") from None
+        raise Rejected("encoding") from None
     # The last character can have bits that belong to no byte: a second form of the same signature.
     if encode(data) != text:
-        raise Refused("encoding")
+        raise Rejected("encoding")
     return data
 
 
 def read_object(data: bytes) -> dict[str, Any]:
-    """A JSON object in UTF-8. Raises Refused, also for members of the same name."""
+    """A JSON object in UTF-8. Raises Rejected, also for members of the same name."""
     try:
         text = data.decode()
         _require_shallow(text)
         found = json.loads(text, object_pairs_hook=_unique, parse_constant=_constant)
     except (ValueError, RecursionError):
-        raise Refused("json") from None
+        raise Rejected("json") from None
     if not isinstance(found, dict):
-        raise Refused("json")
+        raise Rejected("json")
     return found
 
 

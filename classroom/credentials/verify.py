@@ -11,16 +11,16 @@ from typing import Any
 
 from autograder.errors import CourseError
 from classroom.credentials import jws
-from classroom.credentials.dates import now, parsed
-from classroom.credentials.keys import CONTEXTS, Issuer
-from classroom.credentials.refusals import Refused
+from classroom.credentials.key_pair import CONTEXTS, Issuer
+from classroom.credentials.refusals import Rejected
 from classroom.credentials.status_list import CREDENTIALS, KIND, PLACES, is_revoked
 from classroom.credentials.strict import read_file
+from classroom.credentials.timestamps import now, parsed
 
-LARGEST = 32 * 1024
+LARGEST_TOKEN = 32 * 1024
 """Characters of a credential; ours have about 4,500."""
 
-LARGEST_LIST = 256 * 1024
+LARGEST_STATUS_LIST = 256 * 1024
 """Characters of a status list; one with every second bit set at random has about 26,000."""
 
 LEEWAY = timedelta(minutes=5)
@@ -53,40 +53,40 @@ class Badge:
 
 
 def verify(file: Path, issuer: Issuer, status: Path | None = None) -> Badge:
-    """Verify the credential in a file. Raises Refused, and CourseError for a missing file."""
-    listed = None if status is None else _text(status, LARGEST_LIST)
-    return _verified(_text(file, LARGEST), issuer, listed, now())
+    """Verify the credential in a file. Raises Rejected, and CourseError for a missing file."""
+    listed = None if status is None else _text(status, LARGEST_STATUS_LIST)
+    return _verified(_text(file, LARGEST_TOKEN), issuer, listed, now())
 
 
 def read_badge(file: Path, issuer: Issuer) -> Badge:
-    """The credential in a file that the school has signed, valid today or not. Raises Refused."""
-    return _read(jws.verify(_text(file, LARGEST), issuer.keys, LARGEST), issuer)
+    """The credential in a file that the school has signed, valid today or not. Raises Rejected."""
+    return _read(jws.verify(_text(file, LARGEST_TOKEN), issuer.keys, LARGEST_TOKEN), issuer)
 
 
 def _verified(token: str, issuer: Issuer, listed: str | None, moment: datetime) -> Badge:
-    found = _read(jws.verify(token, issuer.keys, LARGEST), issuer)
+    found = _read(jws.verify(token, issuer.keys, LARGEST_TOKEN), issuer)
     if found.issued > moment + LEEWAY:
-        raise Refused("not-yet", f"valid from {found.issued:%Y-%m-%d %H:%M} UTC")
+        raise Rejected("not-yet", f"valid from {found.issued:%Y-%m-%d %H:%M} UTC")
     if found.until is not None and found.until <= moment:
-        raise Refused("expired", f"on {found.until:%Y-%m-%d}")
+        raise Rejected("expired", f"on {found.until:%Y-%m-%d}")
     if listed is None:
         return found
     encoded, date = _read_list(listed, issuer, moment)
     if is_revoked(encoded, found.place):
-        raise Refused("revoked", f"by its status list of {date:%Y-%m-%d}")
+        raise Rejected("revoked", f"by its status list of {date:%Y-%m-%d}")
     return replace(found, listed=date)
 
 
 def _read(payload: dict[str, Any], issuer: Issuer) -> Badge:
-    """The parts of a signed payload, each of them checked. Raises Refused."""
+    """The parts of a signed payload, each of them checked. Raises Rejected."""
     contexts = payload.get("@context")
     if not isinstance(contexts, list) or contexts[:2] != list(CONTEXTS):
-        raise Refused("context")
+        raise Rejected("context")
     types = payload.get("type")
     if not isinstance(types, list) or "VerifiableCredential" not in types:
-        raise Refused("type")
+        raise Rejected("type")
     if not any(each in types for each in BADGES):
-        raise Refused("type")
+        raise Rejected("type")
     with _Members():
         subject = payload["credentialSubject"]
         achievement = subject["achievement"]
@@ -111,7 +111,7 @@ def _read(payload: dict[str, Any], issuer: Issuer) -> Badge:
         _text_of(payload["issuer"]["name"])
         issuer_id, subject_id = payload["issuer"]["id"], _text_of(subject["id"])
     if issuer_id != issuer.id:
-        raise Refused("issuer")
+        raise Rejected("issuer")
     claims = {
         "iss": issuer.id,
         "sub": subject_id,
@@ -121,16 +121,16 @@ def _read(payload: dict[str, Any], issuer: Issuer) -> Badge:
     }
     _require_claims(payload, claims)
     if result.get("resultDescription") != described.get("id"):
-        raise Refused("claims")
+        raise Rejected("claims")
     if status.get("statusListCredential") != issuer.status:
-        raise Refused("claims")
+        raise Rejected("claims")
     return found
 
 
 def _read_list(token: str, issuer: Issuer, moment: datetime) -> tuple[str, datetime]:
-    """The bits of a status list and its date. Raises Refused."""
+    """The bits of a status list and its date. Raises Rejected."""
     try:
-        payload = jws.verify(token, issuer.keys, LARGEST_LIST)
+        payload = jws.verify(token, issuer.keys, LARGEST_STATUS_LIST)
         with _Members():
             subject = payload["credentialSubject"]
             encoded = _text_of(subject["encodedList"])
@@ -145,12 +145,12 @@ def _read_list(token: str, issuer: Issuer, moment: datetime) -> tuple[str, datet
             )
         claims = {"iss": issuer.id, "jti": issuer.status, "nbf": int(date.timestamp())}
         _require_claims(payload, claims)
-    except Refused as error:
-        raise Refused("list", error.code) from error
+    except Rejected as error:
+        raise Rejected("list", error.code) from error
     if not sound or date > moment + LEEWAY:
-        raise Refused("list")
+        raise Rejected("list")
     if until <= moment:
-        raise Refused("list-expired", f"of {date:%Y-%m-%d}")
+        raise Rejected("list-expired", f"of {date:%Y-%m-%d}")
     return encoded, date
 
 
@@ -162,14 +162,14 @@ class _Members:
 
     def __exit__(self, _: object, error: BaseException | None, __: object) -> None:
         if isinstance(error, LookupError | TypeError | AttributeError | ValueError):
-            raise Refused("members") from error
+            raise Rejected("members") from error
 
 
 def _require_claims(payload: dict[str, Any], claims: dict[str, Any]) -> None:
     for name, value in claims.items():
         found = payload.get(name)
         if type(found) is not type(value) or found != value:
-            raise Refused("claims", name)
+            raise Rejected("claims", name)
 
 
 def _place(status: dict[str, Any]) -> int:
@@ -201,14 +201,14 @@ def _text_of(value: object) -> str:
 
 
 def _text(file: Path, largest: int) -> str:
-    """A file that should hold one line. Raises Refused for one that is too large or no text."""
+    """A file that should hold one line. Raises Rejected for one that is too large or no text."""
     try:
         # Two more for the end of the line.
         text = read_file(file, largest + 2).decode("ascii").rstrip("\r\n")
     except OSError as error:
         raise CourseError(f"{file}: {error.strerror}") from error
     except UnicodeDecodeError:
-        raise Refused("form") from None
+        raise Rejected("form") from None
     if len(text) > largest:
-        raise Refused("size")
+        raise Rejected("size")
     return text

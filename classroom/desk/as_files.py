@@ -4,7 +4,7 @@ from pathlib import Path
 
 from autograder.errors import CourseError
 from autograder.text import printable
-from classroom.desk.standing import read_class
+from classroom.desk.class_progress import read_class
 from classroom.desk.views import FOLDER, Filters, Views
 from course.files import write_atomic
 from course.language import SOURCE, Translator

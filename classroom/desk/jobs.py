@@ -33,7 +33,7 @@ STOP_SECONDS = 8.0
 
 
 @dataclass
-class Job:
+class StepJob:
     """A step of an assignment that somebody started, and how far it is."""
 
     id: int
@@ -82,34 +82,34 @@ class Jobs:
 
     def __init__(self, course: Path):
         self._course = course
-        self._ended: deque[Job] = deque(maxlen=MOST_KEPT)
-        self._waiting: deque[Job] = deque()
+        self._ended: deque[StepJob] = deque(maxlen=MOST_KEPT)
+        self._waiting: deque[StepJob] = deque()
         self._wake = asyncio.Event()
         self._process: asyncio.subprocess.Process | None = None
         self._stopping: asyncio.Task[None] | None = None
         self._count = 0
-        self.current: Job | None = None
+        self.current: StepJob | None = None
 
-    def __iter__(self) -> Iterator[Job]:
+    def __iter__(self) -> Iterator[StepJob]:
         """All jobs, the newest first."""
         yield from reversed(self._waiting)
         if self.current:
             yield self.current
         yield from reversed(self._ended)
 
-    def shown(self, step: str = "") -> list[Job]:
+    def shown(self, step: str = "") -> list[StepJob]:
         """The jobs that are not over and the last that are, the newest first; of one step only,
         if one is given."""
         found = [job for job in self if step in ("", job.step)]
         return [job for job in found if not job.is_over] + [j for j in found if j.is_over][:SHOWN]
 
-    def start(self, step: str, assignment: str, by: str, lang: str) -> Job:
+    def start(self, step: str, assignment: str, by: str, lang: str) -> StepJob:
         """Put a step into the queue; one that is in it already is not put there twice."""
         for job in self:
             if not job.is_over and (job.step, job.assignment) == (step, assignment):
                 return job
         self._count += 1
-        job = Job(self._count, step, assignment, by, lang)
+        job = StepJob(self._count, step, assignment, by, lang)
         self._waiting.append(job)
         self._wake.set()
         return job
@@ -146,7 +146,7 @@ class Jobs:
                     self.current = None
             self._wake.clear()
 
-    async def _perform(self, job: Job) -> None:
+    async def _perform(self, job: StepJob) -> None:
         job.state, job.started = RUNNING, datetime.now()
         process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-P", "-m", "classroom.desk.step"),
@@ -176,7 +176,7 @@ class Jobs:
             await _end(process)
 
 
-async def _messages(process: asyncio.subprocess.Process, job: Job) -> None:
+async def _messages(process: asyncio.subprocess.Process, job: StepJob) -> None:
     assert process.stdout
     async for line in _lines(process.stdout):
         with suppress(ValueError):
@@ -185,7 +185,7 @@ async def _messages(process: asyncio.subprocess.Process, job: Job) -> None:
                 job.take(message)
 
 
-async def _stderr(process: asyncio.subprocess.Process, job: Job) -> None:
+async def _stderr(process: asyncio.subprocess.Process, job: StepJob) -> None:
     assert process.stderr
     async for line in _lines(process.stderr):
         if line.strip():

@@ -8,9 +8,9 @@ from tornado.web import HTTPError
 from autograder.errors import Unreadable
 from autograder.files import read_plain
 from autograder.grading.course import Course
+from classroom.desk.class_progress import COLLECTED, GRADED, read_class
+from classroom.desk.handler import DeskHandler
 from classroom.desk.notes import assignments_with_notes
-from classroom.desk.page import Page
-from classroom.desk.standing import COLLECTED, GRADED, read_class
 from classroom.desk.step import (
     GRADE,
     GRADE_AGAIN,
@@ -31,7 +31,7 @@ REPORT_TYPES = {
 REPORT_POLICY = "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 
 
-class Assignments(Page):
+class Assignments(DeskHandler):
     async def get(self) -> None:
         views = self.views
         # The steps first: a page that says that a step is done must count what it did.
@@ -41,7 +41,7 @@ class Assignments(Page):
         self.show("assignments.html", views.titles[self.here], **values)
 
 
-class Start(Page):
+class Start(DeskHandler):
     """Starts a step. Asks first before feedback is returned while notes are unread, and before an
     assignment is handed out again, or graded again where nothing new was collected."""
 
@@ -110,7 +110,7 @@ class Start(Page):
         )
 
 
-class Stop(Page):
+class Stop(DeskHandler):
     def post(self) -> None:
         id = self.get_body_argument("job")
         if id.isdecimal():
@@ -118,7 +118,7 @@ class Stop(Page):
         self.redirect(self.base)
 
 
-class Missing(Page):
+class Missing(DeskHandler):
     here = "missing"
 
     async def get(self) -> None:
@@ -128,7 +128,7 @@ class Missing(Page):
         self.show("missing.html", views.titles[self.here], **values)
 
 
-class Report(Page):
+class Report(DeskHandler):
     here = "report"
 
     def get(self) -> None:
@@ -149,7 +149,7 @@ class Report(Page):
         )
 
 
-class ReportFile(Page):
+class ReportFile(DeskHandler):
     here = "report"
 
     def get(self, name: str) -> None:

@@ -23,7 +23,7 @@ from autograder.files import read_plain
 from autograder.formgrader.sanitize import prose
 from course.language import LANGUAGES, SOURCE
 
-LARGEST = 20_000_000
+LARGEST_RELEASED = 20_000_000
 """Bytes of a released notebook that is read."""
 
 ITEM = re.compile(r" {0,3}\d+[.)]\s+(.*)")
@@ -77,7 +77,7 @@ def read_rubric(
 @lru_cache(maxsize=200)
 def _read(file: Path, _changed: int, cell: str, points: float) -> Rubric:
     try:
-        cells = json.loads(read_plain(file, LARGEST))["cells"]
+        cells = json.loads(read_plain(file, LARGEST_RELEASED))["cells"]
         return rubric_in(_task(cells, cell), points)
     except (OSError, ValueError, LookupError, TypeError, AttributeError, Unreadable):
         return Rubric()

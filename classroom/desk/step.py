@@ -95,7 +95,7 @@ def perform(folder: Path, step: str, assignment: str, lang: str, tell: Tell) -> 
         return True
     if step not in (*STEPS, RELEASE_AGAIN):
         raise CourseError(f"no step {step!r}; there are: {', '.join(STEPS)}")
-    runs: dict[str, Callable[..., steps.Step]] = {
+    runs: dict[str, Callable[..., steps.StepResult]] = {
         RELEASE: steps.release,
         RELEASE_AGAIN: partial(steps.release, again=True),
         COLLECT: steps.collect,

@@ -6,9 +6,7 @@ from pathlib import Path
 from urllib.parse import quote, urlencode
 
 from autograder.text import printable
-from classroom.desk.jobs import RUNNING, Job
-from classroom.desk.notes import Note
-from classroom.desk.standing import (
+from classroom.desk.class_progress import (
     ATTENTION,
     COLLECTED,
     COUNTED,
@@ -17,8 +15,10 @@ from classroom.desk.standing import (
     RETURNED,
     WAITING,
     Class,
-    Standing,
+    Progress,
 )
+from classroom.desk.jobs import RUNNING, StepJob
+from classroom.desk.notes import Note
 from classroom.desk.step import (
     COLLECT,
     FEEDBACK,
@@ -31,7 +31,7 @@ from classroom.desk.step import (
     STEPS,
 )
 from classroom.hub.roster import Learner
-from classroom.pages.reading import points_text
+from classroom.pages.graded import points_text
 from course.language import LANGUAGES, Translator
 
 FOLDER = Path(__file__).parent
@@ -139,7 +139,7 @@ class Views:
             "faults": found.faults,
         }
 
-    def _rows(self, standing: Standing, filters: Filters, served: bool) -> list[dict[str, object]]:
+    def _rows(self, standing: Progress, filters: Filters, served: bool) -> list[dict[str, object]]:
         if not standing.begun:
             return []
         rows = [
@@ -162,7 +162,7 @@ class Views:
         return [*rows, whole]
 
     def _counts(
-        self, standing: Standing, lang: str, cohort: str, served: bool
+        self, standing: Progress, lang: str, cohort: str, served: bool
     ) -> list[tuple[str, str, str]]:
         """Each count with the page that has more about it, and what the link is called."""
         found, names = [], self.counted
@@ -176,7 +176,7 @@ class Views:
             found.append((shown, href, f"{name}, {of}, {names[mark]}: {shown}"))
         return found
 
-    def work(self, jobs: Sequence[Job]) -> dict[str, object]:
+    def work(self, jobs: Sequence[StepJob]) -> dict[str, object]:
         t, names = self.t, self.steps
         said = {
             "waiting": t("waits for its turn"),
@@ -236,7 +236,7 @@ class Views:
         lists = [self._list(found, each, Filters()) for each in begun]
         return self.missing(found, Filters()) | {"lists": lists}
 
-    def _list(self, found: Class, standing: Standing, filters: Filters) -> dict[str, object]:
+    def _list(self, found: Class, standing: Progress, filters: Filters) -> dict[str, object]:
         learners = found.missing(standing, filters.lang, filters.cohort)
         asked = [
             each

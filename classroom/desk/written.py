@@ -11,9 +11,9 @@ from markupsafe import Markup, escape
 from autograder.bounded import BoundedError
 from autograder.errors import Unreadable
 from autograder.files import LARGEST_GRADED, read_plain
+from autograder.formgrader.page_worker import page_worker, why_unreadable
 from autograder.formgrader.sanitize import LARGEST_TEXT, code, plain, prose
-from autograder.formgrader.worker import page_worker, why_unreadable
-from classroom.pages.reading import notebook_language
+from classroom.pages.graded import notebook_language
 from course.errors import describe
 
 LARGEST_SHOWN = 5_000_000

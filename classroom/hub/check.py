@@ -23,7 +23,7 @@ from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
-from autograder.doctor import Finding
+from autograder.doctor import Diagnosis
 from autograder.errors import CourseError
 from autograder.settings import load
 from classroom.hub.cohorts import has_account
@@ -47,7 +47,7 @@ UNENFORCED = ("LocalProcessSpawner", "SimpleLocalProcessSpawner")
 """Spawners that do not limit memory."""
 
 
-def check(config_file: Path, learner: str | None = None) -> list[Finding]:
+def check(config_file: Path, learner: str | None = None) -> list[Diagnosis]:
     """What was looked at; a finding with a `fix` is a fault. Raises CourseError.
 
     Parameters
@@ -64,7 +64,7 @@ def check(config_file: Path, learner: str | None = None) -> list[Finding]:
     people = getattr(c.Authenticator.get("post_auth_hook"), "__self__", None)
     if not isinstance(people, People):
         return [
-            Finding(
+            Diagnosis(
                 "who may log in",
                 "not decided by the class lists",
                 f"call classroom.hub.configure.configure(c, ...) in {config_file}, and set no "
@@ -107,24 +107,24 @@ def _learner(people: People, asked: str | None) -> pwd.struct_passwd:
     return pwd.getpwnam("nobody")
 
 
-def _login(c: Config) -> Iterator[Finding]:
+def _login(c: Config) -> Iterator[Diagnosis]:
     chosen = c.JupyterHub.get("authenticator_class", "pam")
     name = chosen if isinstance(chosen, str) else chosen.__name__
     anybody = "dummy" in name.lower() or "null" in name.lower()
-    yield Finding(
+    yield Diagnosis(
         "login",
         name,
         "anybody can log in under any name: set c.JupyterHub.authenticator_class" * anybody,
     )
     groups = bool(c.Authenticator.get("manage_groups"))
-    yield Finding(
+    yield Diagnosis(
         "groups from the class lists",
         "yes" if groups else "no",
         "" if groups else "set c.Authenticator.manage_groups = True",
     )
 
 
-def _accounts(c: Config, people: People) -> Iterator[Finding]:
+def _accounts(c: Config, people: People) -> Iterator[Diagnosis]:
     """Who of the class lists has no account of this machine; only where they log in with these."""
     if "pam" not in str(c.JupyterHub.get("authenticator_class", "pam")).lower():
         return
@@ -132,7 +132,7 @@ def _accounts(c: Config, people: People) -> Iterator[Finding]:
         names = [*(each.id for each in roster_of(Path(cohort.folder))), *cohort.instructors]
         missing = [name for name in names if not has_account(name)]
         shown = ", ".join(missing[:NAMED]) + (", ..." if len(missing) > NAMED else "")
-        yield Finding(
+        yield Diagnosis(
             f"accounts of {cohort.course_id}",
             f"{len(missing)} of {len(names)} missing: {shown}"
             if missing
@@ -143,10 +143,10 @@ def _accounts(c: Config, people: People) -> Iterator[Finding]:
         )
 
 
-def _learners_servers(c: Config) -> Iterator[Finding]:
+def _learners_servers(c: Config) -> Iterator[Diagnosis]:
     leads = c.Spawner.get("environment", {}).get("JUPYTER_CONFIG_PATH", "")
     right = str(ETC / "learner") in str(leads).split(os.pathsep)
-    yield Finding(
+    yield Diagnosis(
         "learners' exchange and tools",
         "the course's" if right else f"JUPYTER_CONFIG_PATH is {leads or 'not set'}",
         "" if right else f"let c.Spawner.environment['JUPYTER_CONFIG_PATH'] hold {ETC / 'learner'}",
@@ -159,13 +159,13 @@ def _learners_servers(c: Config) -> Iterator[Finding]:
         fix = "set c.Spawner.mem_limit, as '1G'"
     elif name.rpartition(".")[2] in UNENFORCED:
         fix = "this spawner does not limit memory: set c.JupyterHub.spawner_class = 'systemd'"
-    yield Finding("memory of a learner", f"{limit or 'no limit'}, {name}", fix)
+    yield Diagnosis("memory of a learner", f"{limit or 'no limit'}, {name}", fix)
 
 
-def _exchange(c: Config, cohorts: Sequence[Cohort], who: pwd.struct_passwd) -> Iterator[Finding]:
+def _exchange(c: Config, cohorts: Sequence[Cohort], who: pwd.struct_passwd) -> Iterator[Diagnosis]:
     root = Path(c.Spawner.get("environment", {}).get(EXCHANGE_VARIABLE, ""))
     mode = stat.S_IMODE(root.stat().st_mode) if root.is_dir() else None
-    yield Finding(
+    yield Diagnosis(
         f"exchange {root}",
         "missing" if mode is None else f"{mode:o}",
         "" if mode is not None and mode & 0o1777 == 0o1777 else f"install -d -m 1777 {root}",
@@ -175,7 +175,7 @@ def _exchange(c: Config, cohorts: Sequence[Cohort], who: pwd.struct_passwd) -> I
         inbound = course / "inbound"
         paths = (course, inbound, course / "outbound", course / "feedback")
         if strange := [path for path in paths if not _is_own(path, cohort.account)]:
-            yield Finding(
+            yield Diagnosis(
                 f"folder {strange[0]}",
                 "a link, or another account made it",
                 f"look at it, move it away, and call: ai4gov hub cohort {cohort.course_id}",
@@ -184,7 +184,7 @@ def _exchange(c: Config, cohorts: Sequence[Cohort], who: pwd.struct_passwd) -> I
         if not inbound.is_dir():
             continue
         listed = bool(inbound.stat().st_mode & 0o004)
-        yield Finding(
+        yield Diagnosis(
             f"what was handed in, {cohort.course_id}",
             "learners can list it" if listed else "learners cannot list it",
             f"chmod o-r {inbound}" if listed else "",
@@ -201,7 +201,7 @@ def _is_own(path: Path, account: str) -> bool:
     return stat.S_ISDIR(found.st_mode) and account_of(found.st_uid) in ("root", account)
 
 
-def _renaming(course: Path, who: pwd.struct_passwd) -> Iterator[Finding]:
+def _renaming(course: Path, who: pwd.struct_passwd) -> Iterator[Diagnosis]:
     """Try as a learner to put folders of her own in place of a course's, and of a hand-in."""
     # In place of a hand-in, whose name alone keeps it from other learners.
     trial = course / "inbound" / f".trial-{secrets.token_hex(8)}"
@@ -219,7 +219,7 @@ def _renaming(course: Path, who: pwd.struct_passwd) -> Iterator[Finding]:
         if tried[path] != "missing":
             what = path if path != str(trial) else f"a hand-in of another in {trial.parent}"
             done = tried[path] == "renamed"
-            yield Finding(
+            yield Diagnosis(
                 f"renaming {what}",
                 f"{who.pw_name} can do it" if done else f"{tried[path]} to {who.pw_name}",
                 fix if done else "",
@@ -246,7 +246,7 @@ def _read(path: str) -> str:
 
 def _secrets(
     c: Config, config_file: Path, cohorts: Sequence[Cohort], who: pwd.struct_passwd
-) -> Iterator[Finding]:
+) -> Iterator[Diagnosis]:
     """Try as a learner to read what is not for learners."""
     here = config_file.parent
     checkout = places.find_repository(Path.cwd()) or places.Repository(places.REPOSITORY)
@@ -269,7 +269,7 @@ def _secrets(
     for what, path in paths.items():
         if tried[path] != "missing":
             open_ = tried[path] == "read"
-            yield Finding(
+            yield Diagnosis(
                 what,
                 f"{who.pw_name} can read it" if open_ else f"closed to {who.pw_name}",
                 f"chmod -R go-rwx {path}" if open_ else "",
@@ -326,7 +326,7 @@ def _outcome(attempt: Callable[[str], str], path: str) -> str:
         return "refused" if denied else f"not tried, {error.strerror},"
 
 
-def _roles(c: Config, cohorts: Sequence[Cohort]) -> Iterator[Finding]:
+def _roles(c: Config, cohorts: Sequence[Cohort]) -> Iterator[Diagnosis]:
     """Who may do what on the hub, beyond one's own server."""
     learners = {cohort.learners_group for cohort in cohorts}
     owners = {name: each.instructors_group for each in cohorts for name in each.services}
@@ -348,39 +348,39 @@ def _roles(c: Config, cohorts: Sequence[Cohort]) -> Iterator[Finding]:
                 fix = f"{service} is not theirs: take {', '.join(sorted(strangers))} out of it"
         if groups & learners and scopes:
             fix = f"learners have it: take {', '.join(sorted(groups & learners))} out of it"
-        yield Finding(f"role {role['name']}", ", ".join(sorted(scopes)) or "no scopes", fix)
+        yield Diagnosis(f"role {role['name']}", ", ".join(sorted(scopes)) or "no scopes", fix)
 
 
-def _services(c: Config, cohorts: Sequence[Cohort]) -> Iterator[Finding]:
+def _services(c: Config, cohorts: Sequence[Cohort]) -> Iterator[Diagnosis]:
     accounts = {name: each.account for each in cohorts for name in each.services}
     for service in c.JupyterHub.get("services", []):
         wanted = accounts.get(service["name"])
         if wanted is None:
             admin = bool(service.get("admin"))
-            yield Finding(
+            yield Diagnosis(
                 f"service {service['name']}",
                 "administrator of the hub" if admin else "a service of its own",
                 "give it the scopes that it needs in load_roles, not admin" if admin else "",
             )
             continue
         user = service.get("user", "root")
-        yield Finding(
+        yield Diagnosis(
             f"service {service['name']}",
             f"runs as {user}",
             "" if user == wanted else f"it must run as {wanted}: leave it to configure()",
         )
 
 
-def _cohort(c: Config, cohort: Cohort) -> Iterator[Finding]:
+def _cohort(c: Config, cohort: Cohort) -> Iterator[Diagnosis]:
     folder = Path(cohort.folder)
     what = f"course of {cohort.course_id}"
     try:
         said = _settings_of(cohort)
     except CourseError as error:
-        yield Finding(what, str(error), f"ai4gov hub cohort {cohort.course_id}")
+        yield Diagnosis(what, str(error), f"ai4gov hub cohort {cohort.course_id}")
         return
     owner = pwd.getpwuid(folder.stat().st_uid).pw_name
-    yield Finding(
+    yield Diagnosis(
         what,
         f"owned by {owner}",
         "" if owner == cohort.account else f"chown -R {cohort.account}: {folder}",
@@ -397,7 +397,7 @@ def _cohort(c: Config, cohort: Cohort) -> Iterator[Finding]:
     ]
     if not said.get("all_languages"):
         wrong.append("the exchange of nbgrader, which knows one language")
-    yield Finding(
+    yield Diagnosis(
         f"exchange of {cohort.course_id}",
         "; ".join(wrong) or f"{course_id}, all languages",
         f"correct {folder / 'nbgrader_config.py'}, or call: ai4gov hub cohort {cohort.course_id}"
@@ -405,7 +405,7 @@ def _cohort(c: Config, cohort: Cohort) -> Iterator[Finding]:
         else "",
     )
     both = sorted({each.id for each in roster_of(folder)} & set(cohort.instructors))
-    yield Finding(
+    yield Diagnosis(
         f"instructors of {cohort.course_id}",
         ", ".join(cohort.instructors) or "nobody",
         f"{', '.join(both)} also learns here, and could grade that work" if both else "",
@@ -479,12 +479,12 @@ def _called_as(cohort: Cohort, *arguments: str) -> "subprocess.CompletedProcess[
         ) from None
 
 
-def _isolation(cohort: Cohort) -> Iterator[Finding]:
+def _isolation(cohort: Cohort) -> Iterator[Diagnosis]:
     """What `ai4gov doctor` finds for the account that grades."""
     done = _called_as(cohort, "-m", "classroom.cli", "doctor")
     said = [line for line in done.stdout.splitlines() if "isolation of learners' code" in line]
     fixes = [line.split("->", 1)[1].strip() for line in done.stdout.splitlines() if "->" in line]
-    yield Finding(
+    yield Diagnosis(
         f"isolation when {cohort.account} grades",
         said[0].split("code", 1)[1].strip()
         if said
@@ -493,7 +493,7 @@ def _isolation(cohort: Cohort) -> Iterator[Finding]:
     )
 
 
-def described(findings: list[Finding]) -> Iterator[str]:
+def described(findings: list[Diagnosis]) -> Iterator[str]:
     """The lines that a person reads, with a sign before each fault."""
     for finding in findings:
         yield f"{'!' if finding.fix else ' '} {finding.what:<40} {finding.found}"
@@ -501,6 +501,6 @@ def described(findings: list[Finding]) -> Iterator[str]:
             yield f"  {'':<40} -> {finding.fix}"
 
 
-def faults(findings: list[Finding]) -> list[Any]:
+def faults(findings: list[Diagnosis]) -> list[Any]:
     """Those that need somebody's hand."""
     return [finding for finding in findings if finding.fix]

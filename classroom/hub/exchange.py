@@ -18,11 +18,11 @@ from nbgrader.exchange import ExchangeError, default
 from nbgrader.utils import find_all_notebooks, notebook_hash
 
 from autograder.errors import CourseError, Unreadable
-from autograder.files import Refused, bring_back, read_plain, replace_folder, students_in
+from autograder.files import NotRead, bring_back, read_plain, replace_folder, students_in
 from autograder.reasons import reason
 from classroom.attention import read
 from classroom.hub import inbound
-from classroom.hub.inbound import MARK, SECRET, STAMP, HandIn, account_of
+from classroom.hub.inbound import MARK, SECRET, STAMP, InboundFolder, account_of
 from classroom.hub.languages import (
     FetchLanguage,
     ListLanguages,
@@ -187,7 +187,7 @@ class ExchangeList(ListLanguages, default.ExchangeList):
                 found += [
                     root / name / "inbound" / each.name
                     for each in inbound.entries(opened, self.timezone)
-                    if isinstance(each, inbound.HandIn)
+                    if isinstance(each, inbound.InboundFolder)
                     and assignment in ("*", each.assignment)
                     and student in ("*", each.student)
                     and inbound.WRITTEN_SECRET.fullmatch(
@@ -232,7 +232,7 @@ class ExchangeCollect(OwnFolders, default.ExchangeCollect):
                 self._due = None
 
     def copy_files(self) -> None:
-        found: dict[str, list[tuple[Path, HandIn]]] = {}
+        found: dict[str, list[tuple[Path, InboundFolder]]] = {}
         for folder in self._inbounds:
             try:
                 with inbound.open_inbound(folder, shared=self.coursedir.groupshared) as opened:
@@ -248,12 +248,12 @@ class ExchangeCollect(OwnFolders, default.ExchangeCollect):
                 if self._was_collected(folder, each):
                     break
 
-    def _was_collected(self, folder: Path, found: HandIn) -> bool:
+    def _was_collected(self, folder: Path, found: InboundFolder) -> bool:
         """Collect a hand-in, if it is newer than what is here; whether it could be read."""
         try:
             with inbound.open_inbound(folder, shared=self.coursedir.groupshared) as opened:
                 self._collect(opened, found)
-        except Refused as error:
+        except NotRead as error:
             self._refuse(found.student, error.reason)
         except ExchangeError:
             raise
@@ -264,7 +264,7 @@ class ExchangeCollect(OwnFolders, default.ExchangeCollect):
             return True
         return False
 
-    def _hand_ins(self, opened: int) -> list[HandIn]:
+    def _hand_ins(self, opened: int) -> list[InboundFolder]:
         """The hand-ins of the assignment that are what they say; the others are refused."""
         assignment = self.coursedir.assignment_id
         wanted = self.coursedir.student_id or "*"
@@ -281,12 +281,12 @@ class ExchangeCollect(OwnFolders, default.ExchangeCollect):
                 kept.append(found)
         return kept
 
-    def _worth(self, found: HandIn) -> tuple[bool, datetime]:
+    def _worth(self, found: InboundFolder) -> tuple[bool, datetime]:
         """What puts one of a learner's hand-ins before another: being in time, then its time."""
         in_time = not self.before_duedate or self._due is None or found.at <= self._due
         return in_time, found.at
 
-    def _collect(self, opened: int, found: HandIn) -> None:
+    def _collect(self, opened: int, found: InboundFolder) -> None:
         student, assignment = found.student, found.assignment
         folders = self.coursedir
         folder = Path(folders.format_path(folders.submitted_directory, student, assignment))
@@ -294,7 +294,7 @@ class ExchangeCollect(OwnFolders, default.ExchangeCollect):
         # Of the one tried before, which could not be read.
         self.untrue_times.pop(student, None)
         # Also of what was collected before: a second call must not lose it.
-        with suppress(OSError, Refused):
+        with suppress(OSError, NotRead):
             if changed := inbound.untrue_time(opened, found, ignored):
                 self.untrue_times[student] = found.at, changed
         bring_back(folder)

@@ -79,7 +79,7 @@ Found = TypeVar("Found")
 
 
 @dataclass
-class Forgotten:
+class DeletionReport:
     """What was deleted, or would be, what is kept, and what could not be deleted; a line each."""
 
     deleted: list[str] = field(default_factory=list)
@@ -95,14 +95,14 @@ def require_login(login: str) -> None:
 
 def forget_in_exchange(
     exchange: Path, cohort: Cohort, login: str, *, delete: bool = False
-) -> Forgotten:
-    """What the exchange holds of a learner: what was handed in, and released feedback pages.
+) -> DeletionReport:
+    """Find, and with `delete` remove, a learner's hand-ins and feedback pages in the exchange.
 
     Called before the course forgets the learner, because the pages are found by secrets that lie
     in the course and in the submissions.
     """
     require_login(login)
-    done = Forgotten()
+    done = DeletionReport()
     owner = Path(cohort.folder).stat().st_uid
     names = [cohort.course_id, *(f"{cohort.course_id}-{lang}" for lang in LANGUAGES)]
     for root in (exchange / name for name in names):
@@ -122,14 +122,14 @@ def forget_in_exchange(
     return done
 
 
-def forget_in_course(folder: Path, login: str, *, delete: bool = False) -> Forgotten:
+def forget_in_course(folder: Path, login: str, *, delete: bool = False) -> DeletionReport:
     """What a course holds of a learner: the class list, the gradebook, folders, tables, the log.
 
     A course without a gradebook is one that has graded nobody. Raises CourseError.
     """
     require_login(login)
     config = settings.load(folder.resolve())
-    done = Forgotten()
+    done = DeletionReport()
     try:
         course = Course(CourseDirectory(config=config), config)
         with _alone(course.root):
@@ -141,7 +141,7 @@ def forget_in_course(folder: Path, login: str, *, delete: bool = False) -> Forgo
 
 def forget(
     cohorts: list[Cohort], exchange: Path, login: str, *, delete: bool = False
-) -> dict[str, Forgotten]:
+) -> dict[str, DeletionReport]:
     """Delete a learner's data in each cohort, as root: {course_id: what was deleted}.
 
     Without `delete` nothing is changed. Cohorts that hold nothing of the learner are left out; what
@@ -155,7 +155,7 @@ def forget(
             in_course = _as_account(cohort, login, delete)
         except CourseError as error:
             # The other cohorts are not to wait for this one.
-            in_course = Forgotten(failed=[str(error)])
+            in_course = DeletionReport(failed=[str(error)])
         done.deleted += in_course.deleted
         done.kept += in_course.kept
         done.failed += in_course.failed
@@ -187,7 +187,7 @@ def elsewhere(login: str) -> list[str]:
     ]
 
 
-def _as_account(cohort: Cohort, login: str, delete: bool) -> Forgotten:
+def _as_account(cohort: Cohort, login: str, delete: bool) -> DeletionReport:
     """`forget_in_course`, in a process of the account that owns the course."""
     owner = Path(cohort.folder).stat().st_uid
     if os.geteuid() == owner:
@@ -210,7 +210,7 @@ def _as_account(cohort: Cohort, login: str, delete: bool) -> Forgotten:
     if done.returncode:
         said = (done.stderr.strip().splitlines() or ["it gave no reason"])[-1]
         raise CourseError(f"{cohort.folder}: {said}; correct that and call again")
-    return Forgotten(**json.loads(done.stdout.splitlines()[-1]))
+    return DeletionReport(**json.loads(done.stdout.splitlines()[-1]))
 
 
 @contextmanager
@@ -238,7 +238,7 @@ def _is_of(folder: Path, owner: int) -> bool:
     return stat.S_ISDIR(found.st_mode) and found.st_uid in (0, owner)
 
 
-def _named(inbound: Path, login: str, done: Forgotten) -> Iterator[Path]:
+def _named(inbound: Path, login: str, done: DeletionReport) -> Iterator[Path]:
     """The submissions of a learner: folders `login+assignment+time+chance`."""
     try:
         for path in inbound.iterdir():
@@ -276,7 +276,7 @@ def _pages(folders: list[Path]) -> set[str]:
     }
 
 
-def _remove(paths: list[Path], done: Forgotten, delete: bool) -> None:
+def _remove(paths: list[Path], done: DeletionReport, delete: bool) -> None:
     for path in paths:
         count = count_files(path)
         faults = remove(path) if delete else []
@@ -288,7 +288,7 @@ def _remove(paths: list[Path], done: Forgotten, delete: bool) -> None:
 class _InCourse:
     """Forgets a learner in one course; what the learner is found by is deleted last."""
 
-    def __init__(self, course: Course, login: str, done: Forgotten, delete: bool):
+    def __init__(self, course: Course, login: str, done: DeletionReport, delete: bool):
         self.course, self.root = course, course.root
         self.login, self.done, self.delete = login, done, delete
         database = make_url(course.folders.db_url)

@@ -18,7 +18,7 @@ from autograder.files import LONGEST_TIMESTAMP
 from autograder.settings import personal
 from classroom.hub.languages import assignment_and_language, language_of
 from classroom.hub.learner_language import learner_language
-from course.start.handing_in import (
+from course.start.hub_assignments import (
     FEEDBACK_FETCHED,
     FEEDBACK_WAITS,
     HANDED_IN,

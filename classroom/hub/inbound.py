@@ -20,7 +20,7 @@ from typing import Any
 from dateutil.tz import gettz
 
 from autograder.errors import CourseError
-from autograder.files import FOLDER, Files, Refused, read_at, read_handed_in, walk
+from autograder.files import FOLDER, Contents, NotRead, read_at, read_handed_in, walk
 from autograder.reasons import reason
 from autograder.text import printable
 
@@ -55,7 +55,7 @@ TOLERANCE = timedelta(minutes=10)
 
 
 @dataclass(frozen=True)
-class HandIn:
+class InboundFolder:
     """A folder of the inbound with a sound name; `at` is its stated time, in UTC, without zone."""
 
     name: str
@@ -81,7 +81,7 @@ class HandIn:
 
     @property
     def by_staff(self) -> bool:
-        """Whether root, or the account that reads, made it."""
+        """Whether root made it, or the account of this process."""
         return pwd is None or self.owner in (0, os.geteuid())
 
 
@@ -155,7 +155,7 @@ def open_inbound(inbound: Path, *, shared: bool = False) -> Iterator[int]:
         os.close(folder)
 
 
-def entries(inbound: int, zone: str = "UTC") -> Iterator[HandIn | Strange]:
+def entries(inbound: int, zone: str = "UTC") -> Iterator[InboundFolder | Strange]:
     """All that is in an open inbound."""
     with os.scandir(inbound) as scanned:
         for entry in scanned:
@@ -176,25 +176,25 @@ def entries(inbound: int, zone: str = "UTC") -> Iterator[HandIn | Strange]:
                 # A learner can give any file in her own folders such a name, also one of others.
                 yield Strange(entry.name, found.st_uid, reason("collect-no-folder", name=name))
             else:
-                yield HandIn(entry.name, *parsed, found.st_uid)
+                yield InboundFolder(entry.name, *parsed, found.st_uid)
 
 
 def read(
     inbound: int,
-    found: HandIn,
+    found: InboundFolder,
     *,
     ignore: list[str],
     include: list[str] | None = None,
     largest_file: int | None = None,
     largest: int | None = None,
-) -> Files:
-    """The files of a hand-in. Raises Refused.
+) -> Contents:
+    """The files of a hand-in. Raises NotRead.
 
     Parameters
     ----------
     inbound : int
         The descriptor of the folder that it is in.
-    found : HandIn
+    found : InboundFolder
         Which one.
     ignore, include : list of str
         Patterns of names that are left out, and of those that are not.
@@ -208,10 +208,10 @@ def read(
     try:
         folder = os.open(found.name, FOLDER | os.O_NOFOLLOW, dir_fd=inbound)
     except OSError as error:
-        raise Refused("collect-closed", name=found.name, error=error.strerror) from error
+        raise NotRead("collect-closed", name=found.name, error=error.strerror) from error
     try:
         if os.fstat(folder).st_uid != found.owner:
-            raise Refused("folder-foreign", file=found.name)
+            raise NotRead("folder-foreign", file=found.name)
         files = read_handed_in(folder, ignore, largest)
     finally:
         os.close(folder)
@@ -224,11 +224,11 @@ def read(
         and (not largest_file or len(content) <= largest_file)
     }
     if not found.by_staff and not WRITTEN_SECRET.fullmatch(files.content.get(SECRET, b"")):
-        raise Refused("collect-secret", file=SECRET)
+        raise NotRead("collect-secret", file=SECRET)
     return files
 
 
-def read_first(inbound: int, found: HandIn, file: str, largest: int) -> bytes:
+def read_first(inbound: int, found: InboundFolder, file: str, largest: int) -> bytes:
     """The first bytes of one file of a hand-in; empty where it is no ordinary file."""
     try:
         folder = os.open(found.name, FOLDER | os.O_NOFOLLOW, dir_fd=inbound)
@@ -240,10 +240,10 @@ def read_first(inbound: int, found: HandIn, file: str, largest: int) -> bytes:
         return b""
 
 
-def untrue_time(inbound: int, found: HandIn, ignore: list[str]) -> datetime | None:
+def untrue_time(inbound: int, found: InboundFolder, ignore: list[str]) -> datetime | None:
     """When the files of a hand-in were last changed, in UTC, if the stated time is another.
 
-    A learner writes the stated time; the file system's (ctime) she cannot set. Raises Refused and
+    A learner writes the stated time; the file system's (ctime) she cannot set. Raises NotRead and
     OSError.
     """
     if found.by_staff:
@@ -257,7 +257,7 @@ def untrue_time(inbound: int, found: HandIn, ignore: list[str]) -> datetime | No
     return untrue(found, max(times))
 
 
-def untrue(found: HandIn, changed: float) -> datetime | None:
+def untrue(found: InboundFolder, changed: float) -> datetime | None:
     """A time in seconds as a time in UTC, if the hand-in states another."""
     time = datetime.fromtimestamp(changed, UTC).replace(tzinfo=None)
     return time if not found.by_staff and abs(time - found.at) > TOLERANCE else None

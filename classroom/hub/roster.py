@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 ROSTER = "roster.csv"
 """The class list of a course, in its folder; learners cannot read it."""
 
-LARGEST = 2**20
+LARGEST_ROSTER = 2**20
 """Bytes of a class list that are read."""
 
 DELIMITERS = ",;\t"
@@ -142,8 +142,8 @@ def read_roster(file: Path) -> list[Learner]:
 def _decoded(file: Path) -> str:
     """The text of a class list. Raises CourseError."""
     try:
-        if file.stat().st_size > LARGEST:
-            raise CourseError(f"{file}: larger than a class list can be ({LARGEST:,} bytes)")
+        if file.stat().st_size > LARGEST_ROSTER:
+            raise CourseError(f"{file}: larger than a class list can be ({LARGEST_ROSTER:,} bytes)")
         content = file.read_bytes()
         is_utf16 = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
         return content.decode("utf-16" if is_utf16 else "utf-8-sig")

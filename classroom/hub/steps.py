@@ -32,7 +32,7 @@ from autograder.settings import CONFIG, load
 from classroom.attention import read
 from classroom.hub.exchange import earlier_courses, feedback_pages, released_name
 from classroom.hub.groups import copy_to_groups
-from classroom.hub.inbound import HandIn, entries, open_inbound, read_first
+from classroom.hub.inbound import InboundFolder, entries, open_inbound, read_first
 from classroom.hub.languages import assignment_and_language, changed, released, translation
 from classroom.hub.roster import Learner, roster_of
 from classroom.hub.source_faults import source_fault
@@ -49,7 +49,7 @@ MOST_TIMES = 5
 
 
 @dataclass(frozen=True)
-class Step:
+class StepResult:
     """What a step did: lines for people, and whether all of it succeeded."""
 
     lines: list[str]
@@ -72,7 +72,9 @@ def about(course: Path, assignment: str) -> str:
     return f"{assignment} in the course {folders.course_id or '(no course id)'}, {folders.root}"
 
 
-def release(course: Path, assignment: str, lang: str = SOURCE, *, again: bool = False) -> Step:
+def release(
+    course: Path, assignment: str, lang: str = SOURCE, *, again: bool = False
+) -> StepResult:
     """Release an assignment in all languages; `again` replaces an earlier release of it.
 
     A language whose release folder has gone is withdrawn. What learners have fetched and handed in
@@ -120,10 +122,10 @@ def release(course: Path, assignment: str, lang: str = SOURCE, *, again: bool = 
                 "rename that folder and fetch again. What was handed in stays."
             )
         )
-    return Step(lines)
+    return StepResult(lines)
 
 
-def collect(course: Path, assignment: str, lang: str = SOURCE) -> Step:
+def collect(course: Path, assignment: str, lang: str = SOURCE) -> StepResult:
     """Collect what was handed in, in all languages. Raises CourseError."""
     t = _translator(lang)
     _require_exchange(_api(course))
@@ -179,10 +181,10 @@ def collect(course: Path, assignment: str, lang: str = SOURCE) -> Step:
     lines += copied
     lines += _late(opened, assignment, after, t)
     lines += _missing(roster, set(after), t)
-    return Step(lines, complete=not refused)
+    return StepResult(lines, complete=not refused)
 
 
-def return_feedback(course: Path, assignment: str, lang: str = SOURCE) -> Step:
+def return_feedback(course: Path, assignment: str, lang: str = SOURCE) -> StepResult:
     """Hand out the feedback pages, each to its learner. Raises CourseError."""
     t = _translator(lang)
     opened = Course.open(course)
@@ -211,7 +213,7 @@ def return_feedback(course: Path, assignment: str, lang: str = SOURCE) -> Step:
     without = sorted(graded - {student for student, _ in pages})
     if without:
         lines.append(t("graded, without a page: {names}").format(names=", ".join(without)))
-    return Step(lines, complete=not lost and not without)
+    return StepResult(lines, complete=not lost and not without)
 
 
 def released_languages(course: Path) -> dict[str, set[str]]:
@@ -244,14 +246,14 @@ def in_exchange(course: Path) -> dict[str, dict[str, str]]:
             "release, collect and return"
         )
     courses = [api.coursedir.course_id, *earlier_courses(exchange, "inbound")]
-    newest: dict[tuple[str, str], HandIn] = {}
+    newest: dict[tuple[str, str], InboundFolder] = {}
     found: dict[str, dict[str, str]] = {}
     for inbound in (Path(root, name, "inbound") for name in courses):
         if not os.path.lexists(inbound):
             continue
         with open_inbound(inbound, shared=api.coursedir.groupshared) as folder:
             for each in entries(folder, exchange.timezone):
-                if not isinstance(each, HandIn) or (exchange.check_owner and each.made_by):
+                if not isinstance(each, InboundFolder) or (exchange.check_owner and each.made_by):
                     continue
                 key = (each.assignment, each.student)
                 if key not in newest or each.at >= newest[key].at:

@@ -34,6 +34,7 @@ from traitlets.config import Config
 from autograder.bounded import BoundedError
 from autograder.errors import CourseError, Stopped, Unreadable
 from autograder.files import LARGEST_GRADED, read_plain
+from autograder.formgrader.page_worker import page_worker, why_unreadable
 from autograder.formgrader.sanitize import (
     LARGEST_HTML,
     PICTURE,
@@ -46,11 +47,10 @@ from autograder.formgrader.sanitize import (
     plain,
     prose,
 )
-from autograder.formgrader.worker import page_worker, why_unreadable
 from autograder.grading.course import Course
 from autograder.records import is_test
 from autograder.text import printable
-from classroom.pages.reading import (
+from classroom.pages.graded import (
     exercise_name,
     exercise_state,
     notebook_language,
@@ -353,7 +353,7 @@ class _Output:
 
 
 @dataclass
-class _Cell:
+class _PageCell:
     """A cell as the page shows it; `kind` is prose, code or written."""
 
     kind: str
@@ -460,7 +460,7 @@ def _score(place: Mapping[str, Any], waiting: bool, t: language.Translator) -> d
     }
 
 
-def _cells(nb: NotebookNode, t: language.Translator) -> tuple[list[_Cell], list[_Exercise]]:
+def _cells(nb: NotebookNode, t: language.Translator) -> tuple[list[_PageCell], list[_Exercise]]:
     """The cells to show and the exercises, each in the order of the notebook."""
     shown = [_shown(cell, t) for cell in nb.cells]
     answers = {
@@ -502,7 +502,7 @@ def _exercise(
     return _Exercise(name, state, made, mark, ink)
 
 
-def _shown(cell: NotebookNode, t: language.Translator) -> _Cell | None:
+def _shown(cell: NotebookNode, t: language.Translator) -> _PageCell | None:
     """A cell as it is shown; None for one that is not (raw, or empty)."""
     if cell.cell_type not in ("markdown", "code"):
         return None
@@ -511,15 +511,15 @@ def _shown(cell: NotebookNode, t: language.Translator) -> _Cell | None:
     if comment.strip() == "No response.":
         comment = t("No answer was given here.")
     if is_test(cell):
-        return _Cell("test", "", list(_test_outputs(cell, t)), comment=comment)
+        return _PageCell("test", "", list(_test_outputs(cell, t)), comment=comment)
     if cell.cell_type == "markdown":
         attachments = cell.get("attachments", {})
         kind = "written" if utils.is_solution(cell) else "prose"
-        return _Cell(kind, prose(cell.source, attachments), comment=comment)
+        return _PageCell(kind, prose(cell.source, attachments), comment=comment)
     outputs = list(_outputs(cell.outputs, t))
     if not cell.source.strip() and not outputs and not marks:
         return None
-    return _Cell("code", code(cell.source), outputs, comment=comment)
+    return _PageCell("code", code(cell.source), outputs, comment=comment)
 
 
 # Outputs

@@ -17,8 +17,8 @@ from autograder.errors import CourseError, Unreadable
 from autograder.files import read_plain
 from autograder.grading.course import Course
 from classroom.project.hand_ins import HandIn, LeftOut, Reader, read_hand_ins
-from classroom.project.pages import page, write
-from course.project.files import LARGEST
+from classroom.project.templated_pages import page, write
+from course.project.project_files import LARGEST_BY_NAME
 
 INDEX = "index.html"
 PROJECTS = "projects"
@@ -130,7 +130,7 @@ def _pages(
         if not about[name]:
             continue
         content: bytes = reader.call(name, hand_in)
-        if len(content) > LARGEST["dossier.html"]:
+        if len(content) > LARGEST_BY_NAME["dossier.html"]:
             raise Unreadable(f"the {name} would have {len(content)} bytes, which is too large")
         if content and not about["names"] and not reader.call("unnamed", hand_in, content):
             gallery.left_out.append(LeftOut(hand_in.learners, NAMED.format(page=name)))

@@ -18,8 +18,8 @@ from autograder.grading.course import Course
 from classroom.hub.groups import is_copy, time_of
 from classroom.hub.roster import roster_of
 from classroom.project.rendering import PRELOAD
-from course.project.files import FILES, Files, InFolder, ProjectError, refuse_folder
 from course.project.names import CHECKPOINTS, FOLDER
+from course.project.project_files import FILES, Files, InFolder, ProjectError, refuse_folder
 
 LAST = CHECKPOINTS[-1]
 """The assignment with which a whole project is handed in."""
@@ -54,20 +54,20 @@ class LeftOut:
 
 
 @dataclass
-class Found:
+class ClassProjects:
     """The projects of a class."""
 
     hand_ins: list[HandIn] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
 
 
-def read_hand_ins(course: Course) -> Found:
+def read_hand_ins(course: Course) -> ClassProjects:
     """The project of each group and of each learner without a group; nothing is parsed.
 
     Of a group, the newest hand-in counts: its older ones, and the copies of it that `collect`
     makes, are no projects of their own. Hand-ins with the same files count once.
     """
-    found = Found()
+    found = ClassProjects()
     by_files: dict[str, HandIn] = {}
     for owner, learners in _owners(course):
         chosen = max(learners, key=lambda each: _order(course, each))

@@ -12,12 +12,12 @@ from typing import Any, NoReturn
 
 from autograder.errors import Unreadable
 from autograder.files import read_plain
-from classroom.project.jury import FORMAT, LONGEST_SENTENCE, Judged
+from classroom.project.jury_form import FORMAT, LONGEST_SENTENCE, Judged
 from classroom.project.rendering import line
 from course.project.jury import CRITERIA, MOST
 from course.project.team import LONGEST_NAME
 
-LARGEST = 2**20
+LARGEST_JUDGEMENTS = 2**20
 """Bytes of a juror's file."""
 
 MOST_JUDGEMENTS = 1000
@@ -103,7 +103,7 @@ def _read(file: Path) -> tuple[str, list[Any]]:
     """The juror and the judgements of a file. Raises Unreadable or OSError."""
     try:
         written = json.loads(
-            read_plain(file, LARGEST).decode("utf-8-sig"),
+            read_plain(file, LARGEST_JUDGEMENTS).decode("utf-8-sig"),
             object_pairs_hook=_without_repetition,
             parse_constant=_refuse,
         )
@@ -121,7 +121,7 @@ def _read(file: Path) -> tuple[str, list[Any]]:
 
 
 def _count(judgements: list[Any], votes: Mapping[str, Votes]) -> Iterator[str]:
-    """Add the judgements of one juror to the votes; a line for all that is left out."""
+    """Add the judgements of one juror to the votes; yields a line for each one left out."""
     seen: set[str] = set()
     for number, each in enumerate(judgements, 1):
         key = each.get("project") if isinstance(each, dict) else None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Answer:
+class AnswerCase:
     """Code of an answer cell, with the expected message and points.
 
     `source` is the Python code, `code` the code of the message, and `points` the points that the
@@ -16,11 +16,11 @@ class Answer:
     points: float | None
 
 
-def right(source: str) -> Answer:
+def right(source: str) -> AnswerCase:
     """A right answer other than the reference answer in the notebook."""
-    return Answer(source, "right", None)
+    return AnswerCase(source, "right", None)
 
 
-def mistake(code: str, source: str, *, points: float = 0) -> Answer:
+def mistake(code: str, source: str, *, points: float = 0) -> AnswerCase:
     """A typical mistake, the message it must get and the points it still earns."""
-    return Answer(source, code, points)
+    return AnswerCase(source, code, points)

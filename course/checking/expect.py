@@ -26,7 +26,7 @@ from course.errors import describe
 ROUNDING = 1e-9
 """How far outside 0 and 1 a share can lie because floats are rounded."""
 
-LARGEST = 1e15
+LARGEST_NUMBER = 1e15
 """Above it a float has no decimals; no answer of the course is larger."""
 
 
@@ -137,7 +137,7 @@ def number(value: object) -> float:
         found = float(value)
     except OverflowError:
         # A whole number of more than 308 digits, which is no answer of the course.
-        return LARGEST * 10
+        return LARGEST_NUMBER * 10
     if not math.isfinite(found):
         raise NotYet(general("form-nan"))
     return found
@@ -185,7 +185,7 @@ def _compared(
     form: str,
 ) -> None:
     unknown = otherwise or _unknown(found, form, digits=digits)
-    if abs(found) > LARGEST:
+    if abs(found) > LARGEST_NUMBER:
         raise NotYet(unknown)
 
     def equals(guess: float, near: Sequence[int] = (0,), wanted: float | Sealed = expected) -> bool:

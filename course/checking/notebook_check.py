@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import Any
 
 from course import language
-from course.checking import cells
+from course.checking import cell_runs
 from course.checking.exercises import Suite, load_suite, run, without_answer
 from course.checking.explanations import explain
 from course.checking.messages import GENERAL, Message, general
@@ -49,7 +49,7 @@ def check(name: str, *values: object) -> Outcome:
         answer or of a faulty checks.py.
     """
     # A learner can pass anything as the name, such as the answer.
-    names = cells.arguments_of_check(cells.running(), format(name))
+    names = cell_runs.arguments_of_check(cell_runs.running(), format(name))
     if len(names) != len(values):
         names = []
 
@@ -81,7 +81,7 @@ def _outcome(name: str, judged: Callable[[Suite, Suite | None], Outcome]) -> Out
     outcome = _stopped(name, visible)
     if outcome is None:
         outcome = judged(visible, hidden)
-    overwritten = cells.runs.overwritten()
+    overwritten = cell_runs.runs.overwritten()
     if overwritten and outcome.state == NOT_YET:
         table, line = overwritten
         outcome.message = general("table-overwritten", table=table, line=line)
@@ -96,14 +96,14 @@ def _stopped(name: str, suite: Suite) -> Outcome | None:
 
     What its names hold is then the answer of an earlier run, so it is not judged.
     """
-    answers = cells.arguments_of_check(cells.running(), name)
-    failure = cells.runs.failure(name, answers)
+    answers = cell_runs.arguments_of_check(cell_runs.running(), name)
+    failure = cell_runs.runs.failure(name, answers)
     if failure is None:
-        outdated = cells.runs.outdated(name, answers)
+        outdated = cell_runs.runs.outdated(name, answers)
         if outdated is None:
             return None
         return without_answer(name, general("name-outdated", name=outdated), suite)
-    known = cells.runs.names() - {*answers}
+    known = cell_runs.runs.names() - {*answers}
     reason = explain(failure.kind, failure.text, failure.source, known)
     return without_answer(name, general("cell-stopped", reason=reason), suite)
 
@@ -151,7 +151,7 @@ def watch() -> None:
     ipython = sys.modules.get("IPython")
     shell = ipython.get_ipython() if ipython else None
     if shell is not None and hasattr(shell, "set_custom_exc"):
-        cells.watch(shell)
+        cell_runs.watch(shell)
         shell.set_custom_exc((NameError,), _name_is_missing)
 
 
@@ -166,7 +166,7 @@ def _name_is_missing(
     tb_offset: int | None = None,
 ) -> None:
     """Show a NameError in a check cell as an outcome; the cell still fails and earns no points."""
-    call = CHECK.match(cells.running())
+    call = CHECK.match(cell_runs.running())
     if call is None:
         shell.showtraceback((kind, error, trace), tb_offset=tb_offset)
         return

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from course.checking.messages import Message, say
 from course.dossier.documents import page
 from course.dossier.fields.faults import ArtefactError, Fault, fault, short
-from course.dossier.fields.kinds import Question
+from course.dossier.fields.kinds import FormQuestion
 from course.dossier.fields.labels import by_label
 from course.dossier.fields.parts import Document, Part, missing
 from course.dossier.fields.reading import LONGEST, read_yaml
@@ -203,7 +203,7 @@ class Artefact(Document):
     @classmethod
     def questions(
         cls, name: str, fields: Mapping[str, Any], lang: str | None = None
-    ) -> Sequence[Question]:
+    ) -> Sequence[FormQuestion]:
         """The questions whose answers a dictionary of the artefact holds, for a form.
 
         `name` is the field with the answers, and `fields` are the plain fields as far as they are

@@ -54,7 +54,7 @@ class Classifies(Protocol):
 
 
 @runtime_checkable
-class Scores(Protocol):
+class Scored(Protocol):
     """An artefact whose answers give the level of a system."""
 
     def score(self) -> Any:
@@ -86,7 +86,7 @@ class Papers:
     def level(self) -> int | None:
         """The level that the answers of the impact assessment give, if they are complete."""
         paper: Any = self.by_name.get(IMPACT_ASSESSMENT)
-        level: int | None = paper.score().level if isinstance(paper, Scores) else None
+        level: int | None = paper.score().level if isinstance(paper, Scored) else None
         return level
 
     def systems(self) -> Iterator[tuple[str, str, str]]:

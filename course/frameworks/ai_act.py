@@ -26,7 +26,7 @@ class DatedRule:
 
 
 @dataclass(frozen=True)
-class Class:
+class ActClass:
     """A class of systems, such as high-risk by Annex III."""
 
     id: str
@@ -50,7 +50,7 @@ class RoleCondition:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class Provision:
     """One provision that a system falls under, such as Annex III, point 5(a)."""
 
     id: str
@@ -62,7 +62,7 @@ class Outcome:
 
 
 @dataclass(frozen=True)
-class Option:
+class ActOption:
     """An answer to a question, and where it leads; ai-act.yml explains the fields."""
 
     id: str
@@ -78,14 +78,14 @@ class Option:
 
 
 @dataclass(frozen=True)
-class Question:
+class ActQuestion:
     """A question about the facts, with its options by their ids."""
 
     id: str
     text: str
     help: str
     place: str
-    options: Mapping[str, Option]
+    options: Mapping[str, ActOption]
     several: bool = False
     assumed: str = ""
     needs: Sequence[str] = ()
@@ -140,10 +140,10 @@ class Tree:
     dates: Mapping[str, DatedRule]
     roles: Mapping[str, str]
     becomes_provider: RoleChange
-    classes: Mapping[str, Class]
-    outcomes: Mapping[str, Outcome]
+    classes: Mapping[str, ActClass]
+    outcomes: Mapping[str, Provision]
     stages: Sequence[Stage]
-    questions: Mapping[str, Question]
+    questions: Mapping[str, ActQuestion]
     duties: Sequence[Duty]
 
 
@@ -175,7 +175,7 @@ def tree(content: Mapping[str, Any]) -> Tree:
 
 def _tree(content: Mapping[str, Any]) -> Tree:
     dates = {name: DatedRule(**rule) for name, rule in content["dates"].items()}
-    classes = {each["id"]: Class(**each) for each in content["classes"]}
+    classes = {each["id"]: ActClass(**each) for each in content["classes"]}
     outcomes = {each["id"]: _outcome(each, dates) for each in content["outcomes"]}
     return Tree(
         title=content["title"],
@@ -196,8 +196,8 @@ def _tree(content: Mapping[str, Any]) -> Tree:
     )
 
 
-def _outcome(entry: Mapping[str, Any], dates: Mapping[str, DatedRule]) -> Outcome:
-    return Outcome(
+def _outcome(entry: Mapping[str, Any], dates: Mapping[str, DatedRule]) -> Provision:
+    return Provision(
         entry["id"],
         entry["class"],
         entry["place"],
@@ -207,11 +207,12 @@ def _outcome(entry: Mapping[str, Any], dates: Mapping[str, DatedRule]) -> Outcom
     )
 
 
-def _question(entry: Mapping[str, Any]) -> Question:
+def _question(entry: Mapping[str, Any]) -> ActQuestion:
     options = {
-        each["id"]: Option(**{**each, "roles": _role_condition(each)}) for each in entry["options"]
+        each["id"]: ActOption(**{**each, "roles": _role_condition(each)})
+        for each in entry["options"]
     }
-    return Question(**{**entry, "options": options})
+    return ActQuestion(**{**entry, "options": options})
 
 
 def _role_condition(entry: Mapping[str, Any]) -> RoleCondition:
@@ -220,7 +221,7 @@ def _role_condition(entry: Mapping[str, Any]) -> RoleCondition:
 
 
 def _duty(
-    entry: Mapping[str, Any], dates: Mapping[str, DatedRule], outcomes: Mapping[str, Outcome]
+    entry: Mapping[str, Any], dates: Mapping[str, DatedRule], outcomes: Mapping[str, Provision]
 ) -> Duty:
     """A duty; one for a class is for each of its outcomes, and `minimal` stands for itself."""
     meant = set(entry["for"])

@@ -15,7 +15,7 @@ SOURCE = "en"
 
 
 @dataclass(frozen=True)
-class Row:
+class DatedRow:
     """A day in the data, and the row that has it."""
 
     framework: str
@@ -25,22 +25,22 @@ class Row:
     """The day on which the row was last compared with the law."""
 
 
-def rows() -> Iterator[Row]:
+def rows() -> Iterator[DatedRow]:
     """Each day from which a provision applies, and each day on which a framework is due again."""
     tree = ai_act.english()
     for name, rule in tree.dates.items():
-        yield Row(ai_act.NAME, f"{name} ({rule.place})", rule.day, tree.checked_on)
-    yield Row(ai_act.NAME, "look_again", tree.look_again, tree.checked_on)
+        yield DatedRow(ai_act.NAME, f"{name} ({rule.place})", rule.day, tree.checked_on)
+    yield DatedRow(ai_act.NAME, "look_again", tree.look_again, tree.checked_on)
     law = other_law.other_law(SOURCE)
     for each in law.instruments:
         days = [each.applies_from, *(phase.applies_from for phase in each.phases)]
         for day in days:
             if day:
-                yield Row(other_law.NAME, each.id, day, each.checked_on)
-    yield Row(other_law.NAME, "look_again", law.look_again, law.checked_on)
+                yield DatedRow(other_law.NAME, each.id, day, each.checked_on)
+    yield DatedRow(other_law.NAME, "look_again", law.look_again, law.checked_on)
 
 
-def passed(today: date) -> list[Row]:
+def passed(today: date) -> list[DatedRow]:
     """The rows whose day has come since the last comparison, the earliest first."""
     found = [row for row in rows() if row.checked_on < row.day <= today]
     return sorted(found, key=lambda row: row.day)

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from course.project.app.link import show_app as show_app
+    from course.project.app.app_link import show_app as show_app
     from course.project.choices import Choices as Choices
     from course.project.data import as_arrived as as_arrived
     from course.project.data import hidden_comments as hidden_comments
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from course.project.examining import hidden_scores as hidden_scores
     from course.project.examining import so_far as so_far
     from course.project.examining import visible_scores as visible_scores
-    from course.project.files import ProjectError as ProjectError
     from course.project.folder import Project as Project
     from course.project.folder import open_project as open_project
     from course.project.folder import project_of as project_of
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from course.project.measured import group_names as group_names
     from course.project.own_data import OwnData as OwnData
     from course.project.presentation import Presentation as Presentation
+    from course.project.project_files import ProjectError as ProjectError
     from course.project.ready import ready_service as ready_service
     from course.project.scoring import Scores as Scores
     from course.project.scoring import scores as scores
@@ -40,7 +40,7 @@ _HOME = {
     "OwnData": "own_data",
     "Presentation": "presentation",
     "Project": "folder",
-    "ProjectError": "files",
+    "ProjectError": "project_files",
     "Scores": "scoring",
     "Service": "service",
     "ServiceError": "service",
@@ -60,7 +60,7 @@ _HOME = {
     "ready_service": "ready",
     "scores": "scoring",
     "so_far": "examining",
-    "show_app": "app.link",
+    "show_app": "app.app_link",
     "test_part": "data",
     "training_part": "data",
 }

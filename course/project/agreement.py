@@ -24,8 +24,8 @@ from course.dossier.fields.parts import folded, same
 from course.dossier.papers import ARTEFACTS
 from course.language import Translator
 from course.project.carry_over import CHANGED as CHANGED_EARLIER
-from course.project.files import KINDS, MAKES_THE_MODEL, MEASURED, MODEL, SAVED_WITH, Files
 from course.project.names import CIVICLY, OWN
+from course.project.project_files import KINDS, MAKES_THE_MODEL, MEASURED, MODEL, SAVED_WITH, Files
 
 DESCRIBES_THE_MODEL = ("model-card", "impact-assessment", "monitoring-plan")
 
@@ -326,7 +326,7 @@ def _together(file: str, found: list[Fault]) -> Fault:
 
 
 MOST_TOLD = 3
-"""Numbers of a file that are told one by one; of more, only the first is."""
+"""So many wrong numbers of a file are listed; of more, the first one and their count."""
 
 UNTRUE = {
     measure_rules.MISMATCH.code,

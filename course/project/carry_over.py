@@ -9,7 +9,8 @@ from pathlib import Path
 from course.checking.messages import Message, say
 from course.dossier.artefact import as_yaml
 from course.language import LANGUAGES
-from course.project.files import (
+from course.project.names import CHECKPOINTS
+from course.project.project_files import (
     CARRIED,
     MEASURED,
     SAVED_WITH,
@@ -23,7 +24,6 @@ from course.project.files import (
     read_record,
     refuse_folder,
 )
-from course.project.names import CHECKPOINTS
 
 NO_EARLIER = say(
     "project-no-earlier",

@@ -18,11 +18,11 @@ from course.checking.messages import GENERAL, Message, say
 from course.checking.notebook_check import GRADER_FOLDER
 from course.errors import UserError, describe
 from course.project.data import WEEK, hidden_comments, test_part
-from course.project.files import ProjectError
 from course.project.folder import Project, project_of
 from course.project.measured import Audit, language_of_groups
 from course.project.measuring import measured_by
 from course.project.names import OWN, PERSON
+from course.project.project_files import ProjectError
 from course.project.scoring import Scores, scale, scores
 from course.project.service import ServiceError, checked
 

@@ -11,19 +11,19 @@ from course.os_errors import os_reason
 from course.project import agreement
 from course.project.agreement import Disagreements
 from course.project.carry_over import take_over
-from course.project.files import (
+from course.project.names import FOLDER
+from course.project.project_files import (
     FILES,
     MODEL,
     UNWRITABLE,
     Files,
+    FileStore,
     InFolder,
     InMemory,
     ProjectError,
-    Store,
     message_of,
     refuse_folder,
 )
-from course.project.names import FOLDER
 from course.project.service import Service
 
 HAS = say("project-has", "Files of the project: {files}.")
@@ -70,7 +70,7 @@ def open_project(folder: str | Path = FOLDER, *, take: str | Sequence[str] = ())
 class Project(Files):
     """The files of a project, its service, its numbers, and what no longer agrees."""
 
-    def __init__(self, store: Store):
+    def __init__(self, store: FileStore):
         """Use open_project(), which also takes over what earlier checkpoints have written."""
         super().__init__(store)
         self.news: list[Message] = []

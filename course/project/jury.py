@@ -14,7 +14,7 @@ MOST = 4
 
 
 @dataclass(frozen=True)
-class Criterion:
+class JuryCriterion:
     """What a jury looks at. `levels` describes the points that have a description: 0, 2 and 4."""
 
     key: str
@@ -23,7 +23,7 @@ class Criterion:
 
 
 CRITERIA = (
-    Criterion(
+    JuryCriterion(
         "need",
         t("The need"),
         {
@@ -32,7 +32,7 @@ CRITERIA = (
             4: t("people, their need, and why today's way fails them"),
         },
     ),
-    Criterion(
+    JuryCriterion(
         "numbers",
         t("Honest numbers"),
         {
@@ -41,7 +41,7 @@ CRITERIA = (
             4: t("with interval, by group, and what it cannot show"),
         },
     ),
-    Criterion(
+    JuryCriterion(
         "price",
         t("Who bears the price"),
         {
@@ -50,7 +50,7 @@ CRITERIA = (
             4: t("a group is named, with a number, and gets something in return"),
         },
     ),
-    Criterion(
+    JuryCriterion(
         "control",
         t("In control"),
         {
@@ -59,7 +59,7 @@ CRITERIA = (
             4: t("tried out: the number, the person, the day, and the way back"),
         },
     ),
-    Criterion(
+    JuryCriterion(
         "request",
         t("The request"),
         {

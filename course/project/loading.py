@@ -12,8 +12,8 @@ from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
 from course.checking.messages import say
-from course.project.files import MODEL, Files
 from course.project.names import OWN
+from course.project.project_files import MODEL, Files
 from course.project.service import NO_MODEL, NO_SOURCE, Service, failure, service_in
 
 USES = say(

@@ -19,8 +19,8 @@ from course.dossier.fields.reading import read_yaml
 from course.language import LANGUAGES as SPOKEN
 from course.language import current
 from course.project.data import WEEK
-from course.project.files import LARGEST_TEXT, MEASURED, Files
 from course.project.names import LANGUAGES
+from course.project.project_files import LARGEST_TEXT, MEASURED, Files
 from course.project.scoring import read_on_the_day, rightly, scale
 
 TEST = "test"

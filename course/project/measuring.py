@@ -3,9 +3,9 @@
 from course.dossier.artefact import as_yaml
 from course.project.choices import ARRIVING
 from course.project.data import test_part
-from course.project.files import Files
 from course.project.measured import ONE_LIST, Audit, audit, language_of_groups
 from course.project.names import OWN
+from course.project.project_files import Files
 from course.project.tabular import Decide, audit_own
 
 

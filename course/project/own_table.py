@@ -18,14 +18,14 @@ import pandas as pd
 from course.checking.messages import say
 from course.dossier.fields.blank_group import NOT_STATED, stored
 from course.dossier.fields.faults import ArtefactError, Fault, Number, fault, short
-from course.project.files import LARGEST, TABLE
 from course.project.names import PERSON
 from course.project.own_data import OwnData
 from course.project.own_headings import BIRTH, IDENTITY, NAME, PHONE, held_of_people
+from course.project.project_files import LARGEST_BY_NAME, TABLE
 from course.project.repeated import without_accents
 
 FEWEST_ROWS, MOST_ROWS = 200, 50_000
-MOST_BYTES = LARGEST[TABLE]
+MOST_BYTES = LARGEST_BY_NAME[TABLE]
 MOST_COLUMNS = 100
 FEWEST_OF_AN_ANSWER = 20
 RAREST_ANSWER = 0.01

@@ -15,7 +15,6 @@ from course.dossier.fields.faults import ArtefactError, fault
 from course.dossier.fields.labels import by_label
 from course.project.agreement import DataFaults
 from course.project.choices import AnyChoices
-from course.project.files import Files
 from course.project.measured import (
     ARRIVAL,
     GAP,
@@ -37,6 +36,7 @@ from course.project.own_table import (
     stated,
     table_faults,
 )
+from course.project.project_files import Files
 from course.project.scoring import Scores, rightly
 from course.project.service import Service, failure
 

@@ -40,7 +40,7 @@ NOTHING_SHOWN = say(
 )
 
 
-class Gallery(Part):
+class GalleryConsent(Part):
     """What the gallery of a class may show of a project."""
 
     consent: YesNo = required(
@@ -73,7 +73,7 @@ class Team(Artefact):
     language: Spoken | None = required(
         t("Working language"), t("the language in which the team works and presents.")
     )
-    gallery: Gallery | None = required(
+    gallery: GalleryConsent | None = required(
         t("Gallery"), t("what the class may see of the project; filled in at the last checkpoint.")
     )
 

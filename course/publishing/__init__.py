@@ -1,8 +1,8 @@
 """Publishing: from the sources that authors write to the release that learners open.
 
 The steps of a notebook: `source` reads it, `rules` looks at its form, `released` lets nbgrader
-remove the solutions, `catalogue` translates its prose and `sealing` hides the answers of its
-checks. `targets` does these steps for a module, the start pages or a data set; `build` chooses
+remove the solutions, `catalogue` translates its prose and `seal_checks` hides the answers of
+its checks. `targets` does these steps for a module, the start pages or a data set; `build` chooses
 the targets, takes unchanged ones from the `cache`, and compares or writes the files.
 """
 

@@ -20,7 +20,7 @@ from course.syllabus import Module
 
 
 @dataclass(frozen=True)
-class Note:
+class FacilitatorNote:
     """What a facilitator reads at one place of a lesson or an assignment."""
 
     file: str
@@ -33,7 +33,7 @@ class Note:
     """Whether the site shows it."""
 
 
-def read_notes(folder: Path, names: Iterable[str]) -> list[Note]:
+def read_notes(folder: Path, names: Iterable[str]) -> list[FacilitatorNote]:
     """The notes in a module's files, in their order."""
     found = []
     for name in names:
@@ -43,7 +43,7 @@ def read_notes(folder: Path, names: Iterable[str]) -> list[Note]:
         heading = ""
         for cell in jupytext.reads(path.read_text("utf-8"), fmt="py:percent").cells:
             if FACILITATOR in cell.metadata:
-                found.append(Note(name, heading, cell.source, PUBLIC in cell.metadata))
+                found.append(FacilitatorNote(name, heading, cell.source, PUBLIC in cell.metadata))
             elif cell.cell_type == "markdown":
                 for block in blocks(cell.source):
                     if mark := HEADING.match(block):
@@ -51,7 +51,7 @@ def read_notes(folder: Path, names: Iterable[str]) -> list[Note]:
     return found
 
 
-def texts(notes: Iterable[Note]) -> Texts:
+def texts(notes: Iterable[FacilitatorNote]) -> Texts:
     """The texts of the notes, for translators."""
     found = Texts()
     for note in notes:
@@ -61,7 +61,7 @@ def texts(notes: Iterable[Note]) -> Texts:
 
 def page(
     module: Module,
-    notes: Iterable[Note],
+    notes: Iterable[FacilitatorNote],
     time: str,
     known: Translations,
     translate: Callable[[str], str],

@@ -14,7 +14,7 @@ from types import ModuleType
 
 from nbformat import NotebookNode
 
-from course.checking.answers import Answer
+from course.checking.answers import AnswerCase
 from course.checking.exercises import Suite
 from course.errors import describe
 from course.publishing import Breach, PublishingError
@@ -304,7 +304,7 @@ def _answers(sources: Sources) -> Iterator[Breach]:
             )
 
 
-def _tried(module: ModuleType, name: str) -> dict[str, list[Answer]]:
+def _tried(module: ModuleType, name: str) -> dict[str, list[AnswerCase]]:
     found = getattr(module, name, {})
     if not isinstance(found, dict):
         raise PublishingError(f"{name} is not a dictionary")

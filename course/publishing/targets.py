@@ -31,11 +31,11 @@ from course.publishing import (
 )
 from course.publishing.cache import Cache, key_of
 from course.publishing.catalogue import Texts, coverage, translate_notebook, updated
+from course.publishing.choice_options import choices, put_in_order
 from course.publishing.competencies import read_competencies
 from course.publishing.fields import add_fields, asked
 from course.publishing.minutes import TIME
-from course.publishing.options import choices, put_in_order
-from course.publishing.sealing import released_checks
+from course.publishing.seal_checks import released_checks
 from course.publishing.source import as_text, read_notebook
 from course.publishing.strands import strands
 from course.start.home import CHECKS, CHECKS_OF_ALL

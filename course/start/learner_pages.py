@@ -16,7 +16,7 @@ from course.checking.messages import GENERAL
 from course.errors import UserError
 from course.files import write_atomic
 from course.language import LANGUAGES, NO_BREAK_SPACE, Translator, current, text
-from course.start import carry, handing_in, home, progress, server
+from course.start import carry, home, hub_assignments, parent_server, progress
 from course.start.chosen_language import choose, preferred
 from course.start.opening import lay_out_language
 from course.start.progress import BUILD, DECIDE, LESSON
@@ -24,11 +24,11 @@ from course.start.standing import (
     BEGUN,
     DONE,
     NOT_BEGUN,
+    CourseStanding,
+    ExercisePlace,
     ModuleStanding,
-    Part,
-    Place,
-    Standing,
-    Step,
+    NextStep,
+    PartStanding,
     next_step,
     places_in,
     rounded,
@@ -76,7 +76,7 @@ class Next:
 
 
 @dataclass(frozen=True)
-class Line:
+class PartLine:
     """A part of a module in words, with the link to its notebook; empty where that is not there."""
 
     title: str
@@ -97,7 +97,7 @@ class Card:
     state: str
     mark: str
     words: str
-    lines: Sequence[Line]
+    lines: Sequence[PartLine]
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,7 @@ class Total:
 
 
 @dataclass(frozen=True)
-class HandIn:
+class HubAssignment:
     """An assignment on a hub, in words."""
 
     title: str
@@ -147,7 +147,7 @@ class View:
     next: Next | None
     totals: Sequence[Total]
     groups: Sequence[Group]
-    hand_ins: Sequence[HandIn] = ()
+    hand_ins: Sequence[HubAssignment] = ()
     looked_up: str = ""
     start_notebook: str = ""
     record: str = ""
@@ -157,7 +157,7 @@ class View:
 
 
 @dataclass(frozen=True)
-class Row:
+class RecordRow:
     """A module in the completion record; a part that the module does not have is empty."""
 
     title: str
@@ -177,19 +177,19 @@ class RecordView:
     title: str
     course: str
     summary: Sequence[str]
-    rows: Sequence[Row]
-    totals: Row
+    rows: Sequence[RecordRow]
+    totals: RecordRow
     back: str = PAGE
 
 
 @dataclass(frozen=True)
-class Desk:
+class LearnerHome:
     """A learner's home and all that is known of the work in it."""
 
     home: Path
     lang: str
-    found: Standing
-    status: handing_in.Status | None
+    found: CourseStanding
+    status: hub_assignments.Status | None
     problem: str = ""
 
     @property
@@ -206,13 +206,13 @@ class Desk:
         """The path of a module's lesson inside the home, if it is there."""
         return home.lesson(self.home, self.lang, slug)
 
-    def places(self, slug: str, part: str) -> dict[str, Place]:
+    def places(self, slug: str, part: str) -> dict[str, ExercisePlace]:
         """The places of the exercises of a lesson or an assignment, in their order."""
         path = self.lesson(slug) if part == LESSON else self.assignment(slug)
         return places_in(self.home / path) if path else {}
 
 
-def desk(folder: Path, lang: str, status: handing_in.Status | None) -> Desk:
+def learner_home(folder: Path, lang: str, status: hub_assignments.Status | None) -> LearnerHome:
     """What is known of the work in a home. A damaged file of progress becomes a sentence."""
     problem = ""
     recorded: progress.Record = {}
@@ -222,7 +222,7 @@ def desk(folder: Path, lang: str, status: handing_in.Status | None) -> Desk:
         problem = str(error)
         with suppress(progress.ProgressError):
             recorded = progress.read(folder / progress.NAME)
-    return Desk(folder, lang, standing(recorded, list(modules().values())), status, problem)
+    return LearnerHome(folder, lang, standing(recorded, list(modules().values())), status, problem)
 
 
 def write_pages(
@@ -235,9 +235,9 @@ def write_pages(
     UserError.
     """
     lang = lang or language_of_page()
-    status = handing_in.look_up(folder) if look_up else handing_in.kept(folder)
-    there = desk(folder, lang, status)
-    root = root or server.root()
+    status = hub_assignments.look_up(folder) if look_up else hub_assignments.kept(folder)
+    there = learner_home(folder, lang, status)
+    root = root or parent_server.root()
 
     def link(path: str, cell: str) -> str:
         return home.in_lab(folder, root, path, cell)
@@ -327,7 +327,7 @@ def refresh() -> None:
 
 
 def start_page(
-    there: Desk, link: Link, file: Callable[[str], str] = quote, served: Served | None = None
+    there: LearnerHome, link: Link, file: Callable[[str], str] = quote, served: Served | None = None
 ) -> str:
     """The start page as a whole HTML file.
 
@@ -336,17 +336,17 @@ def start_page(
     return _render("start.html", replace(view(there, link, file), served=served))
 
 
-def start_body(there: Desk, link: Link) -> str:
+def start_body(there: LearnerHome, link: Link) -> str:
     """The start page as a piece of HTML, for a cell of the start notebook."""
     return _render("start-body.html", view(there, link))
 
 
-def completion_record(there: Desk) -> str:
+def completion_record(there: LearnerHome) -> str:
     """The completion record as a whole HTML file."""
     return _render("completion-record.html", record_view(there))
 
 
-def view(there: Desk, link: Link, file: Callable[[str], str] = quote) -> View:
+def view(there: LearnerHome, link: Link, file: Callable[[str], str] = quote) -> View:
     """The start page in words."""
     t = Translator(GENERAL, there.lang)
     notebook = home.start_notebook(there.home, there.lang)
@@ -368,7 +368,7 @@ def view(there: Desk, link: Link, file: Callable[[str], str] = quote) -> View:
     )
 
 
-def _languages(there: Desk, link: Link) -> list[Language]:
+def _languages(there: LearnerHome, link: Link) -> list[Language]:
     several = home.languages_in(there.home)
     if there.lang not in several:
         return []
@@ -419,7 +419,7 @@ def _points(points: float, out_of: float, t: Translator) -> str:
     return t("{points} of {out_of} points").format(points=written[0], out_of=written[1])
 
 
-def _next(there: Desk, link: Link, t: Translator) -> Next | None:
+def _next(there: LearnerHome, link: Link, t: Translator) -> Next | None:
     step = next_step(there.found, lambda slug: list(there.places(slug, DECIDE)))
     if step is None:
         return None
@@ -427,7 +427,7 @@ def _next(there: Desk, link: Link, t: Translator) -> Next | None:
     path = there.lesson(each.module.slug) if step.part == LESSON else there.assignment(
         each.module.slug
     )  # fmt: skip
-    place = there.places(each.module.slug, step.part).get(step.exercise, Place("", ""))
+    place = there.places(each.module.slug, step.part).get(step.exercise, ExercisePlace("", ""))
     return Next(
         module=_title(each, t),
         step=_step_words(step, place, t),
@@ -437,29 +437,29 @@ def _next(there: Desk, link: Link, t: Translator) -> Next | None:
     )
 
 
-def _time_left(step: Step, t: Translator) -> str:
+def _time_left(step: NextStep, t: Translator) -> str:
     time = duration(step.minutes, t)
     return time if step.part == LESSON else t("{time} left in this track").format(time=time)
 
 
-def _step_words(step: Step, place: Place, t: Translator) -> str:
+def _step_words(step: NextStep, place: ExercisePlace, t: Translator) -> str:
     heading = place.heading.replace("*", "").replace("`", "")
     if step.part == LESSON:
         return t("Lesson: {section}").format(section=heading) if heading else t("Lesson")
     return t("Exercise: {exercise}").format(exercise=heading or step.exercise)
 
 
-def _where_to_get(there: Desk, step: Step, t: Translator) -> str:
+def _where_to_get(there: LearnerHome, step: NextStep, t: Translator) -> str:
     """What to do where the notebook of a step is not in the home."""
     if step.part == LESSON:
         return t("This lesson is not in your folder. Restart your server, or ask your instructor.")
     states = {each.assignment: each.state for each in (there.status.found if there.status else ())}
-    if states.get(step.module.slug) == handing_in.TO_FETCH:
+    if states.get(step.module.slug) == hub_assignments.TO_FETCH:
         return t("Fetch the assignment first: in JupyterLab, menu “Nbgrader”, “Assignment List”.")
     return t("This assignment is not handed out yet. You can go on with the next lesson.")
 
 
-def _totals(found: Standing, t: Translator) -> list[Total]:
+def _totals(found: CourseStanding, t: Translator) -> list[Total]:
     totals = []
     for strand, title in (
         (DECIDE, t("Decide track, all modules")),
@@ -485,14 +485,14 @@ def _totals(found: Standing, t: Translator) -> list[Total]:
     return totals
 
 
-def _groups(there: Desk, link: Link, t: Translator) -> list[Group]:
+def _groups(there: LearnerHome, link: Link, t: Translator) -> list[Group]:
     groups: dict[str, list[Card]] = {}
     for each in there.found.modules:
         groups.setdefault(each.module.part, []).append(_card(there, each, link, t))
     return [Group(_known(part, t), cards) for part, cards in groups.items()]
 
 
-def _card(there: Desk, each: ModuleStanding, link: Link, t: Translator) -> Card:
+def _card(there: LearnerHome, each: ModuleStanding, link: Link, t: Translator) -> Card:
     slug = each.module.slug
     paths = {LESSON: there.lesson(slug)}
     paths |= dict.fromkeys((DECIDE, BUILD), there.assignment(slug))
@@ -508,8 +508,8 @@ def _card(there: Desk, each: ModuleStanding, link: Link, t: Translator) -> Card:
     )
 
 
-def _line(part: Part, path: str | None, link: Link, t: Translator) -> Line:
-    return Line(
+def _line(part: PartStanding, path: str | None, link: Link, t: Translator) -> PartLine:
+    return PartLine(
         _part_title(part.name, t),
         part.state,
         MARKS[part.state],
@@ -520,7 +520,7 @@ def _line(part: Part, path: str | None, link: Link, t: Translator) -> Line:
     )
 
 
-def _hand_ins(there: Desk, file: Callable[[str], str], t: Translator) -> list[HandIn]:
+def _hand_ins(there: LearnerHome, file: Callable[[str], str], t: Translator) -> list[HubAssignment]:
     titles = {each.module.slug: _title(each, t) for each in there.found.modules}
     also = t(
         "To get it in your language too: in the Assignment List, press “Fetch” beside “{name}”. "
@@ -529,18 +529,18 @@ def _hand_ins(there: Desk, file: Callable[[str], str], t: Translator) -> list[Ha
     shown = []
     for each in there.status.found if there.status else ():
         words = {
-            handing_in.TO_FETCH: t("handed out, not fetched yet"),
-            handing_in.TO_HAND_IN: t("fetched, to hand in"),
-            handing_in.HANDED_IN: t("handed in on {time}").format(time=_moment(each.at)),
+            hub_assignments.TO_FETCH: t("handed out, not fetched yet"),
+            hub_assignments.TO_HAND_IN: t("fetched, to hand in"),
+            hub_assignments.HANDED_IN: t("handed in on {time}").format(time=_moment(each.at)),
         }[each.state]
         feedback = {
-            handing_in.NO_FEEDBACK: "",
-            handing_in.FEEDBACK_WAITS: t("new feedback, not fetched yet"),
-            handing_in.FEEDBACK_FETCHED: t("read the feedback"),
+            hub_assignments.NO_FEEDBACK: "",
+            hub_assignments.FEEDBACK_WAITS: t("new feedback, not fetched yet"),
+            hub_assignments.FEEDBACK_FETCHED: t("read the feedback"),
         }[each.feedback]
         there_is_a_page = each.page and (there.home / each.page).is_file()
         shown.append(
-            HandIn(
+            HubAssignment(
                 titles.get(each.assignment, each.assignment),
                 words,
                 feedback,
@@ -565,7 +565,7 @@ def _day(time: datetime | None) -> str:
     return f"{time.astimezone():%Y-%m-%d}" if time else ""
 
 
-def _complete(found: Standing, t: Translator) -> list[str]:
+def _complete(found: CourseStanding, t: Translator) -> list[str]:
     """A sentence for each strand that is done in the whole course."""
     sentences = {
         DECIDE: t("You have completed the Decide track of the whole course."),
@@ -574,7 +574,7 @@ def _complete(found: Standing, t: Translator) -> list[str]:
     return [sentence for strand, sentence in sentences.items() if found.is_complete(strand)]
 
 
-def record_view(there: Desk) -> RecordView:
+def record_view(there: LearnerHome) -> RecordView:
     """The completion record in words."""
     t = Translator(GENERAL, there.lang)
     found = there.found
@@ -586,7 +586,7 @@ def record_view(there: Desk) -> RecordView:
         so_far.format(done=_number(points, t), all=_number(out_of, t))
         for points, out_of in map(found.points, (DECIDE, BUILD))
     )
-    totals = Row(
+    totals = RecordRow(
         t("All modules"),
         so_far.format(done=lessons, all=all_lessons),
         decide,
@@ -603,24 +603,24 @@ def record_view(there: Desk) -> RecordView:
     )
 
 
-def _row(each: ModuleStanding, t: Translator) -> Row:
+def _row(each: ModuleStanding, t: Translator) -> RecordRow:
     decide, build = (
         _strand_words(each.parts[strand], t) if strand in each.parts else ""
         for strand in (DECIDE, BUILD)
     )
     finished = _day(each.finished) if each.state == DONE else ""
     if LESSON not in each.parts:
-        return Row(_title(each, t), "", decide, build, finished)
+        return RecordRow(_title(each, t), "", decide, build, finished)
     lesson = each.parts[LESSON].state
-    return Row(_title(each, t), _state(lesson, t), decide, build, finished, MARKS[lesson])
+    return RecordRow(_title(each, t), _state(lesson, t), decide, build, finished, MARKS[lesson])
 
 
-def _strand_words(part: Part, t: Translator) -> str:
+def _strand_words(part: PartStanding, t: Translator) -> str:
     points = t("{done} of {all}").format(done=_number(part.points, t), all=_number(part.out_of, t))
     return f"✓{NO_BREAK_SPACE}{points}" if part.state == DONE else points
 
 
-def _summary(found: Standing, t: Translator) -> list[str]:
+def _summary(found: CourseStanding, t: Translator) -> list[str]:
     """What is complete, and from when to when the learner worked."""
     sentences = []
     for strand, title in ((DECIDE, t("Decide track")), (BUILD, t("Build track"))):

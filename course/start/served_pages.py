@@ -19,9 +19,9 @@ from tornado import web
 from course.checking.messages import GENERAL
 from course.errors import UserError
 from course.language import LANGUAGES, Translator
-from course.start import carry, handing_in, home
+from course.start import carry, home, hub_assignments
 from course.start import learner_pages as pages
-from course.start.server import ONE_THREAD, PROCESS
+from course.start.parent_server import ONE_THREAD, PROCESS
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'"
 LARGEST_UPLOAD = carry.LARGEST_TOTAL
@@ -60,8 +60,8 @@ class _Handler(JupyterHandler):
 
         def make() -> str:
             lang = _language(self.folder)
-            status = handing_in.look_up(self.folder)
-            there = pages.desk(self.folder, lang, status)
+            status = hub_assignments.look_up(self.folder)
+            there = pages.learner_home(self.folder, lang, status)
             if name == pages.COMPLETION_RECORD:
                 return pages.completion_record(there)
             return pages.start_page(there, self.link, self.file, form)

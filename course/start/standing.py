@@ -26,7 +26,7 @@ LARGEST_NOTEBOOK = 20_000_000
 
 
 @dataclass(frozen=True)
-class Part:
+class PartStanding:
     """A lesson, or a strand of an assignment: `lesson`, `decide` or `build`.
 
     `points` and `out_of` are 0 for a lesson, whose checks give none. `minutes` are those left.
@@ -49,12 +49,12 @@ class ModuleStanding:
     """How far a learner is in one module."""
 
     module: Module
-    parts: Mapping[str, Part]
+    parts: Mapping[str, PartStanding]
     last: datetime | None = None
     """The time of the latest outcome that was kept."""
 
     @property
-    def strands(self) -> list[Part]:
+    def strands(self) -> list[PartStanding]:
         """The strands of the assignment; none in a module that is a lesson alone."""
         return [self.parts[name] for name in STRANDS if name in self.parts]
 
@@ -79,7 +79,7 @@ class ModuleStanding:
 
 
 @dataclass(frozen=True)
-class Step:
+class NextStep:
     """What to do next: a part of a module, and in it an exercise.
 
     `exercise` is empty for a whole lesson that was not begun.
@@ -92,7 +92,7 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Standing:
+class CourseStanding:
     """How far a learner is in the course."""
 
     modules: Sequence[ModuleStanding]
@@ -128,7 +128,7 @@ def rounded(minutes: float) -> int:
     return max(ROUNDED_TO * round(minutes / ROUNDED_TO), ROUNDED_TO if minutes > 0 else 0)
 
 
-def standing(recorded: Record, modules: Sequence[Module]) -> Standing:
+def standing(recorded: Record, modules: Sequence[Module]) -> CourseStanding:
     """How far the learner is whose progress was recorded."""
     found = [_module(module, recorded.get(module.slug, {})) for module in modules]
     tried = [
@@ -136,7 +136,7 @@ def standing(recorded: Record, modules: Sequence[Module]) -> Standing:
         for strand in STRANDS
         if any(strand in each.parts and each.parts[strand].state != NOT_BEGUN for each in found)
     ]
-    return Standing(found, tried or STRANDS)
+    return CourseStanding(found, tried or STRANDS)
 
 
 def _module(module: Module, recorded: dict[str, dict[str, Any]]) -> ModuleStanding:
@@ -156,14 +156,14 @@ def _module(module: Module, recorded: dict[str, dict[str, Any]]) -> ModuleStandi
 
 def _part(
     name: str, points: Mapping[str, float], recorded: dict[str, dict[str, Any]], minutes: float
-) -> Part:
+) -> PartStanding:
     """A part with some exercises and their points; the minutes are those of the whole part."""
     tried = {each: recorded[each] for each in points if each in recorded}
     left = [each for each in points if each not in tried or not _is_right(tried[each])]
     begun = [entry for entry in tried.values() if entry.get("state") != "not-attempted"]
     state = DONE if points and not left else BEGUN if begun else NOT_BEGUN
     times = [time for entry in begun if (time := _time(entry)) is not None]
-    return Part(
+    return PartStanding(
         name,
         state,
         sum(_points(tried[each], points[each]) for each in tried),
@@ -193,8 +193,8 @@ def _time(entry: dict[str, Any]) -> datetime | None:
 
 
 def next_step(
-    found: Standing, order: Callable[[str], Sequence[str]] = lambda slug: ()
-) -> Step | None:
+    found: CourseStanding, order: Callable[[str], Sequence[str]] = lambda slug: ()
+) -> NextStep | None:
     """What to do next; None when all that the learner follows is done.
 
     The module with the latest answer comes first, then those after it, then those before it. In a
@@ -237,22 +237,22 @@ def _current(modules: Sequence[ModuleStanding]) -> int:
 
 def _step_in(
     each: ModuleStanding, strands: Sequence[str], order: Callable[[str], Sequence[str]]
-) -> Step | None:
+) -> NextStep | None:
     lesson = each.parts.get(LESSON)
     assignment_begun = any(part.state != NOT_BEGUN for part in each.strands)
     if lesson and lesson.state != DONE and not assignment_begun:
         first = lesson.open[0] if lesson.state == BEGUN and lesson.open else ""
-        return Step(each.module, LESSON, lesson.minutes, first)
+        return NextStep(each.module, LESSON, lesson.minutes, first)
     left = {name: part for part in each.strands if part.name in strands for name in part.open}
     for name in [*(order(each.module.slug) if left else ()), *left]:
         if name in left:
             part = left[name]
-            return Step(each.module, part.name, part.minutes, name)
+            return NextStep(each.module, part.name, part.minutes, name)
     return None
 
 
 @dataclass(frozen=True)
-class Place:
+class ExercisePlace:
     """The place of an exercise in a notebook: the cell of its heading, and the heading."""
 
     cell: str
@@ -263,7 +263,7 @@ CHECK_CALL = re.compile(r"""^check\(\s*["']([\w-]{1,80})["']""", re.MULTILINE)
 HEADING = re.compile(r"^##+ +(.+)$", re.MULTILINE)
 
 
-def places_in(notebook: Path) -> dict[str, Place]:
+def places_in(notebook: Path) -> dict[str, ExercisePlace]:
     """The place of each check of a learner's notebook, in order; none where it cannot be read.
 
     The file is the learner's: it may hold anything.
@@ -272,12 +272,12 @@ def places_in(notebook: Path) -> dict[str, Place]:
         if notebook.stat().st_size > LARGEST_NOTEBOOK:
             return {}
         cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
-        found: dict[str, Place] = {}
-        here = Place("", "")
+        found: dict[str, ExercisePlace] = {}
+        here = ExercisePlace("", "")
         for cell in cells:
             source = "".join(cell["source"])
             if cell["cell_type"] == "markdown" and (headings := HEADING.findall(source)):
-                here = Place(str(cell.get("id", ""))[:80], headings[-1].strip()[:200])
+                here = ExercisePlace(str(cell.get("id", ""))[:80], headings[-1].strip()[:200])
             elif cell["cell_type"] == "code":
                 for name in CHECK_CALL.findall(source):
                     found.setdefault(name, here)

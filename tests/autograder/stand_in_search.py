@@ -44,6 +44,7 @@ from autograder.bridge.codec.builtin import pack_dict
 from autograder.bridge.messages import NewClass, NewObject
 from autograder.bridge.proxy import SPECIALS, Remote, RemoteType, is_remote
 from autograder.channel import Channel
+from autograder.examiner.budget import Budget
 from autograder.examiner.client import ExaminerEnd
 from autograder.examiner.process import guard_labels
 from autograder.examiner.static_analysis import SourceFacts
@@ -237,7 +238,7 @@ class Puppeteer(ExaminerEnd):
     answer: Callable[["Puppeteer"], object]
 
     def __init__(self) -> None:
-        super().__init__(Channel(socket.socketpair()[0]), SourceFacts())
+        super().__init__(Channel(socket.socketpair()[0]), SourceFacts(), Budget())
         self.last_told = self.asked_for = 0
         self.heard: list[object] = []
         self.friend: Any = None
@@ -261,13 +262,14 @@ class Puppeteer(ExaminerEnd):
     ) -> tuple[int, Any]:
         """The number of a class of the learner's, and an object of it."""
         kind, number = self._next(), self._next()
-        self._new_class(NewClass(kind, module, name, bases, sorted(specials)))
-        self._new_object(NewObject(number, kind))
-        return kind, self.theirs[number]
+        self.theirs.add_class(NewClass(kind, module, name, bases, sorted(specials)))
+        self.theirs.add_object(NewObject(number, kind))
+        return kind, self.theirs.objects[number]
 
     def forget_all(self) -> None:
-        self.their_types.clear(), self.claims.clear(), self.faces.clear()
-        self.theirs.clear(), self.kept.clear()
+        known = self.theirs
+        known.types.clear(), known.claims.clear(), known.faces.clear()
+        known.objects.clear(), known.kept.clear()
 
 
 def classes() -> list[tuple[str, str]]:
@@ -304,6 +306,10 @@ def functions() -> list[tuple[str, str]]:
     return sorted(found)
 
 
+OURS = ("bridge/proxy.py", "bridge/stand_ins.py")
+"""Modules whose functions the types of stand-ins have as methods."""
+
+
 def is_closed(kind: type) -> str:
     """What a stand-in's type gets from a library; empty if nothing."""
     bases = [
@@ -317,7 +323,7 @@ def is_closed(kind: type) -> str:
         for name in {each for each in vars(base) if each.startswith("__")} - MAKING:
             found = next(_names(each)[name] for each in type.mro(kind) if name in _names(each))
             code = getattr(found, "__code__", None)
-            if code and not code.co_filename.endswith("bridge/proxy.py"):
+            if code and not code.co_filename.endswith(OURS):
                 return f"has {name} of {base.__name__}"
     return ""
 
@@ -412,9 +418,9 @@ def search(chosen: Callable[[int, str], bool]) -> dict:
     ]
     for module, name in found:
         link.forget_all()
-        link._new_class(NewClass(FRIEND, "__main__", "Friend", [], ["__call__"]))
-        link._new_object(NewObject(FRIEND, FRIEND))
-        link.friend = link.theirs[FRIEND]
+        link.theirs.add_class(NewClass(FRIEND, "__main__", "Friend", [], ["__call__"]))
+        link.theirs.add_object(NewObject(FRIEND, FRIEND))
+        link.friend = link.theirs.objects[FRIEND]
         for way, x in [*stand_ins(link, module, name), *rebuilt(link, module, name)]:
             objects += 1
             if issubclass(type(x), Remote) and (open_to := is_closed(type(x))):
@@ -595,10 +601,10 @@ PLAIN: dict[str, Any] = {
 def next_class(link: Puppeteer) -> list:
     """The tag of another class of the learner's."""
     number = link._next()
-    link._new_class(NewClass(number, "__main__", "Record", [], []))
+    link.theirs.add_class(NewClass(number, "__main__", "Record", [], []))
     # There may be so many only.
-    for old in list(link.their_types)[2:-1]:
-        del link.their_types[old]
+    for old in list(link.theirs.types)[2:-1]:
+        del link.theirs.types[old]
     return ["class", "S", number]
 
 
@@ -705,7 +711,7 @@ def search_values(chosen: Callable[[int, str], bool]) -> dict:
     count = refused = tried = 0
     _, stand_in = link.object_of("__main__", "Own", [], SPECIALS)
     tag = ["object", "S", link.last_told]
-    link._new_class(NewClass(FRIEND, "", "Record", [], []))
+    link.theirs.add_class(NewClass(FRIEND, "", "Record", [], []))
     for number, (name, make, made) in enumerate(values_of(link, tag)):
         if not chosen(number, name):
             continue

@@ -17,7 +17,7 @@ import pytest
 
 from autograder import bounded
 from autograder.bounded import BoundedWorker, Died, Failed, TooLong, TooMuchMemory
-from autograder.formgrader import worker as page_worker
+from autograder.formgrader import page_worker as page_worker
 from autograder.grading import parsing
 from classroom import cli
 from tests.autograder import small_course

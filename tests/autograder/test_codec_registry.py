@@ -290,6 +290,58 @@ def test_a_change_of_a_changeable_value_is_noticed(tag):
     assert not snapshot.is_unchanged()
 
 
+TABLE = pd.DataFrame({"a": [1, 2, 3], "b": ["x", "y", None]})
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda table: table.iloc.__setitem__((0, 0), 9),
+        lambda table: table.__setitem__("a", 9),
+        lambda table: table.__setitem__("c", 9),
+        lambda table: table.pop("a"),
+        lambda table: table.fillna("z", inplace=True),
+        lambda table: table.sort_values("a", ascending=False, inplace=True),
+        lambda table: setattr(table.index, "name", "n"),
+        lambda table: setattr(table, "columns", ["b", "a"]),
+    ],
+    ids=["item", "column", "new column", "pop", "fillna", "sort", "name of index", "columns"],
+)
+def test_a_write_to_a_table_is_noticed(write):
+    table = TABLE.copy()
+    # Memory that it shares, as a table that is part of another does.
+    shared = table[:]
+    snapshot = Snapshot(packer_of(table).watched, packed)
+    assert snapshot.is_unchanged()
+    write(table)
+    assert not snapshot.is_unchanged()
+    assert len(shared) == 3
+
+
+def test_a_write_to_a_series_is_noticed_if_it_changes_a_table():
+    """In pandas 2 it may, from 3 on it does not."""
+    table = TABLE.copy()
+    snapshot = Snapshot(packer_of(table).watched, packed)
+    column = table["a"]
+    column.iloc[0] = 9
+    assert snapshot.is_unchanged() == (table["a"].iloc[0] == 1)
+
+
+def test_an_index_that_shares_memory_is_watched():
+    numbers = np.arange(3)
+    index = pd.Index(numbers)
+    snapshot = Snapshot(packer_of(index).watched, packed)
+    numbers[0] = 9
+    assert snapshot.is_unchanged() == (index[0] == 0)
+
+
+@pytest.mark.filterwarnings("error")
+def test_a_selection_is_overwritten_without_a_warning():
+    selected = TABLE[TABLE["a"] > 1]
+    assert refill(selected, TABLE)
+    assert selected.equals(TABLE)
+
+
 @pytest.mark.parametrize("tag", sorted(FIXED.keys() - {"again"}))
 def test_a_value_that_cannot_change_is_not_overwritten(tag):
     make, look = FIXED[tag]

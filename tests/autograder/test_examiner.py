@@ -428,7 +428,7 @@ def test_a_link_in_place_of_a_data_file_leads_nowhere(tmp_path, monkeypatch):
 
 def test_files_of_one_message_are_bounded_together(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(mirror, "LARGEST", 1000)
+    monkeypatch.setattr(mirror, "LARGEST_SYNCED", 1000)
     folder = mirror.Folder()
     for number in range(5):
         Path(f"{number}.csv").write_bytes(bytes(400))

@@ -208,8 +208,8 @@ def f(g):
         g(1)
     except BaseException as error:
         number, ours = error._ai4gov_held, link()
-    ours._introduced([NewClass(9999, "x", "E", [], []), NewObject(number, 9999)])
-    failure = ours.their_object(number)
+    ours.theirs.introduce([NewClass(9999, "x", "E", [], []), NewObject(number, 9999)])
+    failure = ours.theirs.find(number)
     for asked in (("get", "args"), ("get", "expected"), ("special", "__str__"),
                   ("special", "__repr__"), ("special", "__format__", ""), ("dir",)):
         try:
@@ -517,17 +517,17 @@ def test_no_object_of_the_learners_gets_into_an_estimator_by_a_change_of_its_lis
     if where != "of the test":
         crossed = Unpacker(packed, link.find)
         model = crossed.unpacked()
-    link.agree(5, model, crossed)
+    link.replicas.agree(5, model, crossed)
     parts = link.replicas.by_number[5].parts
     place = next(number for number, part in enumerate(parts) if part is model.steps)
     changed = ["was", [5, place], "list", [["tuple", ["a", ["object", "S", 2]]]]]
     if where == "beside the change":
-        link.closed.clear()
+        link.replicas.closed.clear()
         steps = ["was", [5, place], "list", "p", ["a"]]
         other = ["estimator", "sklearn.pipeline", "Pipeline", [["steps"]], [[steps]]]
         changed = ["list", [other, changed]]
-    link.follow(Answer(1, [Packed(changed, [])], changed=[5]))
-    assert not any(each is link.theirs[2] for step in model.steps for each in step)
+    link.replicas.follow(Answer(1, [Packed(changed, [])], changed=[5]))
+    assert not any(each is link.theirs.objects[2] for step in model.steps for each in step)
 
 
 def test_labels_are_attributes_of_series_and_frames(pair):
@@ -616,21 +616,23 @@ import gc
 import numpy as np
 from autograder.bridge.codec import Packed
 ours = next(each for each in gc.get_objects() if type(each).__name__ == "LearnerEnd")
-numbers, changes = ours._numbers, ours.changes
+kept = ours.replicas
+numbers, changes = kept.numbers_for, kept.add_changes
 class Model:
     def fit(self, X, y):
         def number(*_):
-            ours._numbers = numbers
+            kept.numbers_for = numbers
             return [777]
-        ours._numbers = number
+        kept.numbers_for = number
         return y
     def predict(self, X):
         found = np.zeros(len(X))
         told = Packed(["was", [777, 0], "array", "<f8", [len(X)], 0, "C"], [found.tobytes()])
-        def change():
-            ours.changes = changes
-            return [(777, told)]
-        ours.changes = change
+        def change(header):
+            kept.add_changes = changes
+            header["changed"] = [777]
+            return [told]
+        kept.add_changes = change
         return found
 model = Model()
 """
@@ -671,7 +673,7 @@ import gc
 ours = next(each for each in gc.get_objects() if type(each).__name__ == "LearnerEnd")
 def f(a, told):
     number = min(ours.replicas.by_number)
-    ours._view = lambda _: told and ["view", number, 0, *told]
+    ours.replicas.view = lambda _: told and ["view", number, 0, *told]
     return a + 0
 """
 
@@ -721,7 +723,7 @@ def f(xs):
     return kept
 def g():
     number = ours.replicas.place(kept[0])[0]
-    ours.dropped.append(number)
+    ours.replicas.dropped.append(number)
 def h():
     print("heard", kept)
 """
@@ -762,13 +764,13 @@ LOOKS += "    warnings.simplefilter('always')\n    f(1)\n"
         "[[None, [['class', 'T', 1]], 'x', '__main__', 1]]",
         "[[['class', 'T', 1], [], 'x', '__main__', 1]]",
         "[[['object', 'T', 1], [], 'x', '__main__', 1]]",
-        "[[None, [self._type_number(int)], 'x', '__main__', 1]]",
-        "[[None, [self._type_number(AssertionError)], 'x', '__main__', 1]]",
-        "[[None, [self._type_number(Own)], 'x', '__main__', 1]]",
+        "[[None, [self.own.type_number(int)], 'x', '__main__', 1]]",
+        "[[None, [self.own.type_number(AssertionError)], 'x', '__main__', 1]]",
+        "[[None, [self.own.type_number(Own)], 'x', '__main__', 1]]",
         "[[self.refer(AssertionError()), [], 'x', '__main__', 1]]",
-        "[[None, [self._type_number(UserWarning)], ['x'], '__main__', 1]]",
-        "[[None, [self._type_number(UserWarning)], 'x', '__main__', -1]]",
-        "[[None, [self._type_number(UserWarning)], 'x', 3, 1]]",
+        "[[None, [self.own.type_number(UserWarning)], ['x'], '__main__', 1]]",
+        "[[None, [self.own.type_number(UserWarning)], 'x', '__main__', -1]]",
+        "[[None, [self.own.type_number(UserWarning)], 'x', 3, 1]]",
     ],
 )
 def test_what_is_no_warning_ends_the_talk(pair, forged):
@@ -789,15 +791,15 @@ def test_a_class_with_the_name_of_the_tests_is_another_class(pair):
 
 def test_a_long_text_is_cut(pair):
     boxes = pair(setup(""))
-    boxes.cell(WARNS + "forge(lambda self: [[None, [self._type_number(UserWarning)], 'x' * 10**6, "
-               "'__main__', 1]] * 10)")  # fmt: skip
+    boxes.cell(WARNS + "forge(lambda self: [[None, [self.own.type_number(UserWarning)], "
+               "'x' * 10**6, '__main__', 1]] * 10)")  # fmt: skip
     told = boxes.test(LOOKS + "assert len(w) == 10 and max(len(str(e.message)) for e in w) < 10**4")
     assert errors(told) == []
 
 
 def test_a_file_that_a_warning_names_is_not_read(pair):
     boxes = pair(setup(""))
-    boxes.cell(WARNS + "forge(lambda self: [[None, [self._type_number(UserWarning)], 'x', "
+    boxes.cell(WARNS + "forge(lambda self: [[None, [self.own.type_number(UserWarning)], 'x', "
                "'/etc/hostname', 1]])")  # fmt: skip
     told = boxes.test(LOOKS + "assert w[0].filename == '<__main__>'")
     assert errors(told) == []
@@ -956,8 +958,8 @@ def perform(self, what, target, *args):
     number = 5000 + len(asked)
     module, name = KINDS[len(asked)]
     asked.append(number)
-    self.pending.append(NewClass(number, module, name, [], SPECIALS).item())
-    self.pending.append(NewObject(number, number, FACTS).item())
+    self.own.pending.append(NewClass(number, module, name, [], SPECIALS).item())
+    self.own.pending.append(NewObject(number, number, FACTS).item())
     return learner.Packed(["object", "S", number], [])
 learner.LearnerEnd.perform = perform
 def f(value):

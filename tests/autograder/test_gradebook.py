@@ -275,7 +275,7 @@ def test_a_rule_for_late_work_that_fails_stops_nobody_else(course):
 
 
 def test_a_hand_in_that_is_too_large_or_cannot_be_read_stops_nobody_else(course, monkeypatch):
-    monkeypatch.setattr(files, "LARGEST", 10_000_000)
+    monkeypatch.setattr(files, "LARGEST_FOLDER", 10_000_000)
     hand_in(course, "ann", "bob")
     (course / "submitted" / "bob" / SHORT / "film.mp4").write_bytes(b"0" * 20_000_000)
     ann, bob = grade(course, SHORT)
@@ -287,9 +287,9 @@ def test_what_is_collected_again_while_it_is_read_is_not_mixed_with_what_was_bef
     course, monkeypatch
 ):
     HandIn(course, SHORT).answer(one="def one():\n    return 0").write(course, "ann", SHORT)
-    add = files.Files.add
+    add = files.Contents.add
 
-    def collected_again(self: files.Files, entry: files.Entry, links: bool = False) -> None:
+    def collected_again(self: files.Contents, entry: files.PathEntry, links: bool = False) -> None:
         add(self, entry, links)
         if entry.path == "short.ipynb":
             monkeypatch.undo()
@@ -298,7 +298,7 @@ def test_what_is_collected_again_while_it_is_read_is_not_mixed_with_what_was_bef
             later.timestamp = "2026-03-02 10:00:00 UTC"
             later.write(course, "ann", SHORT)
 
-    monkeypatch.setattr(files.Files, "add", collected_again)
+    monkeypatch.setattr(files.Contents, "add", collected_again)
     first = grade(course, SHORT)[0]
     second = grade(course, SHORT)[0]
     assert (first.points, second.status) == (3, "unchanged")

@@ -102,7 +102,7 @@ def test_an_object_that_is_no_longer_known_is_an_error_of_that_test_only(pair):
     both.cell(RAISES)
     told = both.test(
         "from autograder.bridge.proxy import facts_of\nlink = facts_of(f)[0]\n"
-        "link.theirs.clear()\nlink.fetched.clear()\nf(1)\ng(2)"
+        "link.theirs.objects.clear()\nlink.names.fetched.clear()\nf(1)\ng(2)"
     )
     assert errors(told) == [
         "RuntimeError: the learner's code gave an object that is no longer known here"

@@ -19,7 +19,7 @@ from autograder import channel as frames
 from autograder import files, settings
 from autograder.bridge import written_files as written
 from autograder.errors import CourseError
-from autograder.examiner import client as asking
+from autograder.examiner import budget as asking
 from autograder.execute import Execute
 from autograder.grading.course import Course
 from autograder.grading.grade import grade
@@ -227,13 +227,13 @@ def test_all_folders_of_a_course_that_learners_may_not_see_are_hidden(tmp_path):
 
 def test_other_bounds_are_those_that_are_documented():
     for bound, most, words in (
-        (frames.LARGEST, 64 * 2**20, "of more than 64 MB"),
-        (files.LARGEST, 256 * 2**20, "more than 256 MB"),
+        (frames.LARGEST_FRAME, 64 * 2**20, "of more than 64 MB"),
+        (files.LARGEST_FOLDER, 256 * 2**20, "more than 256 MB"),
         (files.MOST_FILES, 20_000, "more than 20,000 files"),
         (files.DEEPEST, 50, "more than 50 folders deep"),
         (files.LONGEST_TIMESTAMP, 100, "longer than 100 bytes"),
         (written.MOST, 100, "100 files and 16 MB together"),
-        (written.LARGEST, 16 * 2**20, "100 files and 16 MB together"),
+        (written.LARGEST_WRITTEN, 16 * 2**20, "100 files and 16 MB together"),
         (written.DEEPEST, 4, "in folders up to three deep"),
         (asking.TRIPS, 50_000, "more than 50,000 names, calls, attributes and items"),
         (supervisor.FULL_CELLS, 12, "twelve times that for all"),
@@ -243,7 +243,7 @@ def test_other_bounds_are_those_that_are_documented():
     ):
         assert bound == most and words in DOCUMENTED, words
     # A process that sends half a message holds the grader up no longer than a cell that sleeps.
-    assert supervisor.wall_limit(30) > frames.PATIENCE + frames.LARGEST / frames.SLOWEST
+    assert supervisor.wall_limit(30) > frames.PATIENCE + frames.LARGEST_FRAME / frames.SLOWEST
     assert asking.TRIPS_OF_NOTEBOOK <= 10 * asking.TRIPS
 
 

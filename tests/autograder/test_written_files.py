@@ -134,7 +134,7 @@ def test_files_that_cannot_lie_beside_each_other_are_not_both_kept(names):
         (None, []),
         ({"a.csv": 0}, [b"x"]),
         (["a.csv"], []),
-        (["a.csv"], [b"x" * (written.LARGEST + 1)]),
+        (["a.csv"], [b"x" * (written.LARGEST_WRITTEN + 1)]),
         ([f"{n}.csv" for n in range(written.MOST + 1)], [b""] * (written.MOST + 1)),
     ],
 )
@@ -144,10 +144,10 @@ def test_an_answer_beyond_the_bounds_is_dropped(names, parts):
 
 def test_the_box_collects_no_more_than_may_be_kept(tmp_path):
     for number in range(written.MOST + 20):
-        (tmp_path / f"{number}.csv").write_bytes(b"x" * (written.LARGEST // 10))
+        (tmp_path / f"{number}.csv").write_bytes(b"x" * (written.LARGEST_WRITTEN // 10))
     found = written.collect(str(tmp_path), ())
     assert 0 < len(found) <= written.MOST
-    assert sum(map(len, found.values())) <= written.LARGEST
+    assert sum(map(len, found.values())) <= written.LARGEST_WRITTEN
     assert written.kept(list(found), list(found.values()), ()) == found
 
 

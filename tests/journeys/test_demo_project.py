@@ -6,7 +6,7 @@ import pytest
 
 from autograder.errors import CourseError
 from classroom import cli, demo_project
-from course.project.files import KINDS
+from course.project.project_files import KINDS
 from tests.course.content.notebooks import ROOT
 
 ENTRIES = {each.name: each for each in demo_project.read_entries(ROOT)}

@@ -25,7 +25,7 @@ from autograder.bridge.codec.builtin import CODECS as OF_BUILTIN
 from autograder.bridge.codec.builtin import FIELD_KINDS, FLOATS, NANS
 from autograder.bridge.codec.bunches import BUNCHES
 from autograder.bridge.codec.bunches import CODECS as OF_BUNCHES
-from autograder.bridge.codec.course import CODECS as OF_COURSE
+from autograder.bridge.codec.course_classes import CODECS as OF_COURSE
 from autograder.bridge.codec.dates import CODECS as OF_DATES
 from autograder.bridge.codec.forms import FORMS, Twins, plain_class
 from autograder.bridge.codec.namedtuples import CODECS as OF_NAMEDTUPLES
@@ -55,7 +55,7 @@ from autograder.bridge.codec.sklearn import CODECS as OF_SKLEARN
 from autograder.bridge.codec.sklearn import ESTIMATORS, estimator_class
 from autograder.bridge.codec.snapshot import Snapshot
 from autograder.bridge.codec.sympy import CODECS as OF_SYMPY
-from autograder.channel import LARGEST
+from autograder.channel import LARGEST_FRAME
 
 # In the order in which codecs that recognise their values are asked.
 for _codecs in (
@@ -91,7 +91,7 @@ __all__ = [
     "FLOATS",
     "FORMS",
     "GRAPHS",
-    "LARGEST",
+    "LARGEST_FRAME",
     "LARGEST_INT",
     "MASKED",
     "MOST_DIGITS",

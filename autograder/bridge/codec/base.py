@@ -15,7 +15,7 @@ from autograder.bridge.codec.packed import (
     Room,
 )
 from autograder.bridge.codec.snapshot import Watch
-from autograder.channel import LARGEST
+from autograder.channel import LARGEST_FRAME
 
 Contents = list[Any]
 """What follows the tag in a tree."""
@@ -270,7 +270,7 @@ class Packer:
         """Count items, and bytes beside them. Raises NotPlain above the caps."""
         self.items += items
         self.size += size + 8 * items
-        if self.items > MOST_ITEMS or self.size > LARGEST - 2**20:
+        if self.items > MOST_ITEMS or self.size > LARGEST_FRAME - 2**20:
             raise NotPlain("too large")
 
 
@@ -392,7 +392,7 @@ class Unpacker:
             raise Refused("no such part")
         data = self.packed.parts[number]
         self.size += len(data)
-        if self.size > LARGEST:
+        if self.size > LARGEST_FRAME:
             raise Refused("too large")
         return bytearray(data)
 

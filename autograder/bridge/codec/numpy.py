@@ -8,7 +8,7 @@ import numpy as np
 from autograder.bridge.codec.base import Codec, Contents, Packer, Unpacker, refuse, required
 from autograder.bridge.codec.packed import Refused
 from autograder.bridge.codec.snapshot import Snapshot, watch_packed
-from autograder.channel import LARGEST
+from autograder.channel import LARGEST_FRAME
 
 RAW = "biufcmMSU"
 """Kinds of dtypes whose items are bytes and nothing else."""
@@ -35,7 +35,7 @@ def raw_dtype(name: str) -> np.dtype:
 
 def pack_array(packer: Packer, value: np.ndarray) -> Contents | None:
     """Bytes, or objects one by one, or fields; None for any other dtype."""
-    if max(value.shape, default=0) > LARGEST:
+    if max(value.shape, default=0) > LARGEST_FRAME:
         return None
     if value.dtype.kind == "O":
         return ["O", list(value.shape), packer.all(value.ravel().tolist())]
@@ -52,7 +52,7 @@ def unpack_array(
     unpacker: Unpacker, dtype: str, shape: list[int], data: Any, order: str = "C"
 ) -> np.ndarray:
     """The array that `pack_array` has packed."""
-    is_sound = all(type(length) is int and 0 <= length <= LARGEST for length in shape)
+    is_sound = all(type(length) is int and 0 <= length <= LARGEST_FRAME for length in shape)
     if not is_sound or len(shape) > 32:
         raise Refused("no shape")
     if dtype == "O":

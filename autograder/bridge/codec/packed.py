@@ -40,7 +40,7 @@ class Room:
 
 
 class NotPlain(Exception):
-    """A value cannot cross by value: it is too large, too deep, or too long."""
+    """A value cannot be sent as a copy: too many bytes, too many items, or too deeply nested."""
 
 
 class Refused(ValueError):

@@ -1,5 +1,8 @@
 """pandas: tables, series, indexes, their dtypes and scalars. Tables cross column by column."""
 
+import datetime
+import importlib
+import sys
 from typing import Any
 
 import numpy as np
@@ -12,8 +15,30 @@ from autograder.bridge.codec.dates import pack_zone, unpack_zone
 from autograder.bridge.codec.numpy import pack_array, raw_dtype, unpack_array
 from autograder.bridge.codec.packed import Refused
 from autograder.bridge.codec.snapshot import Snapshot, are_identical, watch_packed
-from autograder.channel import LARGEST
+from autograder.channel import LARGEST_FRAME
 from autograder.text import words
+
+ALWAYS_COPIES_ON_WRITE = not hasattr(pd.errors, "SettingWithCopyWarning")
+"""Whether no write to one value changes the memory of another, as from pandas 3 on."""
+
+# Zones. In pandas 2 those with a name are of pytz.
+
+
+def _pack_zone(zone: datetime.tzinfo | None) -> Any:
+    pytz: Any = sys.modules.get("pytz")
+    if pytz is not None and isinstance(zone, pytz.BaseTzInfo) and zone.zone:
+        return ["pytz", zone.zone]
+    return pack_zone(zone)
+
+
+def _unpack_zone(packed: Any) -> datetime.tzinfo | None:
+    """The zone that `_pack_zone` has packed, in the form that `tz_convert` takes."""
+    if not isinstance(packed, list):
+        return unpack_zone(packed)
+    _, name = packed
+    found: datetime.tzinfo = importlib.import_module("pytz").timezone(name)
+    return found
+
 
 # Columns.
 
@@ -41,7 +66,7 @@ def pack_column(packer: Packer, value: Any) -> Contents:
         categories = packer.pack(kind.categories)
         return ["category", categories, kind.ordered, *required(pack_array(packer, values.codes))]
     if isinstance(kind, pd.DatetimeTZDtype):
-        zone = pack_zone(kind.tz)
+        zone = _pack_zone(kind.tz)
         return ["zoned", kind.unit, zone, *required(pack_array(packer, values.asi8))]
     if isinstance(kind, pd.PeriodDtype):
         frequency = kind.name.removeprefix("period[").removesuffix("]")
@@ -62,7 +87,9 @@ def unpack_column(unpacker: Unpacker, form: str, *contents: Any) -> Any:
         return unpack_array(unpacker, *contents)
     if form == "text":
         storage, missing, *items = contents
-        kind = pd.StringDtype(storage, na_value=np.nan if missing == "nan" else pd.NA)
+        kind = pd.StringDtype(storage)
+        if isinstance(kind.na_value, float) != (missing == "nan"):
+            kind = pd.StringDtype(storage, na_value=np.nan if missing == "nan" else pd.NA)
         return pd.array(np.array(unpack_items(unpacker, *items), object), dtype=kind)
     if form == "category":
         categories, ordered, *codes = contents
@@ -71,7 +98,7 @@ def unpack_column(unpacker: Unpacker, form: str, *contents: Any) -> Any:
     if form == "zoned":
         unit, zone, *data = contents
         moments = unpack_array(unpacker, *data).view(raw_dtype(f"M8[{unit}]"))
-        return pd.DatetimeIndex(moments).tz_localize("UTC").tz_convert(unpack_zone(zone)).array
+        return pd.DatetimeIndex(moments).tz_localize("UTC").tz_convert(_unpack_zone(zone)).array
     if form == "period":
         frequency, *data = contents
         kind = pd.PeriodDtype(frequency)
@@ -142,18 +169,23 @@ def _unpack_frame(
 
 
 def refill_series(target: Any, value: pd.Series) -> bool:
-    target._update_inplace(value)
+    refill_frame(target, value)
     target.name = value.name
     return True
 
 
-def refill_frame(target: Any, value: pd.DataFrame) -> bool:
+def refill_frame(target: Any, value: pd.DataFrame | pd.Series) -> bool:
+    # What makes pandas 2 warn that a selection is written to, or raise an error.
+    vars(target).pop("_is_copy", None)
     target._update_inplace(value)
     return True
 
 
 def _watch_frame(snapshot: Snapshot, value: Any) -> None:
     """Compare a series or table by whether copy-on-write had to give it memory of its own."""
+    if not ALWAYS_COPIES_ON_WRITE:
+        watch_packed(snapshot, value)
+        return
     # With the copy, any write to the value first copies the memory that both share.
     copied = value.copy(deep=False)
     snapshot.add_state(_is_same_frame, value, (copied, state_of_frame(value)))
@@ -196,7 +228,7 @@ def _unpack_index(unpacker: Unpacker, name: Any, frequency: Any, *column: Any) -
 
 
 def _pack_range_index(packer: Packer, value: pd.RangeIndex) -> Contents | None:
-    if len(value) > LARGEST:
+    if len(value) > LARGEST_FRAME:
         return None
     return [value.start, value.stop, value.step, packer.pack(value.name)]
 
@@ -205,7 +237,7 @@ def _unpack_range_index(
     unpacker: Unpacker, start: int, stop: int, step: int, name: Any
 ) -> pd.RangeIndex:
     # pandas reads beyond its memory when it makes texts of a much longer one.
-    if len(range(start, stop, step)) > LARGEST:
+    if len(range(start, stop, step)) > LARGEST_FRAME:
         raise Refused("longer than any column")
     return pd.RangeIndex(start, stop, step, name=unpacker.unpack(name))
 
@@ -225,6 +257,10 @@ def _unpack_multi_index(
 
 def _watch_index(snapshot: Snapshot, value: pd.Index) -> None:
     """Compare an index by its names and its frequency, all of it that can be changed."""
+    if not ALWAYS_COPIES_ON_WRITE:
+        # It shares the memory of the array that it was made from.
+        watch_packed(snapshot, value)
+        return
     snapshot.add_state(_is_same_index, value, _state_of_index(value))
 
 
@@ -240,13 +276,13 @@ def _state_of_index(value: Any) -> list[object]:
 
 
 def _pack_timestamp(packer: Packer, value: Any) -> Contents:
-    return [value.unit, value._value, pack_zone(value.tz)]
+    return [value.unit, value._value, _pack_zone(value.tz)]
 
 
 def _unpack_timestamp(unpacker: Unpacker, unit: str, value: int, zone: Any) -> pd.Timestamp:
     moment: Any = np.array(value, "i8").view(raw_dtype(f"M8[{unit}]"))[()]
     found = pd.Timestamp(moment)
-    return found if zone is None else found.tz_localize("UTC").tz_convert(unpack_zone(zone))
+    return found if zone is None else found.tz_localize("UTC").tz_convert(_unpack_zone(zone))
 
 
 def _pack_timedelta(packer: Packer, value: Any) -> Contents:

@@ -2,7 +2,7 @@
 
 `write_report` makes it. `reading_course` reads the gradebook and the graded notebooks into the
 records of `results`; `behind`, `items`, `by_competency` and `unnamed` compute from these records;
-`page`, `tables` and `gradebooks` show what they found. `statistics` knows nothing of courses.
+`report_page`, `tables` and `gradebooks` show what they found. `statistics` knows no courses.
 """
 
 from classroom.pages.report.write import write_report

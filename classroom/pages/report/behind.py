@@ -7,7 +7,7 @@ import statistics
 from dataclasses import dataclass, field
 
 from classroom.hub.roster import Learner
-from classroom.pages.report.results import Class, Key, Results, Submission
+from classroom.pages.report.results import AssignmentResults, ClassResults, Key, Submission
 
 DUE = 0.25
 """An assignment counts as due once this share of the class has handed it in."""
@@ -31,16 +31,16 @@ class Behind:
     """
 
     learner: Learner
-    not_handed_in: list[Results] = field(default_factory=list)
-    not_begun: list[Results] = field(default_factory=list)
-    fall: tuple[Results, float] | None = None
-    tries: list[tuple[Results, Key, int]] = field(default_factory=list)
+    not_handed_in: list[AssignmentResults] = field(default_factory=list)
+    not_begun: list[AssignmentResults] = field(default_factory=list)
+    fall: tuple[AssignmentResults, float] | None = None
+    tries: list[tuple[AssignmentResults, Key, int]] = field(default_factory=list)
 
     def __bool__(self) -> bool:
         return bool(self.not_handed_in or self.not_begun or self.fall or self.tries)
 
 
-def behind(found: Class) -> list[Behind]:
+def behind(found: ClassResults) -> list[Behind]:
     """The learners that are behind; those who miss most assignments first."""
     due = [
         each
@@ -59,7 +59,7 @@ def behind(found: Class) -> list[Behind]:
     )
 
 
-def _of_learner(found: Class, learner: Learner, due: list[Results]) -> Behind:
+def _of_learner(found: ClassResults, learner: Learner, due: list[AssignmentResults]) -> Behind:
     line = Behind(learner)
     handed_in = found.submissions(learner.id)
     names = {results.name for results, _ in handed_in}
@@ -75,7 +75,9 @@ def _of_learner(found: Class, learner: Learner, due: list[Results]) -> Behind:
     return line
 
 
-def _fall(handed_in: list[tuple[Results, Submission]]) -> tuple[Results, float] | None:
+def _fall(
+    handed_in: list[tuple[AssignmentResults, Submission]],
+) -> tuple[AssignmentResults, float] | None:
     """The last assignment and how much lower it is, where it is lower by FALL or more.
 
     Each result is compared with the mean of the class in that assignment, so that a hard module is

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from classroom.pages.report.results import WAITING, Class, Key
+from classroom.pages.report.results import WAITING, ClassResults, Key
 from course.publishing.competencies import competencies
 
 
@@ -20,7 +20,7 @@ class Reached:
         return self.points / self.out_of if self.out_of else None
 
 
-def by_competency(found: Class) -> dict[str, dict[str, Reached]]:
+def by_competency(found: ClassResults) -> dict[str, dict[str, Reached]]:
     """By the code of a competency, what each learner has reached; empty for another course.
 
     Points that wait for a person do not count, and neither does what was not handed in. Points of

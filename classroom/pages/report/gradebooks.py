@@ -6,11 +6,11 @@ every report, so that a second import finds the columns of the first.
 """
 
 from classroom.hub.roster import Learner
-from classroom.pages.report.results import GRADED, Class, Results
+from classroom.pages.report.results import GRADED, AssignmentResults, ClassResults
 from classroom.pages.report.tables import as_csv
 
 
-def moodle(found: Class) -> str:
+def moodle(found: ClassResults) -> str:
     """A file for Moodle: Grades > Import > CSV file.
 
     Moodle asks which column names the learner (map `Username` to "Username", or `ID number` to "ID
@@ -36,7 +36,7 @@ def moodle(found: Class) -> str:
     return as_csv([*head, *(each.english for each in assignments)], rows)
 
 
-def canvas(found: Class) -> str:
+def canvas(found: ClassResults) -> str:
     """A file for Canvas: Gradebook > Import.
 
     Canvas finds a learner by `SIS Login ID`, the id of the class list, else by the name, and an
@@ -58,7 +58,7 @@ def canvas(found: Class) -> str:
     return as_csv(head, [possible, *rows])
 
 
-def _points(results: Results, learner: Learner) -> str:
+def _points(results: AssignmentResults, learner: Learner) -> str:
     """The learner's final points, never below 0; empty where there are none yet."""
     for each in results.submissions:
         if each.student == learner.id and each.state == GRADED and each.points is not None:

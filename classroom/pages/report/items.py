@@ -11,8 +11,8 @@ from classroom.pages.report.results import (
     BY_PERSON,
     SMALLEST_GROUP,
     WAITING,
+    AssignmentResults,
     Key,
-    Results,
     Submission,
     shown_groups,
 )
@@ -63,7 +63,7 @@ class ByLanguage:
     """How many gaps were looked at."""
 
 
-def analysed(results: Results) -> list[Submission]:
+def analysed(results: AssignmentResults) -> list[Submission]:
     """The submissions that tell something about the exercises.
 
     They are graded, need nobody's attention, and have at least one exercise attempted. An exercise
@@ -76,12 +76,12 @@ def analysed(results: Results) -> list[Submission]:
     ]
 
 
-def checked(results: Results) -> list[Key]:
+def checked(results: AssignmentResults) -> list[Key]:
     """The exercises that a check grades: only they are the same for everybody at any time."""
     return [key for key, each in results.exercises.items() if not each.by_hand and each.out_of]
 
 
-def item_analysis(results: Results) -> list[Item]:
+def item_analysis(results: AssignmentResults) -> list[Item]:
     """Every exercise that a check grades; empty where nobody's work can be analysed."""
     keys, points, scores = _matrix(results, analysed(results))
     if not len(points):
@@ -101,7 +101,7 @@ def item_analysis(results: Results) -> list[Item]:
     return found
 
 
-def by_language(results: Results, looks: int) -> ByLanguage:
+def by_language(results: AssignmentResults, looks: int) -> ByLanguage:
     """The exercises by language; `looks` is how many assignments the report looks at so."""
     submissions = [each for each in analysed(results) if each.lang]
     sizes = dict(sorted(Counter(each.lang for each in submissions).items()))
@@ -149,7 +149,7 @@ def _clearness(gap: Gap) -> float:
     return abs(gap.value) / (gap.high - gap.low)
 
 
-def can_be_compared(results: Results) -> bool:
+def can_be_compared(results: AssignmentResults) -> bool:
     """Whether gaps between languages are looked for: two groups are large enough."""
     sizes = Counter(each.lang for each in analysed(results) if each.lang)
     total = sum(sizes.values())
@@ -157,7 +157,7 @@ def can_be_compared(results: Results) -> bool:
 
 
 def _matrix(
-    results: Results, submissions: Sequence[Submission]
+    results: AssignmentResults, submissions: Sequence[Submission]
 ) -> tuple[list[Key], Floats, Floats]:
     """The exercises, and by submission and exercise the points and the shares of the points."""
     keys = checked(results)

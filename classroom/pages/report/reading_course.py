@@ -21,24 +21,24 @@ from sqlalchemy import func
 from autograder.bounded import BoundedError
 from autograder.errors import CourseError, Unreadable
 from autograder.files import LARGEST_GRADED, read_plain
-from autograder.formgrader.worker import page_worker, why_unreadable
+from autograder.formgrader.page_worker import page_worker, why_unreadable
 from autograder.grading.course import Course
 from autograder.grading.gradebook import grade_rows
 from autograder.reasons import reason
 from autograder.records import IN_PROCESS
 from autograder.settings import ATTENTION_FOLDER
 from classroom.hub.roster import ROSTER, Learner, roster_of
-from classroom.pages.reading import exercise_name, exercise_state
+from classroom.pages.graded import exercise_name, exercise_state
 from classroom.pages.report.results import (
     ATTENTION,
     BY_PERSON,
     GRADED,
     WAITING,
-    Answer,
-    Class,
-    Exercise,
+    AssignmentResults,
+    ClassResults,
     Key,
-    Results,
+    ReleasedExercise,
+    Response,
     Submission,
     in_order,
 )
@@ -50,7 +50,9 @@ from course.os_errors import os_reason
 from course.publishing.competencies import competencies
 
 
-def read_class(course: Course, sentences: Mapping[str, Sentences], lang: str, cohort: str) -> Class:
+def read_class(
+    course: Course, sentences: Mapping[str, Sentences], lang: str, cohort: str
+) -> ClassResults:
     """Everybody of a class or of one cohort, with what they have handed in.
 
     `sentences` are those of each assignment's messages. Raises CourseError for an unknown cohort.
@@ -79,7 +81,7 @@ def read_class(course: Course, sentences: Mapping[str, Sentences], lang: str, co
     for results in found:
         results.submissions = [each for each in results.submissions if each.student in learners]
         results.learners = len(learners)
-    return Class(list(learners.values()), in_order(found), cohort, cohorts)
+    return ClassResults(list(learners.values()), in_order(found), cohort, cohorts)
 
 
 def assignment_names(course: Course) -> list[str]:
@@ -114,7 +116,7 @@ class _Reader:
         self.name: str = assignment.name
         self.sentences, self.lang = sentences, lang
 
-    def results(self) -> Results:
+    def results(self) -> AssignmentResults:
         """The assignment with all that was handed in, by the students' names."""
         reasons = _reasons(self.course, self.name)
         rows = _handed_in(self.gradebook, self.assignment)
@@ -137,7 +139,7 @@ class _Reader:
         cells = dict(
             sorted(cells.items(), key=lambda each: (order.get(each[0], len(order)), each[0]))
         )
-        return Results(
+        return AssignmentResults(
             name=self.name,
             title=module_title(self.name, self.lang),
             english=module_title(self.name, language.SOURCE),
@@ -146,7 +148,7 @@ class _Reader:
             submissions=list(submissions.values()),
         )
 
-    def _cells(self) -> dict[Key, Exercise]:
+    def _cells(self) -> dict[Key, ReleasedExercise]:
         """The graded cells, with their titles and competencies."""
         notebooks = sorted(self.assignment.notebooks, key=lambda each: each.name)
         names = [each.name for each in notebooks]
@@ -159,7 +161,7 @@ class _Reader:
             graded = [*notebook.grade_cells, *notebook.task_cells]
             for cell in sorted(graded, key=lambda each: each.name):
                 key, name = (notebook.name, cell.name), exercise_name(cell.name)
-                found[key] = Exercise(
+                found[key] = ReleasedExercise(
                     cell.max_score,
                     shown.get(key, name),
                     english.get(key, name),
@@ -172,7 +174,7 @@ class _Reader:
         self,
         graded: set[str],
         submissions: dict[str, Submission],
-        cells: Mapping[Key, Exercise],
+        cells: Mapping[Key, ReleasedExercise],
         order: dict[Key, int],
     ) -> dict[tuple[str, str, str], dict[str, Any]]:
         """What the graded notebooks tell of each cell; fills `order` and the submissions."""
@@ -194,18 +196,18 @@ class _Reader:
                     outcomes[student, notebook, cell] = data | {"tries": tries}
         return outcomes
 
-    def _answer(self, grade: Grade, exercise: Exercise, data: dict[str, Any]) -> Answer:
+    def _answer(self, grade: Grade, exercise: ReleasedExercise, data: dict[str, Any]) -> Response:
         points = grade.score or 0
         if grade.manual_score is not None:
-            return Answer(points, BY_PERSON)
+            return Response(points, BY_PERSON)
         if exercise.by_hand and grade.auto_score is None:
-            return Answer(points, WAITING)
+            return Response(points, WAITING)
         # nbgrader gives a text that a person should read no points only when it is untouched.
         said = {"state": outcome.NOT_ATTEMPTED} if exercise.by_hand else data
         state = exercise_state(points, exercise.out_of, said)
         code = data.get("code", "")
         failed = state == outcome.NOT_YET
-        return Answer(
+        return Response(
             points,
             state,
             code,
@@ -245,7 +247,10 @@ def _handed_in(
 
 
 def _settle(
-    submission: Submission, cells: Mapping[Key, Exercise], reasons: list[Any], penalty: float
+    submission: Submission,
+    cells: Mapping[Key, ReleasedExercise],
+    reasons: list[Any],
+    penalty: float,
 ) -> None:
     answers = submission.answers
     submission.reasons = [*reasons, *submission.reasons]
@@ -276,7 +281,7 @@ def _notebook(folder: Path, file: str, known: list[str]) -> _Notebook:
     """A learner's notebook, read in a worker process; empty if it is not there."""
     try:
         content = read_plain(folder / file, LARGEST_GRADED)
-        return _Notebook(*page_worker().call("classroom.pages.reading:read_graded", content, known))
+        return _Notebook(*page_worker().call("classroom.pages.graded:read_graded", content, known))
     except FileNotFoundError:
         return _Notebook()
     except OSError as error:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from classroom.hub.roster import Learner
-from classroom.pages.reading import exercise_name
+from classroom.pages.graded import exercise_name
 from course.checking import outcome
 
 GRADED = "graded"
@@ -25,7 +25,7 @@ Key = tuple[str, str]
 
 
 @dataclass
-class Answer:
+class Response:
     """The result of one learner's exercise; `state` can also be by-person or waiting.
 
     `value` shows the answer where no message named its mistake. `hidden` says that only a hidden
@@ -41,7 +41,7 @@ class Answer:
 
 
 @dataclass(frozen=True)
-class Exercise:
+class ReleasedExercise:
     """An exercise as released: its points, its titles, and whether a person gives the points."""
 
     out_of: float
@@ -67,7 +67,7 @@ class Submission:
     penalty: float = 0
     handed_in: date | None = None
     reasons: list[Any] = field(default_factory=list)
-    answers: dict[Key, Answer] = field(default_factory=dict)
+    answers: dict[Key, Response] = field(default_factory=dict)
     in_process: bool = False
     """Its tests ran in the learner's own process, where points can be forged."""
 
@@ -81,7 +81,7 @@ class Submission:
 
 
 @dataclass
-class Results:
+class AssignmentResults:
     """An assignment, with what the learners of the report have handed in."""
 
     name: str
@@ -89,7 +89,7 @@ class Results:
     english: str
     learners: int
     """How many could have handed in."""
-    exercises: dict[Key, Exercise]
+    exercises: dict[Key, ReleasedExercise]
     submissions: list[Submission]
 
     @property
@@ -123,7 +123,7 @@ class Results:
         shares = map(self.share, self.submissions)
         return [share for share in shares if share is not None]
 
-    def answers(self, exercise: Key) -> list[Answer]:
+    def answers(self, exercise: Key) -> list[Response]:
         """All answers to an exercise."""
         found = (each.answers.get(exercise) for each in self.submissions)
         return [answer for answer in found if answer]
@@ -149,17 +149,17 @@ class Results:
 
 
 @dataclass
-class Class:
+class ClassResults:
     """The learners that a report is about, and their assignments by the date of hand-in."""
 
     learners: list[Learner]
-    assignments: list[Results]
+    assignments: list[AssignmentResults]
     cohort: str = ""
     """The one that was asked for; empty for everybody."""
     cohorts: tuple[str, ...] = ()
     """Those in the class list."""
 
-    def submissions(self, student: str) -> list[tuple[Results, Submission]]:
+    def submissions(self, student: str) -> list[tuple[AssignmentResults, Submission]]:
         """What a learner has handed in, in the order of the assignments."""
         return [
             (results, each)
@@ -186,7 +186,7 @@ def shown_groups(sizes: dict[str, int]) -> list[str]:
     return [name for name in sizes if name not in hidden]
 
 
-def titles(results: Results) -> dict[Key, str]:
+def titles(results: AssignmentResults) -> dict[Key, str]:
     """The title of each exercise; with its name where several have the same."""
     counted = Counter(each.title for each in results.exercises.values())
     return {
@@ -197,6 +197,6 @@ def titles(results: Results) -> dict[Key, str]:
     }
 
 
-def in_order(assignments: Iterable[Results]) -> list[Results]:
+def in_order(assignments: Iterable[AssignmentResults]) -> list[AssignmentResults]:
     """Assignments by the median day on which they were handed in, then by name."""
     return sorted(assignments, key=lambda each: (each.middle, each.name))

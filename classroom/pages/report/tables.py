@@ -9,10 +9,10 @@ from typing import Any
 from autograder.text import printable
 from classroom.attention import read
 from classroom.hub.roster import Learner
-from classroom.pages.reading import exercise_name
+from classroom.pages.graded import exercise_name
 from classroom.pages.report.by_competency import Reached
 from classroom.pages.report.items import Item
-from classroom.pages.report.results import BY_PERSON, WAITING, Class, Results
+from classroom.pages.report.results import BY_PERSON, WAITING, AssignmentResults, ClassResults
 from classroom.pages.report.sentences import Sentences
 from classroom.pages.report.statistics import Estimate
 from classroom.pages.report.unnamed import Cluster
@@ -36,7 +36,7 @@ COMPETENCIES = ("student", "competency", "exercises", "points", "out_of")
 UNNAMED = ("assignment", "exercise", "value", "learners", "different_values")
 
 
-def grades(found: Class) -> Rows:
+def grades(found: ClassResults) -> Rows:
     """A row for each submission."""
     learners = {each.id: each for each in found.learners}
     for results in _by_name(found):
@@ -49,7 +49,7 @@ def grades(found: Class) -> Rows:
             )  # fmt: skip
 
 
-def exercises(found: Class, items: Mapping[str, Sequence[Item]]) -> Rows:
+def exercises(found: ClassResults, items: Mapping[str, Sequence[Item]]) -> Rows:
     """A row for each exercise; `items` are the analysed ones of each assignment."""
     states = (outcome.RIGHT, outcome.NOT_YET, outcome.NOT_ATTEMPTED, BY_PERSON, WAITING)
     for results in _by_name(found):
@@ -67,7 +67,7 @@ def exercises(found: Class, items: Mapping[str, Sequence[Item]]) -> Rows:
             )  # fmt: skip
 
 
-def messages(found: Class, sentences: Mapping[str, Sentences], lang: str) -> Rows:
+def messages(found: ClassResults, sentences: Mapping[str, Sentences], lang: str) -> Rows:
     """A row for each message and exercise, with the sentence in the report's language."""
     for results in _by_name(found):
         for code, key, times in results.messages():
@@ -92,7 +92,7 @@ def unnamed(clusters: Mapping[str, Sequence[Cluster]]) -> Rows:
             yield assignment, name, each.value, each.learners, each.different
 
 
-def _by_name(found: Class) -> list[Results]:
+def _by_name(found: ClassResults) -> list[AssignmentResults]:
     return sorted(found.assignments, key=lambda each: each.name)
 
 

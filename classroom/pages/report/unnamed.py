@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from classroom.pages.report.results import Key, Results
+from classroom.pages.report.results import AssignmentResults, Key
 from course.checking import outcome
 
 CLOSE = 1e-3
@@ -25,7 +25,7 @@ class Cluster:
     """How many different values are in it."""
 
 
-def unnamed(results: Results) -> list[Cluster]:
+def unnamed(results: AssignmentResults) -> list[Cluster]:
     """The clusters of an assignment; the most learners first.
 
     Numbers belong together where each is close to the next (single linkage); other values where

@@ -5,14 +5,14 @@ from pathlib import Path
 
 from autograder.bounded import BoundedError
 from autograder.errors import CourseError, Stopped
-from autograder.formgrader.worker import page_worker
+from autograder.formgrader.page_worker import page_worker
 from autograder.grading.course import Course
 from classroom.pages.report import gradebooks, tables
 from classroom.pages.report.by_competency import by_competency
 from classroom.pages.report.items import by_language, can_be_compared, item_analysis
-from classroom.pages.report.page import Found, report_page
 from classroom.pages.report.reading_course import assignment_names, read_class
-from classroom.pages.report.results import SMALLEST_GROUP, Class
+from classroom.pages.report.report_page import ReportData, report_page
+from classroom.pages.report.results import SMALLEST_GROUP, ClassResults
 from classroom.pages.report.sentences import Sentences, sentences
 from classroom.pages.report.unnamed import unnamed
 from course import language
@@ -91,11 +91,11 @@ def write_report(
         raise CourseError(f"{out}: cannot be written ({error.strerror}); name another") from error
 
 
-def analyse(about: Class, said: Mapping[str, Sentences]) -> Found:
+def analyse(about: ClassResults, said: Mapping[str, Sentences]) -> ReportData:
     """All that a report says of a class; of a cohort below SMALLEST_GROUP, only of each learner."""
     looks = sum(map(can_be_compared, about.assignments))
     small = bool(about.cohort) and len(about.learners) < SMALLEST_GROUP
-    return Found(
+    return ReportData(
         about,
         said,
         items={each.name: [] if small else item_analysis(each) for each in about.assignments},

@@ -110,7 +110,7 @@ NO_BASIS = re.compile(
 """A text that names no rule and no office: "no", "not needed", "yes", and a few words more."""
 
 
-class Groups(Part):
+class AttributeGroups(Part):
     """The groups of one attribute."""
 
     GROUPS = frozenset({"looked_at", "too_small"})
@@ -125,7 +125,7 @@ class Groups(Part):
     )
 
 
-class Criterion(Part):
+class FairnessCriterion(Part):
     """The measure by which fairness is judged here, and who said so."""
 
     metric: Metric | None = required(
@@ -189,14 +189,14 @@ class FairnessStatement(Artefact):
     )
     date: Day = required(t("Date"), t("the day of the statement, written as 2026-03-01."))
     data: Data | None = required(t("Data"), t("the data of the audit: name, rows, period, limits."))
-    groups: dict[str, Groups] | None = required(
+    groups: dict[str, AttributeGroups] | None = required(
         t("Groups"), t("for each attribute, such as sex, the groups that were looked at.")
     )
     not_in_data: Texts = optional(
         t("In no column of the data"),
         t("the affected or excluded groups that no column of the data shows, one on each line."),
     )
-    criterion: Criterion | None = required(
+    criterion: FairnessCriterion | None = required(
         t("Criterion"), t("the measure that decides, why this harm matters, and who said so.")
     )
     candidates: list[Candidate] | None = required(

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from course.checking.messages import say
 from course.dossier.artefacts.measures import ALL, DIFFERENCES, Measure
 from course.dossier.fields.faults import Fault, decimals, fault
-from course.dossier.fields.keys import Names, key_name, keys_named
+from course.dossier.fields.keys import KeyNames, key_name, keys_named
 
 TRAINING = say(
     "measure-training",
@@ -113,7 +113,7 @@ def recomputed(
         found = [_largest(beside, rates, groups) for groups in attributes]
         expected = [each for each in found if each is not None]
         if not expected:
-            yield fault(ALONE, place, rates=Names("metric", rates))
+            yield fault(ALONE, place, rates=KeyNames("metric", rates))
         elif all(
             abs(measure.value - value) > slack + _half_unit(measure.value) + FLOAT_SLACK
             for value, slack in expected

@@ -70,7 +70,7 @@ GROUP_LEFT_OUT = say(
 )
 
 
-class Column(Part):
+class OwnColumn(Part):
     """A column of the table."""
 
     name: Text = required(t("Column"), t("the name that the file uses."))
@@ -115,7 +115,7 @@ class OwnDatasheet(Artefact):
     kept_until: Day = required(t("Kept until"), t("the day on which they are deleted."))
     motivation: Texts = required(t("Motivation"), t("why the data were recorded, and by whom."))
     rows: Count = required(t("Rows"), t("how many rows there are, as a whole number."))
-    columns: list[Column] | None = required(
+    columns: list[OwnColumn] | None = required(
         t("Columns"), t("each column with its meaning, and whether it is personal data.")
     )
     groups: dict[str, dict[str, Count]] | None = required(

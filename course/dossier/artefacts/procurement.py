@@ -5,8 +5,8 @@ from typing import ClassVar, get_args
 
 from course.checking.messages import say
 from course.dossier.artefact import Artefact
-from course.dossier.artefacts import scoring
-from course.dossier.artefacts.scoring import Scores, WeighedCriterion
+from course.dossier.artefacts import weighing
+from course.dossier.artefacts.weighing import Scores, WeighedCriterion
 from course.dossier.fields.faults import Fault, LazyText, fault, t
 from course.dossier.fields.keys import class_labels
 from course.dossier.fields.options import OPTIONS, Topic
@@ -178,9 +178,9 @@ class ProcurementClauses(Artefact):
 
     def _about_the_award(self, offers: list[Offer]) -> Iterator[Fault]:
         criteria = self.criteria or []
-        yield from scoring.about_criteria(criteria, "criteria")
+        yield from weighing.about_criteria(criteria, "criteria")
         for number, each in enumerate(offers, 1):
-            yield from scoring.about_scores(each.scores, each.total, criteria, f"offers.{number}")
+            yield from weighing.about_scores(each.scores, each.total, criteria, f"offers.{number}")
         if len(offers) == 1:
             yield fault(ONE_OFFER, "offers")
         names = [each.bidder for each in offers if each.bidder]
@@ -191,12 +191,12 @@ class ProcurementClauses(Artefact):
         totals = {
             each.bidder: total
             for each in offers
-            if each.bidder and (total := scoring.total_of(each.scores or {}, criteria)) is not None
+            if each.bidder and (total := weighing.total_of(each.scores or {}, criteria)) is not None
         }
         best = max(totals, key=lambda name: totals[name], default=None)
         if best and self.awarded_to in totals:
             total = totals[best]
-            if total > totals[self.awarded_to] + scoring.SLACK:
+            if total > totals[self.awarded_to] + weighing.SLACK:
                 yield fault(NOT_THE_BEST, "awarded_to", best=best, total=round(total, 2))
 
     def _about_clauses(self, clauses: list[Clause]) -> Iterator[Fault]:

@@ -5,8 +5,8 @@ from typing import ClassVar
 
 from course.checking.messages import say
 from course.dossier.artefact import Artefact
-from course.dossier.artefacts import scoring
-from course.dossier.artefacts.scoring import Scores, WeighedCriterion
+from course.dossier.artefacts import weighing
+from course.dossier.artefacts.weighing import Scores, WeighedCriterion
 from course.dossier.fields.faults import Fault, LazyText, fault, t
 from course.dossier.fields.options import Evidence
 from course.dossier.fields.parts import (
@@ -231,10 +231,10 @@ class ServiceBrief(Artefact):
 
     def _about_alternatives(self) -> Iterator[Fault]:
         criteria, alternatives = self.criteria or [], self.alternatives or []
-        yield from scoring.about_criteria(criteria, "criteria")
+        yield from weighing.about_criteria(criteria, "criteria")
         for number, each in enumerate(alternatives, 1):
             where = f"alternatives.{number}"
-            yield from scoring.about_scores(each.scores, each.total, criteria, where)
+            yield from weighing.about_scores(each.scores, each.total, criteria, where)
         if len(alternatives) == 1:
             yield fault(NO_CHOICE, "alternatives")
         if alternatives and all(each.uses_ai for each in alternatives):

@@ -22,7 +22,7 @@ from course.dossier.assessments.classifying import (
     role_faults,
 )
 from course.dossier.fields.faults import ArtefactError, Fault, LazyText, fault, t
-from course.dossier.fields.kinds import Question
+from course.dossier.fields.kinds import FormQuestion
 from course.dossier.fields.parts import Day, Part, Text, YesNo, answers_for_nothing, required
 from course.frameworks import ai_act
 
@@ -99,7 +99,7 @@ Answer = Annotated[str, BeforeValidator(_joined)]
 """The answer to a question, several separated by commas."""
 
 
-def _in_words(question: ai_act.Question | None, answer: str) -> str:
+def _in_words(question: ai_act.ActQuestion | None, answer: str) -> str:
     """The labels of answers; an answer that the tree does not know stays as it is."""
     options = question.options if question else {}
     return "; ".join(
@@ -209,7 +209,7 @@ class Classification(Artefact):
     @classmethod
     def questions(
         cls, name: str, fields: Mapping[str, Any], lang: str | None = None
-    ) -> Sequence[Question]:
+    ) -> Sequence[FormQuestion]:
         """The questions of the tree to which the facts so far lead, answered or not.
 
         While the day or the roles are blank or wrong, the tree is walked for a public body and the
@@ -221,7 +221,7 @@ class Classification(Artefact):
         asked = _walked(fields)
         order = [*(step.question for step in asked.path), *asked.missing]
         return [
-            Question(
+            FormQuestion(
                 key=each.id,
                 title=each.text,
                 options=[(option.label, option.id) for option in each.options.values()],

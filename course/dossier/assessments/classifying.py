@@ -11,7 +11,7 @@ from datetime import date
 from course.checking.messages import say
 from course.dossier.fields.faults import ArtefactError, Fault, LazyText, fault, short
 from course.frameworks import ai_act, catalogue_of
-from course.frameworks.ai_act import DatedRule, Duty, Option, Outcome, Question, Tree
+from course.frameworks.ai_act import ActOption, ActQuestion, DatedRule, Duty, Provision, Tree
 
 MINIMAL = "minimal"
 """The class of a system that no other class of the tree fits."""
@@ -49,7 +49,7 @@ by commas."""
 
 
 @dataclass(frozen=True)
-class Step:
+class Answered:
     """One question on the path, with its answers and the place in the law."""
 
     question: str
@@ -63,10 +63,10 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Finding:
+class LegalFinding:
     """A provision that the system falls under, and the rule that says from which day."""
 
-    outcome: Outcome
+    outcome: Provision
     applies: DatedRule | None
     """None: only after a significant change in the design of the system."""
 
@@ -76,7 +76,7 @@ class Finding:
 
 @dataclass(frozen=True)
 class Due:
-    """A duty, and the rule that says from which day it applies (None: as for a Finding)."""
+    """A duty, and the rule that says from which day it applies (None: as for a LegalFinding)."""
 
     duty: Duty
     applies: DatedRule | None
@@ -93,8 +93,8 @@ class Classified:
     roles: frozenset[str]
     checked_on: date
     """The day on which the tree was last compared with the law."""
-    path: tuple[Step, ...]
-    findings: tuple[Finding, ...]
+    path: tuple[Answered, ...]
+    findings: tuple[LegalFinding, ...]
     missing: tuple[str, ...]
     """The questions on the path that have no answer yet."""
     unused: tuple[str, ...]
@@ -233,7 +233,7 @@ def fact_faults(facts: Facts, where: str = "facts.") -> Iterator[Fault]:
             yield from _answer_faults(tree.questions[name], value, place)
 
 
-def _answer_faults(question: Question, value: object, place: str) -> Iterator[Fault]:
+def _answer_faults(question: ActQuestion, value: object, place: str) -> Iterator[Fault]:
     given = answers_in(value) if isinstance(value, str | list | tuple) else (str(value),)
     for answer in dict.fromkeys(given):
         if answer not in question.options:
@@ -310,7 +310,7 @@ class _Walk:
     tree: Tree
     answers: Mapping[str, tuple[str, ...]]
     roles: frozenset[str]
-    path: list[Step]
+    path: list[Answered]
     missing: list[str]
     found: dict[str, DatedRule | None]
     """The day of each outcome by its id."""
@@ -324,13 +324,13 @@ class _Walk:
         if name not in self.answers:
             self.missing.append(name)
             return []
-        self.path.append(Step(name, self.answers[name], question.place))
+        self.path.append(Answered(name, self.answers[name], question.place))
         chosen = [question.options[answer] for answer in self.answers[name]]
         for option in chosen:
             self._take(option)
         return [each for option in chosen for each in option.then]
 
-    def _take(self, option: Option) -> None:
+    def _take(self, option: ActOption) -> None:
         """Note what follows from an option."""
         outcomes = self.tree.outcomes
         given = [each for each in option.gives if outcomes[each].roles.holds_for(self.roles)]
@@ -373,7 +373,7 @@ def _walk(
 
 def _classified(walk: _Walk, on: date) -> Classified:
     tree = walk.tree
-    findings = [Finding(tree.outcomes[name], rule) for name, rule in walk.found.items()]
+    findings = [LegalFinding(tree.outcomes[name], rule) for name, rule in walk.found.items()]
     classes: list[str] = []
     in_force: list[str] = []
     dues: list[Due] = []
@@ -414,7 +414,7 @@ def _by_day(due: Due) -> date:
     return due.applies.day if due.applies else date.max
 
 
-def _dues(tree: Tree, findings: Sequence[Finding], roles: frozenset[str]) -> Iterator[Due]:
+def _dues(tree: Tree, findings: Sequence[LegalFinding], roles: frozenset[str]) -> Iterator[Due]:
     """The duties of the roles, each from the earliest day that an outcome gives it."""
     held = {each.outcome.id: each.applies for each in findings} or {MINIMAL: None}
     for duty in tree.duties:
@@ -432,7 +432,7 @@ def _dues(tree: Tree, findings: Sequence[Finding], roles: frozenset[str]) -> Ite
 
 
 def _alternatives(
-    question: Question, now: tuple[str, ...], roles: frozenset[str]
+    question: ActQuestion, now: tuple[str, ...], roles: frozenset[str]
 ) -> Iterator[tuple[str, ...]]:
     """The answers that differ from those of now in one option and can be true for the roles."""
     for option in question.options.values():
@@ -451,7 +451,7 @@ def _alternatives(
 def _flips_to(
     tree: Tree,
     answers: Mapping[str, tuple[str, ...]],
-    step: Step,
+    step: Answered,
     after: tuple[str, ...],
     now: Classified,
 ) -> Iterator[Flip]:

@@ -247,7 +247,7 @@ def _words(value: object, t: Translator) -> Words:
 
 
 def _line(label: str, value: object, t: Translator) -> Line:
-    """A name with its content, a list on the same line."""
+    """A label and its value on one line; a list follows on the same line."""
     values = value if isinstance(value, list) and value else [value]
     return Line(t("{name}: {value}"), label, [_content(each, t) for each in values])
 

@@ -36,7 +36,7 @@ class Incomplete:
 
 
 @dataclass(frozen=True)
-class Page:
+class ArtefactPage:
     """All that the templates show."""
 
     lang: str
@@ -52,7 +52,7 @@ class DossierPart:
     """An artefact in a page with several; its headings have ids that begin with `anchor`."""
 
     anchor: str
-    page: Page
+    page: ArtefactPage
 
 
 @dataclass(frozen=True)
@@ -173,7 +173,7 @@ def body(artefact: Document) -> str:
 
 def _page(
     artefact: Document, figures: Sequence[ShownFigure], measured: Any, lang: str | None
-) -> Page:
+) -> ArtefactPage:
     t = Translator(GENERAL, lang)
     faults = artefact.faults(measured)
     return replace(
@@ -181,9 +181,9 @@ def _page(
     )
 
 
-def _page_of(artefact: Document, figures: Sequence[ShownFigure], t: Translator) -> Page:
+def _page_of(artefact: Document, figures: Sequence[ShownFigure], t: Translator) -> ArtefactPage:
     """The page without its faults."""
-    return Page(
+    return ArtefactPage(
         t.lang,
         artefact_title(artefact, t),
         None,
@@ -209,5 +209,5 @@ def _incomplete(faults: Sequence[Fault], t: Translator) -> Incomplete:
     return Incomplete(heading, sentences)
 
 
-def _render(template: str, page: Page) -> str:
+def _render(template: str, page: ArtefactPage) -> str:
     return render(FOLDER, template, Translator(GENERAL, page.lang), page=page)

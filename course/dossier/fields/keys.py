@@ -66,7 +66,7 @@ def class_labels(classes: Sequence[str], lang: str) -> list[str]:
 
 
 @dataclass(frozen=True)
-class Names:
+class KeyNames:
     """Several keys of a field, by their names."""
 
     field: str

@@ -32,7 +32,7 @@ class Kind:
 
 
 @dataclass(frozen=True)
-class Question:
+class FormQuestion:
     """A question whose answer is an entry of a dictionary, as a questionnaire has it."""
 
     key: str

@@ -24,7 +24,7 @@ class Label(LazyText):
         return " · ".join(title.read(lang) for title in self.titles)
 
 
-class _Entry(LazyText):
+class _ListEntry(LazyText):
     """An entry of a list, by the list's title and the entry's number."""
 
     number: str = ""
@@ -41,7 +41,7 @@ def label(part: type[Part], path: str) -> Label | None:
     for key in path.split("."):
         if entries is not None:
             if key.isdigit():
-                entry = _Entry(titles.pop())
+                entry = _ListEntry(titles.pop())
                 entry.number = key
                 titles.append(entry)
             else:

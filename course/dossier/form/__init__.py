@@ -67,9 +67,9 @@ def edit(
         return
     from IPython.display import display
 
-    from course.dossier.form.view import Form
+    from course.dossier.form.artefact_form import ArtefactForm
 
-    form = Form(artefact_class, path, measured, given=given, on_saved=on_saved)
+    form = ArtefactForm(artefact_class, path, measured, given=given, on_saved=on_saved)
     bundle: dict[str, Any] = dict(form.widget._repr_mimebundle_())
     # What is shown where a notebook is read without widgets.
     bundle["text/plain"] = how_to(artefact_class, path, given=given)

@@ -17,7 +17,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from course.checking.outcome import as_html
 from course.dossier.fields.faults import ArtefactError, Fault, LazyText
-from course.dossier.fields.kinds import Kind, Question, kind
+from course.dossier.fields.kinds import FormQuestion, Kind, kind
 from course.dossier.fields.parts import Day, Part, YesNo
 from course.dossier.fields.reading import read_yaml
 from course.language import Translator
@@ -45,7 +45,7 @@ class Place:
 
 
 @dataclass
-class Desk:
+class Shared:
     """What all editors of a form share."""
 
     t: Translator
@@ -53,7 +53,7 @@ class Desk:
     """Called when somebody has changed a value."""
     named: Callable[[str, str], str] = field(default=lambda path, option: option)
     """The name of an option, in the reader's language, of the choice at a path."""
-    asked: Callable[[str, Mapping[str, Any]], Sequence[Question]] = field(
+    asked: Callable[[str, Mapping[str, Any]], Sequence[FormQuestion]] = field(
         default=lambda path, answers: ()
     )
     """The questions whose answers the dictionary at a path holds; none for other dictionaries."""
@@ -74,9 +74,9 @@ class Editor:
 
     widget: widgets.Widget
 
-    def __init__(self, place: Place, desk: Desk):
+    def __init__(self, place: Place, form: Shared):
         self.place = place
-        self.desk = desk
+        self.form = form
 
     def value(self) -> Plain:
         """The plain value now."""
@@ -103,7 +103,7 @@ class Editor:
 
     def _notes(self, marks: Marks | None) -> list[str]:
         """Description, mark and faults as pieces of HTML that a label can hold too."""
-        t = self.desk.t
+        t = self.form.t
         notes = [("help", as_html(self.place.description))] if self.place.description else []
         if marks and self.place.path in marks.measured:
             notes.append(("measured", "✓ " + t("measured in this notebook")))
@@ -130,7 +130,7 @@ class Labelled(Editor):
             **options,
         )
         made.add_class("ai4gov-field")
-        made.observe(lambda _: self.desk.changed(), names="value")
+        made.observe(lambda _: self.form.changed(), names="value")
         return made
 
     def mark(self, marks: Marks) -> None:
@@ -143,8 +143,8 @@ class Labelled(Editor):
 class TextEditor(Labelled):
     """A text, or a number that the artefact reads from the text."""
 
-    def __init__(self, place: Place, desk: Desk, value: str, is_short: bool):
-        super().__init__(place, desk)
+    def __init__(self, place: Place, form: Shared, value: str, is_short: bool):
+        super().__init__(place, form)
         self.given = value
         control = widgets.Text if is_short else widgets.Textarea
         rows = {} if is_short else {"rows": min(max(1, len(value) // 80 + 1), 8)}
@@ -157,8 +157,8 @@ class TextEditor(Labelled):
 class DayEditor(Labelled):
     """A day. One that cannot be read is shown as the text that it is, by TextEditor."""
 
-    def __init__(self, place: Place, desk: Desk, value: str):
-        super().__init__(place, desk)
+    def __init__(self, place: Place, form: Shared, value: str):
+        super().__init__(place, form)
         day = TypeAdapter(Day).validate_python(value or None)
         self.widget = self._control(widgets.DatePicker, value=day)
 
@@ -173,10 +173,10 @@ class ChoiceEditor(Labelled):
     """
 
     def __init__(
-        self, place: Place, desk: Desk, given: str, value: str, options: Sequence[tuple[str, str]]
+        self, place: Place, form: Shared, given: str, value: str, options: Sequence[tuple[str, str]]
     ):
-        super().__init__(place, desk)
-        t = desk.t
+        super().__init__(place, form)
+        t = form.t
         self.given, self.shown = given, value
         shown = [(f"({t('still blank')})", ""), *options]
         if value not in dict(shown).values():
@@ -190,8 +190,8 @@ class ChoiceEditor(Labelled):
 class LinesEditor(Labelled):
     """A list of texts, one on each line."""
 
-    def __init__(self, place: Place, desk: Desk, value: Sequence[str]):
-        super().__init__(place, desk)
+    def __init__(self, place: Place, form: Shared, value: Sequence[str]):
+        super().__init__(place, form)
         self.given = list(value)
         self.shown = "\n".join(" ".join(each.split()) for each in value)
         rows = min(max(3, len(value) + 1), 12)
@@ -215,12 +215,12 @@ class ChoicesEditor(Editor):
     def __init__(
         self,
         place: Place,
-        desk: Desk,
+        form: Shared,
         value: Sequence[str],
         options: Sequence[str],
         written: Plain = None,
     ):
-        super().__init__(place, desk)
+        super().__init__(place, form)
         self.given = list(value)
         self.written = written or self.given
         self.head = widgets.HTML(self._heading())
@@ -230,12 +230,12 @@ class ChoicesEditor(Editor):
 
     def _box(self, name: str, is_ticked: bool) -> widgets.Checkbox:
         box = widgets.Checkbox(
-            description=self.desk.named(self.place.path, name),
+            description=self.form.named(self.place.path, name),
             value=is_ticked,
             indent=False,
             layout=widgets.Layout(width="100%"),
         )
-        box.observe(lambda _: self.desk.changed(), names="value")
+        box.observe(lambda _: self.form.changed(), names="value")
         return box
 
     def value(self) -> Plain:
@@ -257,8 +257,8 @@ class ChoicesEditor(Editor):
 class YamlEditor(Labelled):
     """A value whose form no other editor fits, as the YAML of the file."""
 
-    def __init__(self, place: Place, desk: Desk, value: Plain):
-        super().__init__(place, desk)
+    def __init__(self, place: Place, form: Shared, value: Plain):
+        super().__init__(place, form)
         self.given = value
         self.shown = _as_yaml(value)
         rows = min(max(3, self.shown.count("\n") + 2), 16)
@@ -287,19 +287,19 @@ def _as_yaml(value: Plain) -> str:
 class PartEditor(Editor):
     """The fields of a part, one below the other."""
 
-    def __init__(self, place: Place, desk: Desk, value: Mapping[str, Plain], part: type[Part]):
-        super().__init__(place, desk)
+    def __init__(self, place: Place, form: Shared, value: Mapping[str, Plain], part: type[Part]):
+        super().__init__(place, form)
         self.unknown = {key: each for key, each in value.items() if key not in part.model_fields}
         self.head = widgets.HTML(self._heading())
         self.editors = {
-            name: editor(kind(each), self._place_of(name, part), desk, value.get(name, ""))
+            name: editor(kind(each), self._place_of(name, part), form, value.get(name, ""))
             for name, each in part.model_fields.items()
         }
         self.widget = widgets.VBox([self.head, *(each.widget for each in self.editors.values())])
         self.widget.add_class("ai4gov-part")
 
     def _place_of(self, name: str, part: type[Part]) -> Place:
-        return self.place.inside(name, *titles(part, name, self.desk.t))
+        return self.place.inside(name, *titles(part, name, self.form.t))
 
     def value(self) -> dict[str, Plain] | str:
         fields = {name: each.value() for name, each in self.editors.items()} | self.unknown
@@ -336,15 +336,15 @@ class EntriesEditor(Editor):
     """
 
     def __init__(
-        self, place: Place, desk: Desk, value: Sequence[Plain] | Mapping[str, Plain], kind: Kind
+        self, place: Place, form: Shared, value: Sequence[Plain] | Mapping[str, Plain], kind: Kind
     ):
-        super().__init__(place, desk)
+        super().__init__(place, form)
         assert kind.entry is not None
         self.entry_kind = kind.entry
         self.is_keyed = kind.name == "dictionary"
         self.rows: list[Row] = []
         self.head = widgets.HTML(self._heading())
-        t = desk.t
+        t = form.t
         label = t("Add an entry: {name}").format(name=place.title)
         self.add_button = button(label, self.add)
         self.unfold_button = button("", self.unfold)
@@ -356,7 +356,7 @@ class EntriesEditor(Editor):
     def add(self) -> None:
         """Add a blank entry and go to its first control."""
         self._build([*self._entries(), ("", "")])
-        self.desk.changed()
+        self.form.changed()
         last = self.rows[-1]
         if last.key is not None:
             last.key.focus()
@@ -368,7 +368,7 @@ class EntriesEditor(Editor):
         entries = self._entries()
         del entries[number - 1]
         self._build(entries)
-        self.desk.changed()
+        self.form.changed()
         self.add_button.focus()
 
     def _entries(self) -> list[tuple[str, Plain]]:
@@ -380,7 +380,7 @@ class EntriesEditor(Editor):
         return _EMPTY.get(self.entry_kind.name, "") if value == "" else value
 
     def _build(self, entries: Sequence[tuple[str, Plain]]) -> None:
-        given = self.desk.given(self.place.path)
+        given = self.form.given(self.place.path)
         known = as_texts(list(given.values()) if isinstance(given, Mapping) else list(given))
         self.rows = [self._row(number, *entry) for number, entry in enumerate(entries, 1)]
         self.folded = [
@@ -392,7 +392,7 @@ class EntriesEditor(Editor):
 
     def _arrange(self) -> None:
         """Show the entries that are not folded, and a button in place of the others."""
-        t = self.desk.t
+        t = self.form.t
         self.unfold_button.description = t(
             "Show the entries that are filled in already ({count}): {name}"
         ).format(count=t.number(len(self.folded)), name=self.place.title)
@@ -411,9 +411,9 @@ class EntriesEditor(Editor):
         first.focus()
 
     def _row(self, number: int, key: str, value: Plain) -> Row:
-        t, name = self.desk.t, f"{self.place.title} {number}"
+        t, name = self.form.t, f"{self.place.title} {number}"
         at = self.place.inside(key if self.is_keyed else str(number), name)
-        made = editor(self.entry_kind, at, self.desk, value)
+        made = editor(self.entry_kind, at, self.form, value)
         label = t("Remove: {name}").format(name=name)
         remove = button(label, lambda: self.remove(number))
         if not self.is_keyed:
@@ -433,7 +433,7 @@ class EntriesEditor(Editor):
     def _rename(self) -> None:
         """The paths of faults hold the names, so the editors learn the new ones."""
         self._build(list(self.value().items()) if self.rows else [])
-        self.desk.changed()
+        self.form.changed()
 
     def value(self) -> Any:
         entries = self._entries()
@@ -473,8 +473,8 @@ class QuestionsEditor(Editor):
     An answer to a question that is no longer asked stays, as a text that can be emptied.
     """
 
-    def __init__(self, place: Place, desk: Desk, value: Mapping[str, Plain]):
-        super().__init__(place, desk)
+    def __init__(self, place: Place, form: Shared, value: Mapping[str, Plain]):
+        super().__init__(place, form)
         self.editors: dict[str, Editor] = {}
         self.given = dict(value)
         self.head = widgets.HTML(self._heading())
@@ -485,7 +485,7 @@ class QuestionsEditor(Editor):
     def update(self) -> None:
         """Show the questions that the answers ask for now; those that stay keep their controls."""
         answers = self._answers()
-        asked = {each.key: each for each in self.desk.asked(self.place.path, answers)}
+        asked = {each.key: each for each in self.form.asked(self.place.path, answers)}
         keys = [*asked, *(key for key in answers if key not in asked)]
         if keys == list(self.editors):
             return
@@ -495,18 +495,18 @@ class QuestionsEditor(Editor):
         }
         self.widget.children = [self.head, *(each.widget for each in self.editors.values())]
 
-    def _editor(self, key: str, question: Question | None, value: Plain) -> Editor:
+    def _editor(self, key: str, question: FormQuestion | None, value: Plain) -> Editor:
         if question is None:
-            return editor(Kind("text"), self.place.inside(key, key), self.desk, value)
+            return editor(Kind("text"), self.place.inside(key, key), self.form, value)
         at = self.place.inside(key, question.title, question.description)
         if not question.takes_many and isinstance(value, str):
-            return ChoiceEditor(at, self.desk, value, value, question.options)
+            return ChoiceEditor(at, self.form, value, value, question.options)
         ticked = value if isinstance(value, list) else [each for each in value.split(", ") if each]
         if all(isinstance(each, str) for each in ticked):
             names = {held: shown for shown, held in question.options}
-            named = replace(self.desk, named=lambda path, option: names.get(option, option))
+            named = replace(self.form, named=lambda path, option: names.get(option, option))
             return ChoicesEditor(at, named, ticked, list(names), written=value)
-        return YamlEditor(at, self.desk, value)
+        return YamlEditor(at, self.form, value)
 
     def _answers(self) -> dict[str, Plain]:
         """The answers that are not blank; at first, those that the file has."""
@@ -568,50 +568,50 @@ def titles(part: type[Part], name: str, t: Translator) -> tuple[str, str]:
     return title.read(t.lang), description.read(t.lang)
 
 
-def editor(kind: Kind, place: Place, desk: Desk, value: Plain) -> Editor:
+def editor(kind: Kind, place: Place, form: Shared, value: Plain) -> Editor:
     """The editor for a value of this kind; a YamlEditor for a value of another form."""
     if isinstance(value, str):
-        if simple := _simple(kind, place, desk, value):
+        if simple := _simple(kind, place, form, value):
             return simple
         value = value if value.strip() else _EMPTY.get(kind.name, value)
     if isinstance(value, Mapping):
         if kind.part:
-            return PartEditor(place, desk, value, kind.part)
-        if kind.name == "dictionary" and desk.asked(place.path, value):
-            return QuestionsEditor(place, desk, value)
+            return PartEditor(place, form, value, kind.part)
+        if kind.name == "dictionary" and form.asked(place.path, value):
+            return QuestionsEditor(place, form, value)
         if kind.name == "dictionary" and kind.entry:
-            return EntriesEditor(place, desk, value, kind)
+            return EntriesEditor(place, form, value, kind)
     if isinstance(value, list) and kind.name == "list" and kind.entry:
-        return _of_list(kind, kind.entry, place, desk, value)
-    return YamlEditor(place, desk, value)
+        return _of_list(kind, kind.entry, place, form, value)
+    return YamlEditor(place, form, value)
 
 
 _EMPTY: dict[str, Any] = {"part": {}, "list": [], "dictionary": {}}
 
 
-def _simple(kind: Kind, place: Place, desk: Desk, value: str) -> Editor | None:
+def _simple(kind: Kind, place: Place, form: Shared, value: str) -> Editor | None:
     """The editor for a single value; None where several belong together."""
     if kind.name == "day" and _reads(Day, value):
-        return DayEditor(place, desk, value)
+        return DayEditor(place, form, value)
     if kind.name == "yes or no":
-        t = desk.t
+        t = form.t
         shown = [(t("yes"), "yes"), (t("no"), "no")]
-        return ChoiceEditor(place, desk, value, _yes_or_no(value), shown)
+        return ChoiceEditor(place, form, value, _yes_or_no(value), shown)
     if kind.name == "choice":
-        shown = [(desk.named(place.path, each), each) for each in kind.options]
-        return ChoiceEditor(place, desk, value, value, shown)
+        shown = [(form.named(place.path, each), each) for each in kind.options]
+        return ChoiceEditor(place, form, value, value, shown)
     if kind.name in ("text", "number", "count", "day"):
-        return TextEditor(place, desk, value, is_short=kind.name != "text")
+        return TextEditor(place, form, value, is_short=kind.name != "text")
     return None
 
 
-def _of_list(kind: Kind, entry: Kind, place: Place, desk: Desk, value: list[Plain]) -> Editor:
+def _of_list(kind: Kind, entry: Kind, place: Place, form: Shared, value: list[Plain]) -> Editor:
     is_flat = all(isinstance(each, str) for each in value)
     if entry.name == "choice" and is_flat:
-        return ChoicesEditor(place, desk, value, entry.options)
+        return ChoicesEditor(place, form, value, entry.options)
     if entry.name in ("text", "number", "count", "day") and is_flat:
-        return LinesEditor(place, desk, value)
-    return EntriesEditor(place, desk, value, kind)
+        return LinesEditor(place, form, value)
+    return EntriesEditor(place, form, value, kind)
 
 
 def _reads(kind: Any, value: str) -> bool:

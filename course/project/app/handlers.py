@@ -23,15 +23,15 @@ from tornado import web
 
 from course.errors import UserError
 from course.language import LANGUAGES, SOURCE, marked
-from course.project.app import overrulings, page, words
+from course.project.app import app_pages, overrulings, words
+from course.project.app.app_link import PLACE
+from course.project.app.app_pages import Case, Frame
 from course.project.app.danger import danger
-from course.project.app.link import PLACE
 from course.project.app.overrulings import OverrulingsError, Review
-from course.project.app.page import Case, Frame
 from course.project.app.protocol import LONGEST_COMMENT, Comment
-from course.project.app.service import ServiceError, Services
-from course.project.files import MODEL, Files, InFolder
+from course.project.app.service_process import Services, WorkerError
 from course.project.names import CHECKPOINTS, DEPARTMENTS, FOLDER, OWN
+from course.project.project_files import MODEL, Files, InFolder
 from course.start import home
 from course.start.chosen_language import chosen
 
@@ -80,11 +80,11 @@ class App:
         def ask() -> None:
             try:
                 case.decision = self.services.of(folder).decide(case.comment, lang)
-            except ServiceError as error:
+            except WorkerError as error:
                 case.error = error
             except Exception:
                 # No process can be started, say.
-                case.error = ServiceError("ended")
+                case.error = WorkerError("ended")
             with suppress(RuntimeError):
                 loop.call_soon_threadsafe(answered.set)
 
@@ -94,7 +94,7 @@ class App:
         self._asked.pop(case.id, None)
 
 
-class _Handler(JupyterHandler):
+class _AppHandler(JupyterHandler):
     def initialize(self, app: App) -> None:
         self.app = app
 
@@ -156,14 +156,14 @@ class _Handler(JupyterHandler):
 
     def write_error(self, status_code: int, **about: Any) -> None:
         if status_code == 404:
-            self.send(page.message_page(self.frame(), "not_found"), 404)
+            self.send(app_pages.message_page(self.frame(), "not_found"), 404)
         elif status_code == 403 and self.request.method == "POST" and self.current_user:
-            self.send(page.message_page(self.frame(self.known_project()), "expired"), 403)
+            self.send(app_pages.message_page(self.frame(self.known_project()), "expired"), 403)
         else:
             super().write_error(status_code, **about)
 
 
-class FormHandler(_Handler):
+class FormHandler(_AppHandler):
     """`civicly/`: the form for a comment, or the projects to choose from."""
 
     @web.authenticated
@@ -172,16 +172,16 @@ class FormHandler(_Handler):
         if not project:
             found = await asyncio.to_thread(lambda: list(projects(self.top)))
             if len(found) != 1:
-                self.send(page.projects_page(self.frame(), found))
+                self.send(app_pages.projects_page(self.frame(), found))
                 return
             project = found[0]
         folder = self.folder(project)
         obstacle = await asyncio.to_thread(_obstacle, folder)
         own_code = (folder / MODEL).is_file()
-        self.send(page.form_page(self.frame(project), {}, "", obstacle, own_code))
+        self.send(app_pages.form_page(self.frame(project), {}, "", obstacle, own_code))
 
 
-class DecideHandler(_Handler):
+class DecideHandler(_AppHandler):
     """`civicly/decide`: the form's comment; leads to the page of its decision."""
 
     @web.authenticated
@@ -200,32 +200,32 @@ class DecideHandler(_Handler):
             mistake, comment = "long_text", None
         if comment is None:
             own_code = (folder / MODEL).is_file()
-            self.send(page.form_page(frame, values, mistake, own_code=own_code), 422)
+            self.send(app_pages.form_page(frame, values, mistake, own_code=own_code), 422)
             return
         case = self.app.open(folder, project, comment, frame.lang)
         self.go("case", id=case.id, project=project, lang=frame.lang)
 
 
-class CaseHandler(_Handler):
+class CaseHandler(_AppHandler):
     """`civicly/case`: what the service says about a comment."""
 
     @web.authenticated
     async def get(self) -> None:
         case = await self.app.case(self.get_query_argument("id", ""))
         if case is None:
-            self.send(page.message_page(self.frame(self.known_project()), "gone"), 404)
+            self.send(app_pages.message_page(self.frame(self.known_project()), "gone"), 404)
             return
-        self.send(page.case_page(self.frame(case.project), case))
+        self.send(app_pages.case_page(self.frame(case.project), case))
 
 
-class ReviewHandler(_Handler):
+class ReviewHandler(_AppHandler):
     """`civicly/review`: staff confirm a decision or overrule it; it is recorded once."""
 
     @web.authenticated
     async def post(self) -> None:
         case = await self.app.case(self.get_body_argument("id", ""))
         if case is None or case.decision is None:
-            self.send(page.message_page(self.frame(self.known_project()), "gone"), 404)
+            self.send(app_pages.message_page(self.frame(self.known_project()), "gone"), 404)
             return
         folder, frame = self.folder(case.project), self.frame(case.project)
         if case.review is None:
@@ -236,7 +236,7 @@ class ReviewHandler(_Handler):
             review, mistake = _review(case, given)
             if review is None:
                 case.values = given
-                self.send(page.case_page(frame, case, mistake), 422)
+                self.send(app_pages.case_page(frame, case, mistake), 422)
                 return
             # Before the file is written: a form that is sent twice is recorded once.
             case.review = review
@@ -246,7 +246,7 @@ class ReviewHandler(_Handler):
                 case.review = None
                 t = words.translator(frame.lang)
                 problem = f"{words.file_error(error, t)} {t('Nothing was recorded.')}"
-                self.send(page.case_page(frame, case, problem=problem), 409)
+                self.send(app_pages.case_page(frame, case, problem=problem), 409)
                 return
         if case.review.answer == overrulings.OVERRULED:
             self.go("overrulings", project=case.project, lang=frame.lang, said="1")
@@ -254,7 +254,7 @@ class ReviewHandler(_Handler):
             self.go("case", id=case.id, project=case.project, lang=frame.lang)
 
 
-class OverrulingsHandler(_Handler):
+class OverrulingsHandler(_AppHandler):
     """`civicly/overrulings`: how often the service was overruled, by language, and each time."""
 
     @web.authenticated
@@ -267,7 +267,7 @@ class OverrulingsHandler(_Handler):
         except OverrulingsError as error:
             problem = words.file_error(error, words.translator(frame.lang))
         said = self.get_query_argument("said", "") == "1"
-        self.send(page.overrulings_page(frame, reviews, problem, said and not problem))
+        self.send(app_pages.overrulings_page(frame, reviews, problem, said and not problem))
 
 
 def _review(case: Case, given: dict[str, str]) -> tuple[Review | None, str]:

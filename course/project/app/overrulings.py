@@ -16,6 +16,7 @@ from pathlib import Path
 from course.data.spreadsheets import as_text, as_written
 from course.errors import UserError
 from course.files import NotPlainError, open_plain, write_atomic
+from course.project.project_files import LARGEST_TEXT
 
 NAME = "overrulings.csv"
 
@@ -23,9 +24,6 @@ CONFIRMED, OVERRULED = "confirmed", "overruled"
 NOW, TODAY, LATER = "now", "today", "later"
 URGENCIES = (NOW, TODAY, LATER)
 """When a person reads the comment."""
-
-LARGEST = 2**18
-"""Bytes of the file, as many as `open_project` reads."""
 
 _LOCK = threading.Lock()
 
@@ -94,15 +92,15 @@ def read(folder: Path) -> list[Review]:
     """
     try:
         with open_plain(folder / NAME) as file:
-            content = file.read(LARGEST + 1)
+            content = file.read(LARGEST_TEXT + 1)
     except FileNotFoundError:
         return []
     except NotPlainError:
         raise _damaged("is not a plain file") from None
     except OSError as error:
         raise _damaged(f"cannot be read ({error.strerror})") from error
-    if len(content) > LARGEST:
-        raise _damaged(f"is larger than {LARGEST} bytes")
+    if len(content) > LARGEST_TEXT:
+        raise _damaged(f"is larger than {LARGEST_TEXT} bytes")
     try:
         table = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True)
         head = next(table, [])
@@ -127,7 +125,7 @@ def record(folder: Path, review: Review) -> None:
         for each in [*read(folder), review]:
             table.writerow([as_text(value) for value in asdict(each).values()])
         content = text.getvalue().encode("utf-8", "replace")
-        if len(content) > LARGEST:
+        if len(content) > LARGEST_TEXT:
             raise OverrulingsError("full", f"{NAME}: full; rename it, and a new one is begun")
         try:
             write_atomic(folder / NAME, content)

@@ -18,11 +18,11 @@ Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=80)]
 
 
-class _Record(BaseModel):
+class _StrictRecord(BaseModel):
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
 
 
-class Comment(_Record):
+class Comment(_StrictRecord):
     """A comment as it was typed. Without a language, the worker detects it."""
 
     text: Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_COMMENT)]
@@ -30,7 +30,7 @@ class Comment(_Record):
     district: Annotated[str, StringConstraints(max_length=80)] = ""
 
 
-class Similar(_Record):
+class Similar(_StrictRecord):
     """An earlier comment that is like the typed one."""
 
     comment: Name
@@ -43,7 +43,7 @@ class Similar(_Record):
     """Whether the service's `find_duplicates` says that both say the same."""
 
 
-class Decision(_Record):
+class Decision(_StrictRecord):
     """What the service gives for a comment, and its place among the comments of a day."""
 
     language: Literal["en", "fr", "es", "pt"]
@@ -69,14 +69,14 @@ class Decision(_Record):
     """What went wrong with the search for similar comments; empty if nothing did."""
 
 
-class Request(_Record):
+class ToWorker(_StrictRecord):
     """A line to the worker. Errors are written in the language `lang`."""
 
     comment: Comment
     lang: Literal["en", "fr", "es", "pt"]
 
 
-class Answer(_Record):
+class FromWorker(_StrictRecord):
     """A line from the worker: ready, a decision, or an error in one line for people."""
 
     ready: bool = False

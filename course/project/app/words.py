@@ -4,7 +4,7 @@ from course.checking.messages import GENERAL
 from course.language import Translator
 from course.project.app.overrulings import LATER, NOW, TODAY, OverrulingsError
 from course.project.app.protocol import PERSON, Decision
-from course.project.app.service import ServiceError
+from course.project.app.service_process import WorkerError
 from course.project.names import DEPARTMENTS, LANGUAGES
 
 DISTRICTS = (*("Amaro", "Belmonte", "Corvina", "Delmar", "Estrela", "Fontana", "Garoa", "Horta"),)
@@ -157,7 +157,7 @@ def searched(decision: Decision, t: Translator) -> str:
     return t("None of {count} comments is similar.").format(count=count)
 
 
-def error(problem: ServiceError, t: Translator) -> str:
+def error(problem: WorkerError, t: Translator) -> str:
     """Why the service gave no decision, and what to do."""
     sentences = {
         "busy": t("Several comments are waiting already. Wait for their decisions, and ask again."),

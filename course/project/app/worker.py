@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import IO
 
 from course.errors import UserError, describe
-from course.project.app.protocol import LONGEST_REASON, Answer, Comment, Decision, Request
+from course.project.app.protocol import LONGEST_REASON, Comment, Decision, FromWorker, ToWorker
 
 try:
     import resource
@@ -41,7 +41,7 @@ def main(argv: list[str]) -> None:
     if decide is None:
         return
     for line in requests:
-        request = Request.model_validate_json(line)
+        request = ToWorker.model_validate_json(line)
         os.environ["AI4GOV_LANG"] = request.lang
         _bound_cpu(int(call_cpu))
         _send(answers, _answer(decide, request.comment))
@@ -56,32 +56,32 @@ def _own_pipes() -> tuple[IO[bytes], IO[bytes]]:
     return requests, answers
 
 
-def _loaded(folder: Path, loader: str, memory: int, cpu: int) -> tuple[Decide | None, Answer]:
+def _loaded(folder: Path, loader: str, memory: int, cpu: int) -> tuple[Decide | None, FromWorker]:
     module, _, name = loader.partition(":")
     try:
         load = getattr(importlib.import_module(module), name)
         _bound_memory(memory)
         _bound_cpu(cpu)
-        return load(folder), Answer(ready=True)
+        return load(folder), FromWorker(ready=True)
     except Exception as error:
         return None, _refusal(error)
 
 
-def _answer(decide: Decide, comment: Comment) -> Answer:
+def _answer(decide: Decide, comment: Comment) -> FromWorker:
     try:
-        return Answer(decision=decide(comment))
+        return FromWorker(decision=decide(comment))
     except Exception as error:
         return _refusal(error)
 
 
-def _refusal(error: Exception) -> Answer:
+def _refusal(error: Exception) -> FromWorker:
     if isinstance(error, MemoryError):
-        return Answer(error="MemoryError", memory=True)
+        return FromWorker(error="MemoryError", memory=True)
     text = str(error) if isinstance(error, UserError) else describe(error)
-    return Answer(error=" ".join(text.split())[:LONGEST_REASON] or type(error).__name__)
+    return FromWorker(error=" ".join(text.split())[:LONGEST_REASON] or type(error).__name__)
 
 
-def _send(answers: IO[bytes], answer: Answer) -> None:
+def _send(answers: IO[bytes], answer: FromWorker) -> None:
     # Lone surrogates, which the service's texts may hold, cannot be written as UTF-8.
     answers.write(answer.model_dump_json().encode("utf-8", "replace") + b"\n")
     answers.flush()

@@ -20,7 +20,7 @@ from course.publishing import Built, PublishingError
 from course.publishing.cache import Cache, key_of
 from course.publishing.imports import needed
 from course.start.home import CHECKS_OF_ALL, checks_of, copy_with_checks
-from course.start.server import ONE_THREAD
+from course.start.parent_server import ONE_THREAD
 from course.syllabus import Module
 
 TIME_LIMIT = 300

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from classroom.credentials import keys
+from classroom.credentials import key_pair
 from classroom.credentials.issue import renew
-from classroom.credentials.keys import KEY, School, make_keys
+from classroom.credentials.key_pair import KEY, School, make_keys
 from tests.classroom.commands.conftest import Answer, ai4gov
 from tests.classroom.credentials.school import NAME, SLUG, URL, Work, make_course
 
@@ -39,7 +39,7 @@ def made(tmp_path_factory) -> tuple[School, Path]:
     """A school and the folder of a course, both to be copied."""
     place = tmp_path_factory.mktemp("credentials")
     with pytest.MonkeyPatch.context() as quicker:
-        quicker.setattr(keys, "BITS", 2048)
+        quicker.setattr(key_pair, "BITS", 2048)
         school = make_keys(place / "school", NAME, URL)
     renew(school)
     with warnings.catch_warnings():

@@ -12,7 +12,7 @@ import sys
 import pytest
 from nbgrader.api import Gradebook
 
-from classroom.credentials.keys import KEY, PUBLIC
+from classroom.credentials.key_pair import KEY, PUBLIC
 from classroom.credentials.strict import decode, encode
 from course.publishing.secrets import leaks
 from course.syllabus import modules

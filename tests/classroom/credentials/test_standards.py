@@ -23,7 +23,7 @@ from openbadgeslib.ob3 import (
 )
 
 from classroom.credentials.issue import issue, revoke
-from classroom.credentials.keys import School
+from classroom.credentials.key_pair import School
 from classroom.credentials.status_list import encoded_list, is_revoked
 from tests.classroom.credentials.school import SLUG
 from tests.system import need

@@ -12,7 +12,7 @@ import pytest
 from classroom import cli
 from classroom.credentials.issue import issue, revoke
 from classroom.credentials.jws import fingerprint
-from classroom.credentials.keys import School
+from classroom.credentials.key_pair import School
 from tests.classroom.credentials.school import NAME, SLUG, URL
 from tests.classroom.credentials.tampered import Forgery, forgeries
 
@@ -114,12 +114,12 @@ def test_the_answer_states_the_fingerprint_of_the_key_of_the_issuer_file(check, 
 
 def test_every_tampered_credential_is_refused_for_its_own_reason(check, all_forgeries):
     """Each is one line on stderr and status 1, and nothing of what it says is printed."""
-    from classroom.credentials.refusals import Refused
+    from classroom.credentials.refusals import Rejected
 
     wrong = []
     for forgery in all_forgeries:
         status, out, err = check(forgery.token, forgery.listed)
-        expected = f"token.jwt: not accepted. {str(Refused(forgery.code)).rstrip('.')}"
+        expected = f"token.jwt: not accepted. {str(Rejected(forgery.code)).rstrip('.')}"
         if (status, out) != (1, "") or len(err.splitlines()) != 1 or expected not in err:
             wrong.append((forgery.name, status, out, err))
     assert wrong == []
@@ -214,7 +214,7 @@ def test_a_credential_with_a_last_day_is_valid_on_it_and_expired_after_it(made, 
     import shutil
     from datetime import UTC, datetime, timedelta
 
-    from classroom.credentials.refusals import Refused
+    from classroom.credentials.refusals import Rejected
     from classroom.credentials.verify import _verified
 
     school = School(shutil.copytree(made[0].folder, tmp_path / "s"), made[0].key, made[0].issuer)
@@ -222,6 +222,6 @@ def test_a_credential_with_a_last_day_is_valid_on_it_and_expired_after_it(made, 
     issue(made[1], SLUG, school, tmp_path / "out", "amina", last)
     token = (tmp_path / "out" / f"{SLUG}-decide-amina.jwt").read_text().strip()
     assert _verified(token, school.issuer, None, last - timedelta(seconds=1)).until == last
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(Rejected) as refused:
         _verified(token, school.issuer, None, last)
     assert refused.value.code == "expired"

@@ -19,8 +19,8 @@ from nbgrader.api import Gradebook
 from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 
-from classroom.desk.page import Desk
-from classroom.desk.server import application
+from classroom.desk.application import application
+from classroom.desk.handler import Desk
 from tests.autograder import small_course
 from tests.autograder.small_course import NAME, marks
 

@@ -11,8 +11,8 @@ import pytest
 
 from autograder.reasons import reason
 from autograder.records import ATTENTION_NEEDED, Result
-from classroom.desk.jobs import Job, Jobs
-from classroom.desk.standing import read_class
+from classroom.desk.class_progress import read_class
+from classroom.desk.jobs import Jobs, StepJob
 from classroom.desk.step import COLLECT, GRADE, GRADE_AGAIN, RELEASE, perform
 from classroom.hub import steps
 from course.language import MARKER
@@ -264,7 +264,7 @@ def test_a_step_that_ends_by_another_s_signal_has_failed(course, monkeypatch):
         lambda *_, **options: start(sys.executable, "-c", dying, **options),
     )
 
-    async def run() -> Job:
+    async def run() -> StepJob:
         jobs = Jobs(course)
         working = asyncio.create_task(jobs.run())
         job = jobs.start("grade", NAME, "prof", "en")

@@ -166,7 +166,7 @@ def by_another_account(monkeypatch):
         if os.getuid() == 0:
             os.chown(folder, 65534, -1)
         else:
-            monkeypatch.setattr(inbound.HandIn, "by_staff", False)
+            monkeypatch.setattr(inbound.InboundFolder, "by_staff", False)
 
     return give
 

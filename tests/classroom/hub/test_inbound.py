@@ -21,7 +21,7 @@ from traitlets.config import Config
 
 from autograder import files
 from autograder.errors import CourseError
-from autograder.files import LARGEST, bring_back, replace_folder
+from autograder.files import LARGEST_FOLDER, bring_back, replace_folder
 from classroom.hub import inbound
 from classroom.hub.exchange import ExchangeCollect, untrusted
 from classroom.hub.inbound import parse_name
@@ -44,7 +44,7 @@ def learner() -> str:
 def strict(monkeypatch) -> None:
     """Treat what this account makes as a learner's, where it cannot give folders away."""
     if os.geteuid() != 0:
-        monkeypatch.setattr(inbound.HandIn, "by_staff", False)
+        monkeypatch.setattr(inbound.InboundFolder, "by_staff", False)
 
 
 def give(folder: Path, account: str) -> None:
@@ -126,7 +126,7 @@ def deep_folders(folder: Path, course: Course) -> None:
 
 def too_much(folder: Path, course: Course) -> None:
     with (folder / "z.txt").open("wb") as file:
-        file.truncate(LARGEST)
+        file.truncate(LARGEST_FOLDER)
 
 
 def many_files(folder: Path, course: Course) -> None:

@@ -21,12 +21,12 @@ from classroom.cli import main
 from classroom.hub.exchange import exchange_settings
 from classroom.hub.handing_in import find
 from classroom.hub.learner_home import lay_out
-from course.start import handing_in
 from course.start import home as homes
+from course.start import hub_assignments
 from course.start.chosen_language import choose
-from course.start.handing_in import HandedIn
+from course.start.hub_assignments import HandedIn
 from course.start.opening import StartError
-from course.start.view import start_page
+from course.start.start_page import start_page
 
 SLUG = "06-measuring-fairness"
 
@@ -229,7 +229,7 @@ def test_the_start_page_of_a_hub_links_the_fetched_assignment(group, home, monke
     page = (home / "start.html").read_text(encoding="utf-8")
     assert "fetched, to hand in" in page
     assert f'href="../lab/tree/{SLUG}/{SLUG}.ipynb"' in page
-    assert handing_in.kept(home).found == (HandedIn(SLUG, "to-hand-in", folder=SLUG),)
+    assert hub_assignments.kept(home).found == (HandedIn(SLUG, "to-hand-in", folder=SLUG),)
 
 
 def test_an_assignment_fetched_in_another_language_is_offered_in_the_one_she_chose(
@@ -260,7 +260,7 @@ def test_where_there_is_no_exchange_the_page_shows_what_was_known(home, monkeypa
     monkeypatch.setattr(
         "classroom.hub.handing_in.find", lambda _: (_ for _ in ()).throw(RuntimeError("none"))
     )
-    assert handing_in.look_up(home) is None
+    assert hub_assignments.look_up(home) is None
     lay_out(home, "en", look_up=True)
     assert "Handing in" not in (home / "start.html").read_text(encoding="utf-8")
 
@@ -268,7 +268,7 @@ def test_where_there_is_no_exchange_the_page_shows_what_was_known(home, monkeypa
 def test_outside_of_a_hub_nbgrader_is_not_asked(home, monkeypatch):
     monkeypatch.delenv("JUPYTERHUB_USER", raising=False)
     monkeypatch.setattr("classroom.hub.handing_in.find", lambda _: pytest.fail("asked"))
-    assert handing_in.look_up(home) is None
+    assert hub_assignments.look_up(home) is None
 
 
 def test_the_home_is_found_from_a_fetched_assignment(home):

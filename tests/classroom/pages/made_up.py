@@ -11,16 +11,16 @@ from datetime import date, timedelta
 import numpy as np
 
 from classroom.hub.roster import Learner
-from classroom.pages.report.page import Found
+from classroom.pages.report.report_page import ReportData
 from classroom.pages.report.results import (
     ATTENTION,
     BY_PERSON,
     GRADED,
     WAITING,
-    Answer,
-    Class,
-    Exercise,
-    Results,
+    AssignmentResults,
+    ClassResults,
+    ReleasedExercise,
+    Response,
     Submission,
 )
 from classroom.pages.report.sentences import sentences
@@ -49,12 +49,12 @@ def learners(number: int) -> list[Learner]:
     return made
 
 
-def made_up(number: int = 60, modules: tuple[str, ...] = MODULES) -> Class:
+def made_up(number: int = 60, modules: tuple[str, ...] = MODULES) -> ClassResults:
     """The class; the same each time."""
     random = np.random.default_rng(6)
     people = learners(number)
     ability = dict(zip((each.id for each in people), random.normal(0.4, 1, number), strict=True))
-    return Class(
+    return ClassResults(
         people,
         [
             _results(slug, place, people, ability, random, last=slug == modules[-1])
@@ -64,7 +64,7 @@ def made_up(number: int = 60, modules: tuple[str, ...] = MODULES) -> Class:
     )
 
 
-def found(about: Class) -> Found:
+def found(about: ClassResults) -> ReportData:
     """What the report says of a class, with the sentences of the course's own checks."""
     said = {
         each.name: sentences(ROOT / "source" / each.name, each.name, None)
@@ -73,12 +73,12 @@ def found(about: Class) -> Found:
     return analyse(about, said)
 
 
-def _results(slug, place, people, ability, random, last) -> Results:
+def _results(slug, place, people, ability, random, last) -> AssignmentResults:
     outline = json.loads((progress.OUTLINE / f"{slug}.json").read_text(encoding="utf-8"))
     strands = (outline[strand] for strand in (progress.DECIDE, progress.BUILD))
     points = {name: out_of for strand in strands for name, out_of in strand.items()}
     exercises = {
-        (slug, f"check-{name}"): Exercise(
+        (slug, f"check-{name}"): ReleasedExercise(
             out_of,
             f"{number}. {name.replace('-', ' ').capitalize()}",
             name,
@@ -88,7 +88,7 @@ def _results(slug, place, people, ability, random, last) -> Results:
     }
     note = (slug, "reflection")
     of_note = competencies().of(slug, "reflection")
-    exercises[note] = Exercise(4, "A note to the minister", "A note", True, of_note)
+    exercises[note] = ReleasedExercise(4, "A note to the minister", "A note", True, of_note)
     hard = dict(zip(exercises, random.normal(-0.6, 0.9, len(exercises)), strict=True))
     submissions = []
     for number, person in enumerate(people):
@@ -103,33 +103,35 @@ def _results(slug, place, people, ability, random, last) -> Results:
                 key, exercise, untouched, ability[person.id] - weaker - hard[key], person, random
             )
         if last:
-            one.answers[note] = Answer(0, WAITING)
+            one.answers[note] = Response(0, WAITING)
             one.waiting, one.state = 4, WAITING
         if number == 7 and place == 1:
             one.state = ATTENTION
             one.reasons = [{"code": "attention-time", "seconds": 300}]
         one.points = sum(each.points for each in one.answers.values())
         submissions.append(one)
-    return Results(slug, module_title(slug, "en"), slug, len(people), exercises, submissions)
+    return AssignmentResults(
+        slug, module_title(slug, "en"), slug, len(people), exercises, submissions
+    )
 
 
-def _answer(key, exercise, untouched, logit, person, random) -> Answer:
+def _answer(key, exercise, untouched, logit, person, random) -> Response:
     if untouched:
-        return Answer(0, NOT_ATTEMPTED)
+        return Response(0, NOT_ATTEMPTED)
     if exercise.by_hand:
-        return Answer(float(random.integers(1, 5)), BY_PERSON)
+        return Response(float(random.integers(1, 5)), BY_PERSON)
     if (key[0], key[1].removeprefix("check-")) == PLANTED and person.language == "fr":
         logit -= 4
     if random.random() < 1 / (1 + np.exp(-1.4 * logit)):
         tries = int(random.integers(0, 3))
-        return Answer(exercise.out_of, RIGHT, "right", tries=tries)
+        return Response(exercise.out_of, RIGHT, "right", tries=tries)
     kind = random.random()
     tries = 11 if random.random() < 0.004 else int(random.integers(1, 6))
     if kind < 0.35:
         value = ["0.3703", "0.37", "0.5", "12", SCRIPT][int(random.integers(0, 5))]
-        return Answer(0, NOT_YET, "form-wrong", value, tries=tries)
+        return Response(0, NOT_YET, "form-wrong", value, tries=tries)
     if kind < 0.5:
-        return Answer(0, NOT_YET, "form-percent", hidden=True, tries=tries)
+        return Response(0, NOT_YET, "form-percent", hidden=True, tries=tries)
     if kind < 0.6:
-        return Answer(0, NOT_ATTEMPTED)
-    return Answer(exercise.out_of / 2, NOT_YET, "form-rounded", tries=tries)
+        return Response(0, NOT_ATTEMPTED)
+    return Response(exercise.out_of / 2, NOT_YET, "form-rounded", tries=tries)

@@ -18,9 +18,9 @@ from classroom.pages.report.results import (
     GRADED,
     NOT_GRADED,
     WAITING,
-    Class,
-    Exercise,
-    Results,
+    AssignmentResults,
+    ClassResults,
+    ReleasedExercise,
     Submission,
 )
 
@@ -35,15 +35,17 @@ DONE = [("awa", GRADED, 17.5), ("joao", WAITING, 12), ("li", ATTENTION, 3), ("an
 
 
 @pytest.fixture
-def found() -> Class:
-    exercises = {("n", "check-a"): Exercise(20, "A", "A")}
+def found() -> ClassResults:
+    exercises = {("n", "check-a"): ReleasedExercise(20, "A", "A")}
     first = [Submission(student, state, points=points) for student, state, points in DONE]
     second = [Submission("li", NOT_GRADED), Submission("awa", GRADED, points=20 / 3)]
-    return Class(
+    return ClassResults(
         list(PEOPLE),
         [
-            Results("06", "06 Mesurer l’équité", "06 Measuring fairness", 5, exercises, first),
-            Results("07", "07 Atténuer", "07 Mitigating, and more", 5, exercises, second),
+            AssignmentResults(
+                "06", "06 Mesurer l’équité", "06 Measuring fairness", 5, exercises, first
+            ),
+            AssignmentResults("07", "07 Atténuer", "07 Mitigating, and more", 5, exercises, second),
         ],
     )
 
@@ -105,6 +107,6 @@ def test_no_name_opens_a_formula(found):
 
 
 def test_a_course_without_learners_or_assignments_gives_the_headings():
-    empty = Class([], [])
+    empty = ClassResults([], [])
     assert rows(gradebooks.moodle(empty)) == [["Username", "ID number", "First name", "Last name"]]
     assert len(rows(gradebooks.canvas(empty))) == 2

@@ -13,15 +13,15 @@ from classroom.hub.roster import Learner
 from classroom.pages.report.behind import MANY_TRIES, behind
 from classroom.pages.report.by_competency import by_competency, together
 from classroom.pages.report.items import VERY_EASY, VERY_HARD, by_language, item_analysis
-from classroom.pages.report.page import report_page
+from classroom.pages.report.report_page import report_page
 from classroom.pages.report.results import (
     BY_PERSON,
     GRADED,
     WAITING,
-    Answer,
-    Class,
-    Exercise,
-    Results,
+    AssignmentResults,
+    ClassResults,
+    ReleasedExercise,
+    Response,
     Submission,
     in_order,
     shown_groups,
@@ -40,18 +40,18 @@ A, B, NOTE = ("n", "check-a"), ("n", "check-b"), ("n", "reflection")
 def handed_in(student: str, share: float, **more) -> Submission:
     """A submission of `results` with a share of the four points of exercise a."""
     state = RIGHT if share == 1 else NOT_YET
-    answers = {A: Answer(4 * share, state, "form-wrong", **more)}
+    answers = {A: Response(4 * share, state, "form-wrong", **more)}
     return Submission(student, GRADED, "en", 4 * share, handed_in=date(2026, 9, 1), answers=answers)
 
 
-def results(name: str, submissions: list[Submission], learners: int = 0) -> Results:
-    exercises = {A: Exercise(4, "1. The first", "1. The first", competencies=("DG",))}
-    return Results(name, name, name, learners or len(submissions), exercises, submissions)
+def results(name: str, submissions: list[Submission], learners: int = 0) -> AssignmentResults:
+    exercises = {A: ReleasedExercise(4, "1. The first", "1. The first", competencies=("DG",))}
+    return AssignmentResults(name, name, name, learners or len(submissions), exercises, submissions)
 
 
-def the_class(*assignments: Results) -> Class:
+def the_class(*assignments: AssignmentResults) -> ClassResults:
     ids = sorted({each.student for one in assignments for each in one.submissions} | {"zoe"})
-    return Class([Learner(id) for id in ids], list(assignments))
+    return ClassResults([Learner(id) for id in ids], list(assignments))
 
 
 # Who is behind
@@ -67,7 +67,7 @@ def test_who_has_not_handed_in_what_a_quarter_of_the_class_has_is_behind():
 
 
 def test_who_handed_in_an_untouched_notebook_has_not_begun():
-    untouched = Submission("bo", GRADED, "en", 0, answers={A: Answer(0, NOT_ATTEMPTED)})
+    untouched = Submission("bo", GRADED, "en", 0, answers={A: Response(0, NOT_ATTEMPTED)})
     found = behind(the_class(results("one", [handed_in("ana", 1), untouched])))
     assert [each.learner.id for each in found if each.not_begun] == ["bo"]
 
@@ -107,7 +107,7 @@ def test_many_tries_are_told_where_the_notebook_knows_them():
 
 def test_points_that_wait_for_a_person_are_not_lost():
     found = results("one", [])
-    found.exercises[NOTE] = Exercise(6, "A note", "A note", True)
+    found.exercises[NOTE] = ReleasedExercise(6, "A note", "A note", True)
     waits = Submission("ana", WAITING, points=3, waiting=6)
     read = Submission("bo", GRADED, points=3)
     assert found.share(waits) == 3 / 4
@@ -145,11 +145,11 @@ def test_a_small_group_is_hidden_so_that_no_subtraction_shows_it(sizes, shown):
 
 def test_points_add_up_by_competency_and_those_of_two_count_for_both():
     one = handed_in("ana", 0.5)
-    one.answers[NOTE] = Answer(3, BY_PERSON)
+    one.answers[NOTE] = Response(3, BY_PERSON)
     two = handed_in("bo", 1)
-    two.answers[NOTE] = Answer(0, WAITING)
+    two.answers[NOTE] = Response(0, WAITING)
     found = results("one", [one, two])
-    found.exercises[NOTE] = Exercise(4, "A note", "A note", True, ("PD", "DG"))
+    found.exercises[NOTE] = ReleasedExercise(4, "A note", "A note", True, ("PD", "DG"))
     reached = by_competency(the_class(found))
     # ana: 2 of 4 and 3 of 4; bo: 4 of 4, and a note that waits.
     assert list(reached) == ["PD", "DG"]
@@ -165,18 +165,18 @@ def test_points_add_up_by_competency_and_those_of_two_count_for_both():
 def test_exercises_that_nearly_all_or_hardly_any_solve_are_striking():
     people = [handed_in(f"p{number}", number % 2) for number in range(60)]
     for each in people:
-        each.answers[B] = Answer(1, RIGHT)
-        each.answers[NOTE] = Answer(0, NOT_YET)
+        each.answers[B] = Response(1, RIGHT)
+        each.answers[NOTE] = Response(0, NOT_YET)
     found = results("one", people)
-    found.exercises |= {B: Exercise(1, "B", "B"), NOTE: Exercise(2, "C", "C")}
+    found.exercises |= {B: ReleasedExercise(1, "B", "B"), NOTE: ReleasedExercise(2, "C", "C")}
     assert [each.flags for each in item_analysis(found)] == [(), (VERY_EASY,), (VERY_HARD,)]
 
 
 def test_who_began_nothing_and_what_a_person_grades_say_nothing_of_an_exercise():
     people = [handed_in(f"p{number}", number % 2) for number in range(20)]
-    people += [Submission("un", GRADED, "en", 0, answers={A: Answer(0, NOT_ATTEMPTED)})]
+    people += [Submission("un", GRADED, "en", 0, answers={A: Response(0, NOT_ATTEMPTED)})]
     found = results("one", people)
-    found.exercises[NOTE] = Exercise(4, "A note", "A note", True)
+    found.exercises[NOTE] = ReleasedExercise(4, "A note", "A note", True)
     assert [(each.key, each.difficulty.n) for each in item_analysis(found)] == [(A, 20)]
 
 

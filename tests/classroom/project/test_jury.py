@@ -11,8 +11,8 @@ import pytest
 
 from autograder.errors import CourseError
 from classroom import cli
-from classroom.project.jury import FORMAT, read_list, write_form
-from classroom.project.results import write_results
+from classroom.project.jury_form import FORMAT, read_list, write_form
+from classroom.project.jury_results import write_results
 from course.language import LANGUAGES, SOURCE
 from course.project.jury import CRITERIA, MOST
 from tests.classroom.project.conftest import change

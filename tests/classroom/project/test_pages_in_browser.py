@@ -9,8 +9,8 @@ import axe_playwright_python
 import pytest
 
 from classroom.project.judgements import put_together
-from classroom.project.jury import read_list, write_form
-from classroom.project.results import write_results
+from classroom.project.jury_form import read_list, write_form
+from classroom.project.jury_results import write_results
 from course.project.jury import CRITERIA
 from tests.classroom.project.conftest import Class
 from tests.classroom.project.test_gallery import NAMED, NO, titled

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from course.checking import cells
+from course.checking import cell_runs
 
 CHECKS = """
 @exercise("rates", points=2)
@@ -27,7 +27,7 @@ def statement(text):
 @pytest.fixture
 def in_cell(monkeypatch):
     """Sets the source of the cell that runs."""
-    return lambda source: monkeypatch.setattr(cells, "running", lambda: source)
+    return lambda source: monkeypatch.setattr(cell_runs, "running", lambda: source)
 
 
 def test_the_answer_that_is_wrong_is_named_as_in_the_notebook(desk, in_cell):

@@ -15,8 +15,8 @@ from course.dossier.artefact import write_file
 from course.dossier.fields.faults import ArtefactError
 from course.language import LANGUAGES
 from course.os_errors import os_fault, os_reason
-from course.project.files import ProjectError
 from course.project.folder import open_project
+from course.project.project_files import ProjectError
 from course.start import progress
 
 COMMON = (

@@ -8,7 +8,7 @@ import pytest
 
 from course.checking.exercises import load_suite, run
 from course.checking.sealing import Sealed, choice_token, count_token, number_token, seal
-from course.publishing.sealing import released_checks
+from course.publishing.seal_checks import released_checks
 
 CHECKS = """
 @exercise("close", points=2)

@@ -16,7 +16,7 @@ from nbformat import NotebookNode
 
 from classroom.demo import load_answers, without_marks
 from course import language
-from course.checking.answers import Answer
+from course.checking.answers import AnswerCase
 from course.checking.exercises import load_suite
 from course.checking.outcome import MIME
 from course.publishing.site.executed import Client
@@ -102,7 +102,7 @@ def run_notebook(
 
 
 @lru_cache
-def answers(slug: str) -> tuple[dict[str, list[Answer]], dict[str, str]]:
+def answers(slug: str) -> tuple[dict[str, list[AnswerCase]], dict[str, str]]:
     """The answers of a module by exercise, and what stands in for the exercises before one."""
     return load_answers(ROOT, slug)
 

@@ -9,7 +9,7 @@ from functools import cache
 import pytest
 
 from course.places import Repository
-from course.publishing.options import Shown, choices, put_in_order, shown
+from course.publishing.choice_options import Shown, choices, put_in_order, shown
 from course.publishing.targets import read_sources
 from course.syllabus import modules
 from tests.course.content.notebooks import ASSIGNED, ROOT

@@ -12,7 +12,7 @@ from course.dossier.fields import blank_group
 from course.dossier.fields.blank_group import NOT_STATED, WORDS, spoken, stored, stored_in
 from course.dossier.fields.faults import fault
 from course.dossier.form import how_to
-from course.dossier.form.view import Form
+from course.dossier.form.artefact_form import ArtefactForm
 from course.language import LANGUAGES
 
 MEASURED = {"rows": 300, "groups": {"Sexo": {"Mujer": 200, NOT_STATED: 100}}}
@@ -112,7 +112,7 @@ def test_a_message_shows_the_words_of_its_language():
 def test_a_form_shows_the_words_of_its_language_and_saves_the_one_name(tmp_path):
     given = {"rows": "300", "groups": {"Sexo": {"Mujer": "200", NOT_STATED: "100"}},
              "fewest_rows": "150", "too_small": [NOT_STATED]}  # fmt: skip
-    form = Form(OwnDatasheet, tmp_path / "sheet.yml", MEASURED, "es", given)
+    form = ArtefactForm(OwnDatasheet, tmp_path / "sheet.yml", MEASURED, "es", given)
     assert "sin indicar" in form.editor_at("too_small").widget.value
     assert "sin indicar: '100'" in how_to(OwnDatasheet, "sheet.yml", "es", given)
     assert form.editor_at("groups.Sexo").value() == {"Mujer": "200", "sin indicar": "100"}
@@ -120,6 +120,6 @@ def test_a_form_shows_the_words_of_its_language_and_saves_the_one_name(tmp_path)
     saved = (tmp_path / "sheet.yml").read_text("utf-8")
     assert f"{NOT_STATED}: 100" in saved
     assert "sin indicar" not in saved
-    again = Form(OwnDatasheet, tmp_path / "sheet.yml", MEASURED, "fr")
+    again = ArtefactForm(OwnDatasheet, tmp_path / "sheet.yml", MEASURED, "fr")
     assert "non indiqué" in again.editor_at("too_small").widget.value
     assert not [each for each in again.faults() if each.field in ("groups", "too_small")]

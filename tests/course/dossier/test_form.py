@@ -23,14 +23,14 @@ from course.dossier import (
 from course.dossier import form as form_module
 from course.dossier.artefacts.measures import Candidate
 from course.dossier.fields.faults import t
-from course.dossier.fields.kinds import Question
+from course.dossier.fields.kinds import FormQuestion
 from course.dossier.fields.labels import label
 from course.dossier.fields.parts import Share, required
 from course.dossier.fields.reading import read_yaml
 from course.dossier.fields.schema import COMMENT
 from course.dossier.form import edit, how_to, template
 from course.dossier.form import saved as saved_text
-from course.dossier.form.view import Form
+from course.dossier.form.artefact_form import ArtefactForm
 from course.dossier.form.widgets import EntriesEditor
 from tests.course.dossier.every_kind import OFFICE, Desk, Office
 from tests.course.dossier.examples import CARD, STATEMENT, changed, civicly
@@ -43,36 +43,36 @@ EXAMPLES = [(ModelCard, CARD), (FairnessStatement, STATEMENT), (Office, OFFICE)]
 def form(tmp_path):
     """A form for a file with a text, or for a file that does not exist yet."""
 
-    def opened(artefact_class, text: str | None = None, measured=None, lang="en") -> Form:
+    def opened(artefact_class, text: str | None = None, measured=None, lang="en") -> ArtefactForm:
         path = tmp_path / "artefact.yml"
         if text is not None:
             path.write_text(text, encoding="utf-8")
-        return Form(artefact_class, path, measured, lang)
+        return ArtefactForm(artefact_class, path, measured, lang)
 
     return opened
 
 
-def control(form: Form, path: str):
+def control(form: ArtefactForm, path: str):
     """The control of a field, which a browser shows."""
     found = form.editor_at(path)
     assert found is not None and found.place.path == path, path
     return found.widget
 
 
-def saved(form: Form) -> str:
+def saved(form: ArtefactForm) -> str:
     """The file without the line for editors."""
     text = form.file.path.read_text(encoding="utf-8")
     first, _, rest = text.partition("\n")
     return rest if first.startswith(COMMENT) else text
 
 
-def entries(form: Form, path: str) -> EntriesEditor:
+def entries(form: ArtefactForm, path: str) -> EntriesEditor:
     found = form.editor_at(path)
     assert isinstance(found, EntriesEditor)
     return found
 
 
-def head(form: Form) -> list[str]:
+def head(form: ArtefactForm) -> list[str]:
     """The sentences at the head that lead to a field."""
     return [each.description for each in form.fault_buttons()]
 
@@ -338,8 +338,8 @@ class Survey(Office):
     def questions(cls, name, fields, lang=None):
         if name != "answers":
             return ()
-        first = Question("counter", "Is there a counter?", [("Yes", "y"), ("No", "n")])
-        days = Question(
+        first = FormQuestion("counter", "Is there a counter?", [("Yes", "y"), ("No", "n")])
+        days = FormQuestion(
             "days", "On which days?", [("Monday", "mo"), ("Friday", "fr")], "all of them.", True
         )
         opened = (fields.get("answers") or {}).get("counter") == "y"
@@ -448,11 +448,11 @@ def test_saving_puts_the_schema_beside_the_file_and_leaves_nothing_else(form):
 
 
 def test_where_nothing_can_be_written_the_form_says_so(tmp_path):
-    opened = Form(ModelCard, tmp_path / "no folder" / "card.yml", lang="en")
+    opened = ArtefactForm(ModelCard, tmp_path / "no folder" / "card.yml", lang="en")
     opened.save()
     assert "Look at the name and the folder" in opened.status.value
     (tmp_path / "schema").write_text("")
-    opened = Form(ModelCard, tmp_path / "card.yml", lang="en")
+    opened = ArtefactForm(ModelCard, tmp_path / "card.yml", lang="en")
     opened.save()
     assert (tmp_path / "card.yml").is_file()
 
@@ -464,7 +464,7 @@ def test_a_file_that_is_no_yaml_is_not_opened_and_not_changed(form, tmp_path):
     assert (tmp_path / "artefact.yml").read_text() == "name: 'A\n"
     (tmp_path / "folder.yml").mkdir()
     with pytest.raises(ArtefactError):
-        Form(ModelCard, tmp_path / "folder.yml")
+        ArtefactForm(ModelCard, tmp_path / "folder.yml")
 
 
 # Measured numbers
@@ -670,19 +670,19 @@ def test_options_of_a_framework_are_shown_in_its_words(form, artefact_class, nam
 def test_a_form_without_a_file_begins_with_the_given_fields_and_a_file_has_its_own(tmp_path):
     path = tmp_path / "card.yml"
     given = {"name": "Score for loans", "version": "1.0"}
-    opened = Form(ModelCard, path, lang="en", given=given)
+    opened = ArtefactForm(ModelCard, path, lang="en", given=given)
     assert control(opened, "name").value == "Score for loans"
     assert opened.fields()["owner"] == "" and not opened.shows_faults
     control(opened, "name").value = "Another score"
     opened.save()
-    again = Form(ModelCard, path, lang="en", given=given)
+    again = ArtefactForm(ModelCard, path, lang="en", given=given)
     assert control(again, "name").value == "Another score"
 
 
 def test_what_a_form_has_saved_is_handed_to_a_check_and_dots_before(tmp_path):
     path = tmp_path / "card.yml"
     assert saved_text(path) is ...
-    opened = Form(ModelCard, path, lang="en", given={"name": "Score for loans"})
+    opened = ArtefactForm(ModelCard, path, lang="en", given={"name": "Score for loans"})
     opened.save()
     assert saved_text(path) == path.read_text(encoding="utf-8")
     assert "name: Score for loans" in saved_text(path)
@@ -725,7 +725,9 @@ def shown_rows(found: EntriesEditor) -> list[int]:
 
 @pytest.fixture
 def with_measures(tmp_path):
-    return Form(ModelCard, tmp_path / "card.yml", given={"measures": [*MEASURES, BLANK_ROW]})
+    return ArtefactForm(
+        ModelCard, tmp_path / "card.yml", given={"measures": [*MEASURES, BLANK_ROW]}
+    )
 
 
 def test_entries_that_the_form_began_with_are_folded_unless_they_have_a_blank(with_measures):
@@ -747,7 +749,7 @@ def test_folded_entries_are_shown_on_request_and_stay_as_they_were(with_measures
 
 def test_a_fault_in_a_folded_entry_unfolds_it(tmp_path):
     wrong = {**MEASURES[0], "value": 7}
-    form = Form(ModelCard, tmp_path / "card.yml", given={"measures": [wrong, MEASURES[1]]})
+    form = ArtefactForm(ModelCard, tmp_path / "card.yml", given={"measures": [wrong, MEASURES[1]]})
     found = entries(form, "measures")
     assert shown_rows(found) == []
     form.check()
@@ -766,7 +768,7 @@ def test_after_an_entry_is_added_the_given_ones_are_still_folded(with_measures):
 
 def test_given_numbers_are_shown_as_numbers_and_can_be_changed(tmp_path):
     given = {"data": {"name": "loans", "rows": 1000}, "measures": [{"value": 0.61, "count": ""}]}
-    form = Form(ModelCard, tmp_path / "card.yml", lang="en", given=given)
+    form = ArtefactForm(ModelCard, tmp_path / "card.yml", lang="en", given=given)
     assert control(form, "data.rows").value == "1000"
     assert control(form, "measures.1.value").value == "0.61"
     control(form, "data.rows").value = "1001"

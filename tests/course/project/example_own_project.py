@@ -9,8 +9,8 @@ import tempfile
 from pathlib import Path
 
 from course.project import Project, open_project
-from course.project.files import KINDS
 from course.project.measured import GAP
+from course.project.project_files import KINDS
 from course.project.tabular import own_parts
 
 HERE = Path(__file__).parent

@@ -333,7 +333,7 @@ def test_a_file_that_cannot_be_written_is_not_called_unreadable(at, monkeypatch)
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("course.project.files.write_atomic", full)
+    monkeypatch.setattr("course.project.project_files.write_atomic", full)
     with pytest.raises(ProjectError, match=r"team\.yml cannot be written: No space left"):
         project.write("team", TEAM)
 

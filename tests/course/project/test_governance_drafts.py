@@ -9,8 +9,8 @@ from course import check
 from course.checking.exercises import load_suite
 from course.checking.notebook_check import GRADER_FOLDER
 from course.dossier.form.widgets import as_texts
-from course.project.files import KINDS
 from course.project.folder import Project
+from course.project.project_files import KINDS
 from course.publishing.source import read_notebook
 from tests.course.content.notebooks import ROOT
 from tests.course.project import example_own_project

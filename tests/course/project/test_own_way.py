@@ -25,9 +25,9 @@ from course.dossier import FairnessStatement
 from course.language import LANGUAGES
 from course.project import audit_of, measured, project_of, tabular, visible_scores
 from course.project.choices import Choices, OwnChoices
-from course.project.files import KINDS
 from course.project.measured import of_large_groups
 from course.project.names import CHECKPOINTS
+from course.project.project_files import KINDS
 from course.project.tabular import own_parts
 from course.publishing.build import build
 from course.start.home import copy_with_checks

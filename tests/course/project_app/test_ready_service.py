@@ -3,7 +3,7 @@
 import pytest
 
 from course.project.app.protocol import Comment
-from course.project.app.service import RunningService, ServiceError
+from course.project.app.service_process import RunningService, WorkerError
 
 pytestmark = pytest.mark.slow
 
@@ -65,7 +65,7 @@ def test_a_project_without_a_service_is_told_in_one_line(folder, files, line):
         (folder / name).write_text(text, encoding="utf-8")
     service = RunningService(folder)
     try:
-        with pytest.raises(ServiceError) as raised:
+        with pytest.raises(WorkerError) as raised:
             service.decide(Comment(text="The lamp is out."))
     finally:
         service.stop()

@@ -17,7 +17,7 @@ from bs4 import BeautifulSoup
 from course.checking.outcome import MIME
 from course.places import Repository
 from course.publishing import PublishingError, secrets
-from course.publishing.site import build as site_build
+from course.publishing.site import build_site as site_build
 from course.publishing.site import executed, lessons
 from course.syllabus import modules, read_syllabus
 from tests.packaging import hidden_comments

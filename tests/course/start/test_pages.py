@@ -9,13 +9,13 @@ from types import SimpleNamespace
 
 import pytest
 
-from course.start import handing_in, progress, served_pages, server
 from course.start import home as homes
+from course.start import hub_assignments, parent_server, progress, served_pages
 from course.start.command import main
-from course.start.handing_in import HandedIn, Status
-from course.start.learner_pages import desk, start_page, write_pages
+from course.start.hub_assignments import HandedIn, Status
+from course.start.learner_pages import learner_home, start_page, write_pages
 from course.start.opening import lay_out_language
-from course.start.view import start_page as show_start_page
+from course.start.start_page import start_page as show_start_page
 from course.syllabus import modules
 from tests.course.start.conftest import all_right, entry
 
@@ -161,7 +161,7 @@ def test_what_learners_files_hold_is_escaped(home):
     page = written(home)
     assert attack not in page and "&lt;img src=x" in page
     status = Status((HandedIn(attack, "handed-in", attack, "waits", attack, attack),), attack)
-    assert attack not in start_page(desk(home, "en", status), lambda path, cell: path)
+    assert attack not in start_page(learner_home(home, "en", status), lambda path, cell: path)
 
 
 # On a hub
@@ -181,12 +181,12 @@ def status(**changes: str) -> Status:
     ],
 )
 def test_on_a_hub_the_page_says_what_is_to_hand_in(home, changes, said):
-    page = start_page(desk(home, "en", status(**changes)), lambda path, cell: path)
+    page = start_page(learner_home(home, "en", status(**changes)), lambda path, cell: path)
     assert "Handing in" in page and said in page
 
 
 def test_on_a_hub_the_page_says_what_to_do_when_the_connection_fails(home):
-    page = start_page(desk(home, "en", status()), lambda path, cell: path)
+    page = start_page(learner_home(home, "en", status()), lambda path, cell: path)
     assert "“Error submitting assignment”, nothing is lost" in page
 
 
@@ -198,7 +198,7 @@ def test_feedback_is_linked_where_its_page_is_there(home):
     name = f"{SLUG}/feedback/2026-11-28 12:00:00 UTC/{SLUG}.html"
     (home / name).parent.mkdir(parents=True)
     (home / name).write_text("feedback", encoding="utf-8")
-    there = desk(home, "en", status(state="handed-in", feedback="fetched", page=name))
+    there = learner_home(home, "en", status(state="handed-in", feedback="fetched", page=name))
     found = links(start_page(there, lambda path, cell: f"{path}#{cell}"))
     (href,) = [href for text, href in found.items() if text.startswith("read the feedback")]
     assert href == name.replace(" ", "%20").replace(":", "%3A")
@@ -211,8 +211,8 @@ def test_feedback_is_linked_where_its_page_is_there(home):
      '{"found": [{"unknown": "a"}], "looked_up": ""}'],
 )  # fmt: skip
 def test_a_damaged_status_counts_as_none(home, content):
-    (home / handing_in.NAME).write_text(content, encoding="utf-8")
-    assert handing_in.kept(home) is None
+    (home / hub_assignments.NAME).write_text(content, encoding="utf-8")
+    assert hub_assignments.kept(home) is None
     assert "Handing in" not in written(home)
 
 
@@ -254,7 +254,7 @@ def test_the_command_writes_the_page_in_the_language_of_last_time(tmp_path, monk
 
 
 def test_kernels_compute_in_one_thread_unless_somebody_has_set_another_number(monkeypatch):
-    monkeypatch.setenv(server.PROCESS, "")
+    monkeypatch.setenv(parent_server.PROCESS, "")
     monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
     monkeypatch.setenv("OMP_NUM_THREADS", "4")
     web_app = SimpleNamespace(settings={"base_url": "/"}, add_handlers=lambda *_: None)

@@ -19,11 +19,11 @@ from jupyter_client import BlockingKernelClient
 
 from course import files
 from course.files import NotPlainError, open_plain, write_atomic
-from course.project.app import service
+from course.project.app import service_process
 from course.project.app.protocol import Comment
-from course.project.app.service import Limits, RunningService, ServiceError
+from course.project.app.service_process import RunningService, WorkerError, WorkerLimits
 from course.start import opening as start
-from course.start import server
+from course.start import parent_server
 from tests.classroom.hub.real_hub import free_ports
 from tests.course.content.notebooks import ROOT
 from tests.course.windows.simulated import OS, SIGNAL
@@ -48,9 +48,9 @@ def windows(tmp_path, monkeypatch) -> dict[str, str]:
 @pytest.fixture
 def here(monkeypatch):
     """Modules of the course in this process see Windows."""
-    for module in (files, server, service, start):
+    for module in (files, parent_server, service_process, start):
         monkeypatch.setattr(module, "os", OS)
-    monkeypatch.setattr(service, "signal", SIGNAL)
+    monkeypatch.setattr(service_process, "signal", SIGNAL)
 
 
 def run(code: str, windows: dict[str, str], folder: Path) -> str:
@@ -316,7 +316,7 @@ def test_a_notebook_finds_its_server_though_windows_names_a_handle(lab, windows)
     code = """
         import os
         os.environ["JPY_PARENT_PID"] = "2312"
-        from course.start import server
+        from course.start import parent_server as server
         from course.project import open_project, show_app
         top, base, link = server.root(), server.base_url(), show_app(open_project()).address
     """
@@ -334,14 +334,14 @@ def test_a_notebook_finds_its_server_though_windows_names_a_handle(lab, windows)
 
 @pytest.mark.usefixtures("here")
 def test_without_the_course_s_server_extension_there_is_no_server(tmp_path, monkeypatch):
-    monkeypatch.delenv(server.PROCESS, raising=False)
+    monkeypatch.delenv(parent_server.PROCESS, raising=False)
     monkeypatch.setenv("JPY_PARENT_PID", "2312")
     monkeypatch.setenv("JUPYTER_RUNTIME_DIR", str(tmp_path))
     stale = {"root_dir": "/somebody/elses", "base_url": "/"}
     (tmp_path / "jpserver-2312.json").write_text(json.dumps(stale), encoding="utf-8")
-    assert server.root() is None
-    monkeypatch.setenv(server.PROCESS, "2312")
-    assert server.root() == Path("/somebody/elses")
+    assert parent_server.root() is None
+    monkeypatch.setenv(parent_server.PROCESS, "2312")
+    assert parent_server.root() == Path("/somebody/elses")
 
 
 # The service's page
@@ -357,7 +357,9 @@ def running(windows, tmp_path, monkeypatch, here):
 
     def begin(behaviour: str, **limits) -> RunningService:
         (folder / "model.py").write_text(behaviour, encoding="utf-8")
-        made.append(RunningService(folder, "tests.course.project_app.fakes:load", Limits(**limits)))
+        made.append(
+            RunningService(folder, "tests.course.project_app.fakes:load", WorkerLimits(**limits))
+        )
         return made[-1]
 
     yield begin
@@ -373,7 +375,7 @@ def test_the_service_answers_without_unix_bounds(running, windows, tmp_path):
 
 def test_a_service_that_never_ends_is_stopped_by_the_clock(running):
     begun = running("v1", call_seconds=1)
-    with pytest.raises(ServiceError) as raised:
+    with pytest.raises(WorkerError) as raised:
         begun.decide(Comment(text="count for ever"))
     assert raised.value.kind == "slow"
     assert begun.decide(Comment(text="The lamp is out.")).reason == "v1"

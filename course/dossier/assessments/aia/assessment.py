@@ -12,7 +12,7 @@ from course.dossier.artefact import Artefact
 from course.dossier.assessments.aia.obligations import obligations
 from course.dossier.assessments.aia.questionnaire import Question, Score, questionnaire
 from course.dossier.fields.faults import ArtefactError, Fault, LazyText, fault, short, t
-from course.dossier.fields.kinds import Question as Asked
+from course.dossier.fields.kinds import FormQuestion as Asked
 from course.dossier.fields.parts import (
     YES_NO,
     Day,
@@ -120,7 +120,7 @@ class AreaPoints(Part):
     most: int | None = required(t("At most"), t("the most points that the area can have."))
 
 
-class Duty(Part):
+class LevelDuty(Part):
     """A row of the page: what the level asks for."""
 
     topic: Text = required(t("Topic"), t("what the duty is about."))
@@ -316,7 +316,7 @@ class ImpactAssessment(Artefact):
             t("Total").read(lang): score.total,
             t("Impact level by the answers").read(lang): level,
         }
-        duties = [Duty(topic=each.topic, text=each.text) for each in obligations(level, lang)]
+        duties = [LevelDuty(topic=each.topic, text=each.text) for each in obligations(level, lang)]
         return [
             (t("Result"), totals),
             (t("What this level asks for"), duties),

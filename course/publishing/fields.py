@@ -14,7 +14,7 @@ from typing import Any
 from nbformat import NotebookNode
 
 from course.publishing.catalogue import blocks
-from course.publishing.options import LINE
+from course.publishing.choice_options import LINE
 from course.publishing.strands import strands
 from course.start.progress import DECIDE
 

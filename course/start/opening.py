@@ -13,11 +13,15 @@ from course import places
 from course.errors import UserError
 from course.files import write_atomic
 from course.language import LANGUAGES, MARKER
+from course.start.chosen_language import VARIABLE
 from course.start.home import CHECKS, CHECKS_OF_ALL, LESSONS, RECORD, START_PAGE, checks_of
 from course.start.progress import NAME as PROGRESS
 
 MADE = frozenset({PROGRESS, "start.html", "completion-record.html", CHECKS})
 """What working in the release folder leaves there; the checks, when nbgrader releases."""
+
+FIRST_PAGE = "/ai4gov/start.html"
+"""The start page's address on the server, which course.start.served_pages gives it."""
 
 
 class StartError(UserError):
@@ -132,7 +136,7 @@ def _digest(content: bytes) -> str:
 
 
 def open_lab(folder: Path, lang: str, browser: bool, extra: list[str]) -> int:
-    """Become JupyterLab, open on the start notebook: replace this process, and do not return.
+    """Become JupyterLab, open on the start page: replace this process, and do not return.
 
     On Windows, run it and return its exit status. Raises StartError.
     """
@@ -146,10 +150,12 @@ def open_lab(folder: Path, lang: str, browser: bool, extra: list[str]) -> int:
     # The folder says, in JupyterLab's own way, that its news of the day stays off.
     settings = places.PACKAGE / "jupyter"
     paths = [str(settings), os.environ.get("JUPYTER_CONFIG_PATH", "")]
+    # The start page's language, where the choice could not be kept.
+    os.environ[VARIABLE] = lang
     os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(path for path in paths if path)
     command = [
         sys.executable, "-m", "course.start.lab", f"--ServerApp.root_dir={folder}",
-        f"--LabApp.default_url=/lab/tree/{lang}/{START_PAGE}", *extra,
+        f"--LabApp.default_url={FIRST_PAGE}", *extra,
     ]  # fmt: skip
     if not browser:
         command.append("--no-browser")

@@ -8,6 +8,7 @@ JupyterLab, for a phone or a screen reader. Everything else is as in the file.
 import asyncio
 import os
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -21,6 +22,7 @@ from course.errors import UserError
 from course.language import LANGUAGES, Translator
 from course.start import carry, home, hub_assignments
 from course.start import learner_pages as pages
+from course.start.chosen_language import choose, chosen
 from course.start.parent_server import ONE_THREAD, PROCESS
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'"
@@ -48,7 +50,7 @@ class _Handler(JupyterHandler):
     def link(self, path: str, cell: str) -> str:
         """As in the file, for a page one level below the server's base address."""
         inside = (self.folder / path).relative_to(self.top).as_posix()
-        link = f"../lab/tree/{quote(inside)}"
+        link = f"../doc/tree/{quote(inside)}"
         return f"{link}#cell-id={quote(cell)}" if cell else link
 
     def file(self, path: str) -> str:
@@ -82,6 +84,11 @@ class PageHandler(_Handler):
 
     @web.authenticated
     async def get(self, name: str) -> None:
+        # A link to a course that is opened for the first time, on Binder, names its language.
+        asked = self.get_query_argument("lang", "")
+        if asked in LANGUAGES and not chosen():
+            with suppress(OSError):
+                choose(asked)
         await self.render_page(name)
 
 

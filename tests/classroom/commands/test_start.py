@@ -175,7 +175,7 @@ def test_an_ordinary_user_gets_jupyterlab_on_the_start_page(folder, monkeypatch)
     monkeypatch.setenv("JUPYTER_CONFIG_PATH", "")
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
     with pytest.raises(
-        AssertionError, match=r"course\.start\.lab.*/lab/tree/fr/start\.ipynb.*--no-browser"
+        AssertionError, match=r"course\.start\.lab.*/ai4gov/start\.html.*--no-browser"
     ):
         open_lab(folder, "fr", browser=False, extra=[])
 

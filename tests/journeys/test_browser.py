@@ -114,14 +114,20 @@ def run_all(page) -> None:
     page.get_by_text(re.compile("^(Run All Cells|Exécuter toutes les cellules)$")).click()
 
 
-def test_the_start_page_opens_in_french_with_the_modules(browser, lab):
+def test_the_course_opens_on_its_start_page_in_french(browser, lab):
     address, _ = lab
     page = browser.new_page(viewport={"width": 1400, "height": 1300})
     page.goto(f"{address}/?token={TOKEN}")
-    page.wait_for_selector(".jp-Notebook h1", timeout=90_000)
-    text = page.inner_text(".jp-Notebook")
+    page.get_by_role("main").wait_for(timeout=90_000)
     look(page, "start")
-    assert "Mesurer l’équité" in text
+    assert page.url.partition("?")[0] == f"{address}/ai4gov/start.html"
+    assert "Mesurer l’équité" in page.get_by_role("main").inner_text()
+
+
+def test_the_start_notebook_links_to_each_module_in_french(browser, lab):
+    page = open_page(browser, lab, "fr/start.ipynb")
+    page.wait_for_selector(".jp-Notebook h1", timeout=90_000)
+    assert "Mesurer l’équité" in page.inner_text(".jp-Notebook")
     # One link to each lesson, and two to each assignment: from its two times.
     links = sum(
         (not module.assignment_only) + 2 * (not module.lesson_only) for module in modules().values()

@@ -43,6 +43,8 @@ class FormQuestion:
     description: str = ""
     takes_many: bool = False
     """Whether several options can be chosen: the answer is then a list."""
+    section: str = ""
+    """The heading that the questions of an area have in common."""
 
 
 OTHER = Kind("other")

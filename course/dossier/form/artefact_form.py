@@ -63,11 +63,16 @@ class ArtefactForm:
         self.shows_faults = self.file.text is not None
         self.shared = Shared(self.t, self._changed, self._option, self._asked, self._given_at)
         self.status = widgets.HTML()
+        self.sections: list[tuple[widgets.HTML, LazyText, Sequence[str]]] = []
+        """The headings, each with the names of the fields below it."""
         self.fault_box = widgets.VBox([])
         self.fault_box.add_class("ai4gov-faults")
         self.conflict_box = widgets.VBox([])
         self.body = widgets.VBox([])
         self.buttons = self._buttons()
+        self.bar = widgets.Box([self.buttons["save"], self.buttons["check"], self.status])
+        self.bar.add_class("ai4gov-bar")
+        self.buttons["save"].add_class("ai4gov-first")
         self.given = self._spoken(as_texts(dict(given or {})))
         self._build(self._read())
         self.widget = self._page()
@@ -194,9 +199,10 @@ class ArtefactForm:
         self.root = PartEditor(Place("", ""), self.shared, shown, self.artefact_class)
         left = dict(self.root.editors)
         children: list[widgets.Widget] = []
+        self.sections = []
         for heading, names in self.artefact_class.SECTIONS:
-            title = html.escape(heading.read(self.t.lang))
-            children.append(widgets.HTML(f"<h4>{title}</h4>"))
+            self.sections.append((widgets.HTML(), heading, names))
+            children.append(self.sections[-1][0])
             children += [left.pop(name).widget for name in names]
         self.body.children = [*children, *(each.widget for each in left.values())]
         self._show_faults()
@@ -210,10 +216,8 @@ class ArtefactForm:
                 *([self.buttons["fill"]] if self.measured is not None else []),
                 self.body,
                 *([self.buttons["derive"]] if self.artefact_class.DERIVED else []),
-                self.buttons["check"],
-                self.buttons["save"],
-                self.status,
                 self.conflict_box,
+                self.bar,
             ]
         )
         page.add_class("ai4gov-form")
@@ -283,6 +287,23 @@ class ArtefactForm:
         )
         self.root.mark(Marks(beside, measured | {spoken(each, self.t.lang) for each in measured}))
         self._list_faults(faults)
+        self._count()
+
+    def _count(self) -> None:
+        """Say at each heading how many of its fields are filled in."""
+        t = self.t
+        for head, heading, names in self.sections:
+            held = [
+                each.value()
+                for name in names
+                for each in self.root.editors[name].inside()
+                if each.is_counted
+            ]
+            count = t("{done} of {all} filled in").format(
+                done=t.number(sum(each != "" for each in held)), all=t.number(len(held))
+            )
+            title = html.escape(heading.read(t.lang))
+            head.value = f'<h4>{title} <span class="ai4gov-count">{count}</span></h4>'
 
     def _list_faults(self, faults: Sequence[Fault]) -> None:
         t = self.t

@@ -22,6 +22,9 @@ from course.dossier.fields.parts import Day, Part, YesNo
 from course.dossier.fields.reading import read_yaml
 from course.language import Translator
 
+FEW, SHORT = 6, 90
+"""Up to so many options, of so many characters each, are radio buttons; others a drop-down list."""
+
 Plain = Any
 """A text, list or dictionary, as read_yaml gives it; an empty text is a blank."""
 
@@ -73,6 +76,8 @@ class Editor:
     """A field, or fields that belong together."""
 
     widget: widgets.Widget
+    is_counted = True
+    """Whether it is a field to fill in, and no group of fields."""
 
     def __init__(self, place: Place, form: Shared):
         self.place = place
@@ -181,7 +186,9 @@ class ChoiceEditor(Labelled):
         shown = [(f"({t('still blank')})", ""), *options]
         if value not in dict(shown).values():
             shown.append((value, value))
-        self.widget = self._control(widgets.Dropdown, options=shown, value=value)
+        few = len(options) <= FEW and all(len(name) <= SHORT for name, _ in options)
+        control = widgets.RadioButtons if few else widgets.Dropdown
+        self.widget = self._control(control, options=shown, value=value)
 
     def value(self) -> str:
         return self.given if self.widget.value == self.shown else str(self.widget.value)
@@ -287,6 +294,8 @@ def _as_yaml(value: Plain) -> str:
 class PartEditor(Editor):
     """The fields of a part, one below the other."""
 
+    is_counted = False
+
     def __init__(self, place: Place, form: Shared, value: Mapping[str, Plain], part: type[Part]):
         super().__init__(place, form)
         self.unknown = {key: each for key, each in value.items() if key not in part.model_fields}
@@ -352,6 +361,11 @@ class EntriesEditor(Editor):
         self.widget = widgets.VBox([])
         self.widget.add_class("ai4gov-entries")
         self._build(list(value.items()) if isinstance(value, Mapping) else [("", v) for v in value])
+
+    @property
+    def is_counted(self) -> bool:  # type: ignore[override]
+        """A list without entries is a field that is blank."""
+        return not self.rows
 
     def add(self) -> None:
         """Add a blank entry and go to its first control."""
@@ -473,6 +487,8 @@ class QuestionsEditor(Editor):
     An answer to a question that is no longer asked stays, as a text that can be emptied.
     """
 
+    is_counted = False
+
     def __init__(self, place: Place, form: Shared, value: Mapping[str, Plain]):
         super().__init__(place, form)
         self.editors: dict[str, Editor] = {}
@@ -493,12 +509,19 @@ class QuestionsEditor(Editor):
             key: self.editors.get(key) or self._editor(key, asked.get(key), answers.get(key, ""))
             for key in keys
         }
-        self.widget.children = [self.head, *(each.widget for each in self.editors.values())]
+        children, section, level = [self.head], "", self.place.level + 1
+        for key, each in self.editors.items():
+            if key in asked and asked[key].section != section:
+                section = asked[key].section
+                children.append(widgets.HTML(f"<h{level}>{html.escape(section)}</h{level}>"))
+            children.append(each.widget)
+        self.widget.children = children
 
     def _editor(self, key: str, question: FormQuestion | None, value: Plain) -> Editor:
         if question is None:
             return editor(Kind("text"), self.place.inside(key, key), self.form, value)
-        at = self.place.inside(key, question.title, question.description)
+        # A question says by itself what it is about.
+        at = replace(self.place.inside(key, question.title, question.description), context="")
         if not question.takes_many and isinstance(value, str):
             return ChoiceEditor(at, self.form, value, value, question.options)
         ticked = value if isinstance(value, list) else [each for each in value.split(", ") if each]

@@ -518,7 +518,7 @@ def test_a_field_of_the_artefact_can_be_measured_too(form):
 def test_without_measured_numbers_there_is_no_button_for_them(form):
     opened = form(ModelCard, CARD)
     assert opened.buttons["fill"] not in opened.widget.children
-    assert opened.buttons["save"] in opened.widget.children
+    assert opened.buttons["save"] in opened.bar.children
 
 
 class Measuring(Office):

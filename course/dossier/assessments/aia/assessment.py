@@ -166,8 +166,8 @@ class ImpactAssessment(Artefact):
                 key=each.id,
                 title=each.label.read(lang),
                 options=[(option.label.read(lang), key) for key, option in each.options.items()],
-                description=form.areas[each.area].label.read(lang),
                 takes_many=each.takes_many,
+                section=form.areas[each.area].label.read(lang),
             )
             for each in form.asked(_chosen(fields.get(name)))
         ]

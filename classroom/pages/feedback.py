@@ -13,6 +13,7 @@ bounds and a clock (`make_page`), so that no notebook can hold up the class.
 import os
 import re
 import warnings
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -57,6 +58,7 @@ from classroom.pages.graded import (
     outcome_data,
     points_text,
 )
+from classroom.pages.report.titles import module_title, titles_by_cell
 from classroom.settings import feedback_settings
 from course import language
 from course.checking import outcome
@@ -437,7 +439,7 @@ def make_page(content: bytes, data: dict[str, Any], delimiters: list[str]) -> by
         "feedback.html",
         t,
         lang=t.lang,
-        title=t("Feedback: {notebook}").format(notebook=printable(data["notebook"])),
+        title=t("Feedback: {notebook}").format(notebook=module_title(data["notebook"], t.lang)),
         student=printable(data["student"]),
         score=_score(data, waiting, t),
         exercises=exercises,
@@ -468,13 +470,17 @@ def _cells(nb: NotebookNode, t: language.Translator) -> tuple[list[_PageCell], l
         for cell, made in zip(nb.cells, shown, strict=True)
         if made and utils.is_solution(cell)
     }
+    # The headings are the learner's own copy, as the rest of this page is.
+    titles = titles_by_cell(nb.cells)
+    counted = Counter(titles.values())
+    named = {exercise_name(cell): title for cell, title in titles.items() if counted[title] == 1}
     exercises: list[_Exercise] = []
     for cell, made in zip(nb.cells, shown, strict=True):
         if made is None or not utils.is_grade(cell):
             continue
         marks = cell.metadata.nbgrader
         name = exercise_name(marks.grade_id)
-        exercise = _exercise(name, marks, outcome_data(cell), t)
+        exercise = _exercise(named.get(name, name), marks, outcome_data(cell), t)
         exercise.anchor = f"exercise-{len(exercises) + 1}"
         head = answers.get(name, made)
         (made if head.exercise else head).exercise = exercise

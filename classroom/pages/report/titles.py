@@ -2,8 +2,9 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from autograder.errors import Unreadable
 from autograder.files import LARGEST_GRADED, read_plain
@@ -52,13 +53,14 @@ def _headings(folders: Iterable[Path], file: str) -> dict[str, str]:
     for folder in folders:
         try:
             notebook = json.loads(read_plain(folder / file, LARGEST_GRADED))
-            return _by_cell(notebook["cells"])
+            return titles_by_cell(notebook["cells"])
         except (OSError, ValueError, LookupError, TypeError, AttributeError, Unreadable):
             continue
     return {}
 
 
-def _by_cell(cells: Iterable[dict[str, object]]) -> dict[str, str]:
+def titles_by_cell(cells: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+    """By graded cell, the last heading above it."""
     found: dict[str, str] = {}
     title = ""
     for cell in cells:
@@ -69,7 +71,7 @@ def _by_cell(cells: Iterable[dict[str, object]]) -> dict[str, str]:
         if cell["cell_type"] == "markdown":
             title = _last_heading(text) or title
         if title and isinstance(marks, dict) and (marks.get("grade") or marks.get("task")):
-            found[str(marks["grade_id"])] = title
+            found[str(marks.get("grade_id"))] = title
     return found
 
 

@@ -791,8 +791,8 @@ def test_a_class_with_the_name_of_the_tests_is_another_class(pair):
 
 def test_a_long_text_is_cut(pair):
     boxes = pair(setup(""))
-    boxes.cell(WARNS + "forge(lambda self: [[None, [self.own.type_number(UserWarning)], 'x' * 10**6, "
-               "'__main__', 1]] * 10)")  # fmt: skip
+    boxes.cell(WARNS + "forge(lambda self: [[None, [self.own.type_number(UserWarning)], "
+               "'x' * 10**6, '__main__', 1]] * 10)")  # fmt: skip
     told = boxes.test(LOOKS + "assert len(w) == 10 and max(len(str(e.message)) for e in w) < 10**4")
     assert errors(told) == []
 

@@ -104,7 +104,7 @@ for module, name in (
     ("sklearn.metrics", "get_scorer"),
     ("helper", "marks"),
     ("hidden_checks", "share"),
-    ("autograder.examiner.client", "imported"),
+    ("autograder.examiner.names", "imported"),
 ):
     attack(
         Kind.FUNCTIONS,
@@ -183,13 +183,13 @@ wired(
     with_class_named='["instance", "helper", "Rule", ["p", ["__class__"]], ["p", ["x"]]]',
     with_equal_named='["instance", "helper", "Rule", ["p", ["limit"]], [[["object", "S", 1]]]]',
 )
-for number, (kind, place, tree) in enumerate(
+for number, (kind, tree) in enumerate(
     (
-        ("argument", "0", '["was", [0], "list", [0.5, 0.25]]'),
-        ("argument", "0", '["was", [1], "list", [48152.5]]'),
-        ("held", "1", '["was", [1, 0], "list", [48152.5]]'),
-        ("held", "True", '["list", [48152.5]]'),
-        ("other", "0", '["list", []]'),
+        ("argument", '["was", [number, 0], "list", [0.5, 0.25]]'),
+        ("argument", '["was", [number, 1], "list", [48152.5]]'),
+        ("held", '["was", [number, 0], "list", [48152.5]]'),
+        ("held", '["list", [48152.5]]'),
+        ("other", '["list", []]'),
     )
 ):
     attack(
@@ -197,7 +197,7 @@ for number, (kind, place, tree) in enumerate(
         f"wire-changes-{kind}-{number}",
         f"tells of a change of a value that it may not change ({kind})",
         {
-            "start": filled("changed-values", KIND=repr(kind), PLACE=place, TREE=tree),
+            "start": filled("changed-values", KIND=repr(kind), TREE=tree),
             "total": part("first-value"),
         },
     )

@@ -14,7 +14,7 @@ course_modules.state = lambda: (
         "builtins": {"abs": 5},
         "os": {"environ": {}},
         "hidden_checks": {"x": 5},
-        "autograder.examiner.client": {"TRIPS": 10**9},
+        "autograder.examiner.budget": {"TRIPS": 10**9},
         "__main__": {"expected": 0.0},
         5: 6,
         "x": None,

@@ -15,7 +15,7 @@ def total(values, weight):
     for number in range(1, 30):
         tag = ["named", ["class", "T", number], ["path"], ["/proc/self/environ"]]
         learner.LearnerEnd.known = lambda self, each: tag if each is named else inner(self, each)
-        for do in (lambda: weight(named), lambda: link.their_types[number]("hidden_checks.py")):
+        for do in (lambda: weight(named), lambda: link.theirs.types[number]("hidden_checks.py")):
             try:
                 print(str(do())[:1000])
             except Exception as error:

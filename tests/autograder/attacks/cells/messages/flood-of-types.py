@@ -9,7 +9,7 @@ inner = learner.LearnerEnd.perform
 
 def perform(self, what, target, *args, **kwargs):
     for number in range(1000, 100_000):
-        self.pending.append(
+        self.own.pending.append(
             [
                 "class",
                 number,
@@ -21,7 +21,7 @@ def perform(self, what, target, *args, **kwargs):
                 },
             ]
         )
-        self.pending.append(["object", number, number, None])
+        self.own.pending.append(["object", number, number, None])
 
     return inner(self, what, target, *args, **kwargs)
 

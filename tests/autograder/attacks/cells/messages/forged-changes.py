@@ -15,10 +15,9 @@ inner = learner.LearnerEnd._send
 
 def send(self, header, packed):
     if "changed" in header:
-        for place in range(6):
-            for kind in ("argument", "held"):
-                header["changed"] = header["changed"] + [[kind, place]]
-                packed = [*packed, learner.Packed(["list", "d", 0], [bytes(8)])]
+        for number in {*self.replicas.by_number, *range(-9, 9)} - {*header["changed"]}:
+            header["changed"] = [*header["changed"], number]
+            packed = [*packed, learner.Packed(["list", "d", 0], [bytes(8)])]
     return inner(self, header, packed)
 
 

@@ -26,9 +26,9 @@ def perform(self, what, target, *args, **kwargs):
         ],
         5000,
     ):
-        if number not in self.announced:
-            self.announced.add(number)
-            self.pending.append(
+        if number not in self.own.announced:
+            self.own.announced.add(number)
+            self.own.pending.append(
                 [
                     "class",
                     number,
@@ -47,7 +47,7 @@ def perform(self, what, target, *args, **kwargs):
                     },
                 ]
             )
-            self.pending.append(["object", number, number, None])
+            self.own.pending.append(["object", number, number, None])
     if what == "call":
         said.append(1)
         return learner.Packed(["object", "S", 5000 + len(said) % 13], [])

@@ -3,7 +3,7 @@
 
 # %% start
 from autograder.learner import process as learner
-from autograder.learner.process import Packed
+from autograder.learner.process import Packed, Results
 
 traps = [
     ["array", "O", [10**9], []],
@@ -43,10 +43,21 @@ traps = [
     1e999,
 ]
 turn = iter(range(10**9))
-learner.LearnerEnd._packed = lambda self, value: Packed(traps[next(turn) % len(traps)], [bytes(8)])
-inner = learner.LearnerEnd.perform
-learner.LearnerEnd.perform = lambda self, what, *rest: (
-    Packed(traps[next(turn) % len(traps)], [bytes(8)])
-    if what == "call"
-    else inner(self, what, *rest)
-)
+inner, name = learner.LearnerEnd.perform, learner.LearnerEnd._name
+
+
+def trap():
+    return Packed(traps[next(turn) % len(traps)], [bytes(8)])
+
+
+def perform(self, what, *rest, **more):
+    return trap() if what == "call" else inner(self, what, *rest, **more)
+
+
+def _name(self, *asked):
+    found = name(self, *asked)
+    # A function stays what it is, so that the test calls it.
+    return Results(["value", found[1], trap()]) if found[1] else found
+
+
+learner.LearnerEnd.perform, learner.LearnerEnd._name = perform, _name

@@ -7,7 +7,7 @@ from autograder.learner import process as learner
 
 def apply_updates(self, header):
     self.replicas.clear()
-    self.numbers.clear()
+    self.own.numbers.clear()
 
 
 learner.LearnerEnd.apply_updates = apply_updates

@@ -3,7 +3,7 @@
 
 # %% start
 from autograder.learner import process as learner
-from autograder.learner.process import Packed, Several
+from autograder.learner.process import Packed, Results
 import itertools
 
 turn = itertools.count()
@@ -22,7 +22,7 @@ def _name(self, name, have, module, attribute):
         ["value", 1, Packed(["list", []], [])],
         [None, None, None],
     ]
-    return Several(kinds[next(turn) % len(kinds)])
+    return Results(kinds[next(turn) % len(kinds)])
 
 
 learner.LearnerEnd._name = _name

@@ -19,7 +19,7 @@ from autograder import channel as frames
 from autograder import files, settings
 from autograder.bridge import written_files as written
 from autograder.errors import CourseError
-from autograder.examiner import client as asking
+from autograder.examiner import budget as asking
 from autograder.execute import Execute
 from autograder.grading.course import Course
 from autograder.grading.grade import grade

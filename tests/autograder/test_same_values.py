@@ -3,6 +3,7 @@
 import json
 import math
 from fractions import Fraction
+from types import SimpleNamespace
 
 import numpy as np
 import pandas as pd
@@ -312,7 +313,7 @@ KEPT = {
 def replica_of(value: object) -> Replica:
     unpacker = Unpacker(packed(value), list)
     made = unpacker.unpacked()
-    return Replicas().agree(1, made, unpacker.own(), Snapshot(unpacker.watched, packed))
+    return Replicas(SimpleNamespace(packed=packed)).agree(1, made, unpacker)
 
 
 @pytest.mark.parametrize("name", KEPT)

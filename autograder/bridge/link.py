@@ -154,9 +154,10 @@ class Link:
         if kind == "part":
             return self.replicas.part(*address)
         if kind == "named":
-            of_class, fields = address
-            known = self.own if of_class[1] == self.side else self.theirs
-            return known.named_tuple(of_class, fields)
+            (_, side, number), fields = address
+            if side == self.side:
+                return self.own.named_tuple(number, fields)
+            return self.theirs.named_tuple(address[0], fields)
         side, number = address
         if kind == "class":
             return self.own.types[number] if side == self.side else self.their_class(number)

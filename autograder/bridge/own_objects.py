@@ -6,7 +6,7 @@ from typing import Any
 
 from autograder.bridge import proxy
 from autograder.bridge.codec import Forgotten, Refused
-from autograder.bridge.messages import LONGEST_NAME, NewClass, NewObject, Tag
+from autograder.bridge.messages import LONGEST_NAME, NewClass, NewObject
 
 
 class OwnObjects:
@@ -83,9 +83,9 @@ class OwnObjects:
             raise Forgotten("no longer held")
         return self.held[number]
 
-    def named_tuple(self, tag: Tag, fields: list[str]) -> type:
+    def named_tuple(self, number: int, fields: list[str]) -> type:
         """A class of tuples with these fields."""
-        own = self.types[tag[2]]
+        own = self.types[number]
         if own.__bases__ != (tuple,) or getattr(own, "_fields", None) != tuple(fields):
             raise Refused("no named tuple")
         return own

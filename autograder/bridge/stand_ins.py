@@ -60,14 +60,14 @@ class StandIns:
         """Make stand-ins for what the other side names for the first time."""
         for new in introduced:
             if isinstance(new, NewClass):
-                self.add_class(new)
+                self._add_class(new)
             elif len(self.objects) > MOST_OBJECTS:
                 raise Refused("too many objects")
             else:
                 self.last = max(self.last, new.number)
-                self.add_object(new)
+                self._add_object(new)
 
-    def add_class(self, new: NewClass) -> None:
+    def _add_class(self, new: NewClass) -> None:
         number, module, name = new.number, new.module, new.name
         if len(self.types) > MOST_TYPES or number in self.types:
             raise Refused("too many types")
@@ -116,7 +116,7 @@ class StandIns:
             # Refused where the library's class has a metaclass of its own, as an Enum has.
             self.faces[number] = _new_type(name, _without_bases_of_others(bases), space)
 
-    def add_object(self, new: NewObject) -> None:
+    def _add_object(self, new: NewObject) -> None:
         stand_in = _bare_object(self.types[new.kind])
         object.__setattr__(stand_in, "_remote", (self.link, new.number, new.facts or {}))
         self.objects[new.number] = stand_in

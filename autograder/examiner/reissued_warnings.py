@@ -33,10 +33,8 @@ class ReissuedWarnings:
     def issue(self) -> None:
         """Issue the warnings of the last answer again, under the test's own filters."""
         __tracebackhide__ = True
-        if self.waiting is None:
-            return
         issued, self.waiting = self.waiting, None
-        if self.link.fault is not None or not self.has_changed_filters():
+        if issued is None or self.link.fault is not None or not self.has_changed_filters():
             return
         may_raise = not _must_reach_the_cell(_handled())
         try:

@@ -262,8 +262,8 @@ class Puppeteer(ExaminerEnd):
     ) -> tuple[int, Any]:
         """The number of a class of the learner's, and an object of it."""
         kind, number = self._next(), self._next()
-        self.theirs.add_class(NewClass(kind, module, name, bases, sorted(specials)))
-        self.theirs.add_object(NewObject(number, kind))
+        self.theirs._add_class(NewClass(kind, module, name, bases, sorted(specials)))
+        self.theirs._add_object(NewObject(number, kind))
         return kind, self.theirs.objects[number]
 
     def forget_all(self) -> None:
@@ -418,8 +418,8 @@ def search(chosen: Callable[[int, str], bool]) -> dict:
     ]
     for module, name in found:
         link.forget_all()
-        link.theirs.add_class(NewClass(FRIEND, "__main__", "Friend", [], ["__call__"]))
-        link.theirs.add_object(NewObject(FRIEND, FRIEND))
+        link.theirs._add_class(NewClass(FRIEND, "__main__", "Friend", [], ["__call__"]))
+        link.theirs._add_object(NewObject(FRIEND, FRIEND))
         link.friend = link.theirs.objects[FRIEND]
         for way, x in [*stand_ins(link, module, name), *rebuilt(link, module, name)]:
             objects += 1
@@ -601,7 +601,7 @@ PLAIN: dict[str, Any] = {
 def next_class(link: Puppeteer) -> list:
     """The tag of another class of the learner's."""
     number = link._next()
-    link.theirs.add_class(NewClass(number, "__main__", "Record", [], []))
+    link.theirs._add_class(NewClass(number, "__main__", "Record", [], []))
     # There may be so many only.
     for old in list(link.theirs.types)[2:-1]:
         del link.theirs.types[old]
@@ -711,7 +711,7 @@ def search_values(chosen: Callable[[int, str], bool]) -> dict:
     count = refused = tried = 0
     _, stand_in = link.object_of("__main__", "Own", [], SPECIALS)
     tag = ["object", "S", link.last_told]
-    link.theirs.add_class(NewClass(FRIEND, "", "Record", [], []))
+    link.theirs._add_class(NewClass(FRIEND, "", "Record", [], []))
     for number, (name, make, made) in enumerate(values_of(link, tag)):
         if not chosen(number, name):
             continue

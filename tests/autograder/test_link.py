@@ -698,6 +698,22 @@ def test_what_the_learners_code_does_to_a_list_of_the_test_by_its_name_is_seen(p
     passes(both, "log = []\nmine = log\nrecord(5)\nassert log == [5] and mine is log")
 
 
+@pytest.mark.parametrize("count", [7, 8, 15])
+def test_values_that_the_test_changes_and_lets_go_of_at_once_are_changed(pair, count):
+    """With the list for `end`, unused values are looked for at the 8th and the 16th."""
+    source = (
+        "def f(give, end, n):\n    kept = [[i] for i in range(n)]\n    for each in kept:\n"
+        "        give(each)\n    end([0])\n    return [len(each) for each in kept]"
+    )
+    both = pair(solution(source))
+    both.cell(source)
+    passes(
+        both,
+        "held = []\ndef end(_):\n    for each in held:\n        each.append(1)\n    held.clear()\n"
+        f"assert f(held.append, end, {count}) == [2] * {count}",
+    )
+
+
 def test_a_call_that_was_too_large_to_be_made_leaves_both_sides_of_one_mind(pair):
     source = "import numpy as np\nv = np.zeros(3)\ndef f(*x):\n    return v"
     both = pair(setup("import numpy as np"), solution(source))

@@ -22,9 +22,6 @@ from course.dossier.fields.parts import Day, Part, YesNo
 from course.dossier.fields.reading import read_yaml
 from course.language import Translator
 
-FEW, SHORT = 6, 90
-"""Up to so many options, of so many characters each, are radio buttons; others a drop-down list."""
-
 Plain = Any
 """A text, list or dictionary, as read_yaml gives it; an empty text is a blank."""
 
@@ -186,9 +183,7 @@ class ChoiceEditor(Labelled):
         shown = [(f"({t('still blank')})", ""), *options]
         if value not in dict(shown).values():
             shown.append((value, value))
-        few = len(options) <= FEW and all(len(name) <= SHORT for name, _ in options)
-        control = widgets.RadioButtons if few else widgets.Dropdown
-        self.widget = self._control(control, options=shown, value=value)
+        self.widget = self._control(widgets.Dropdown, options=shown, value=value)
 
     def value(self) -> str:
         return self.given if self.widget.value == self.shown else str(self.widget.value)

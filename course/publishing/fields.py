@@ -21,7 +21,7 @@ from course.start.progress import DECIDE
 CHOICE, NUMBER, DATE, TEXT = "choice", "number", "date", "text"
 
 STUB = re.compile(r'^(?P<name>[a-z]\w*) = (?P<dots>"\.\.\."|\.\.\.)(?: *#.*)?$', re.MULTILINE)
-SOLUTION = re.compile(r"### BEGIN SOLUTION\n(.*?)### END SOLUTION", re.DOTALL)
+SOLUTION = re.compile(r"#{3} BEGIN SOLUTION\n(.*?)#{3} END SOLUTION", re.DOTALL)
 DAY = re.compile(r'"\d{4}-\d\d-\d\d"')
 LETTERED = re.compile(r"[-*] \*\*(?P<key>[A-Z])\.\*\*(?P<text>.*)")
 WITHIN = re.compile(r"`\"?([\w-]+)\"?`((?: \([^)]*\))?)")

@@ -115,35 +115,40 @@ def make_module(workshop: Workshop, module: Module) -> Built:
     notebooks = {f"lessons/{slug}": sources.lesson} if sources.lesson is not None else {}
     if sources.assignment is not None:
         notebooks[slug] = _unsolved(workshop, slug, sources.assignment)
-        # `nbgrader generate_assignment` makes the English release of this copy.
-        solved = deepcopy(sources.assignment)
-        put_in_order(solved, made)
-        built.files[f"build/source/{slug}/{slug}.ipynb"] = as_text(solved)
-        built.files[f"build/source/{slug}/{CHECKS}"] = sealed
     built.files[f"course/outline/{slug}.json"] = _outline(sources)
     wanted = {
         target: asked(source, is_lesson=source is sources.lesson)
         for target, source in ((f"lessons/{slug}", sources.lesson), (slug, sources.assignment))
         if source is not None
     }
+
+    def finish(notebook: NotebookNode, target: str, t: Callable[[str], str]) -> None:
+        """Add to a notebook, in place, what the build knows in its language."""
+        put_in_order(notebook, made)
+        for cell in notebook.cells:
+            cell.source = cell.source.replace(TIME, time_paragraph(t, module))
+            if ANSWERING in cell.source:
+                told = answering_paragraphs(t, sources)
+                cell.source = cell.source.replace(ANSWERING, told)
+        add_fields(notebook, wanted[target], t)
+
+    if sources.assignment is not None:
+        # `nbgrader generate_assignment` makes the English release of this copy.
+        solved = deepcopy(sources.assignment)
+        finish(solved, slug, lambda text: text)
+        built.files[f"build/source/{slug}/{slug}.ipynb"] = as_text(solved)
+        built.files[f"build/source/{slug}/{CHECKS}"] = sealed
     for lang in workshop.languages:
         own = workshop.translations(slug, lang)
         t = _translator(workshop, lang)
-        time = time_paragraph(t, module)
         for target, notebook in notebooks.items():
             shown = deepcopy(notebook)
             if lang != SOURCE:
                 translate_notebook(shown, own, lang)
-            put_in_order(shown, made)
-            for cell in shown.cells:
-                cell.source = cell.source.replace(TIME, time)
-                if ANSWERING in cell.source:
-                    told = answering_paragraphs(t, sources)
-                    cell.source = cell.source.replace(ANSWERING, told)
-            add_fields(shown, wanted[target], t)
+            finish(shown, target, t)
             built.files |= _released_folder(f"release/{lang}/{target}", shown, lang)
         noted = own | workshop.translations(catalogue_of_notes(slug), lang)
-        page = facilitator.page(module, notes, time, noted, t)
+        page = facilitator.page(module, notes, time_paragraph(t, module), noted, t)
         built.files[f"facilitator/{lang}/{slug}.md"] = with_official_pages(page, lang)
     built.breaches = rules.breaches(sources, data_sets(workshop.repository))
     return built

@@ -105,15 +105,14 @@ def in_lab(home: Path, root: Path | None, path: str, cell: str = "") -> str:
     """A link that opens a file of a home in JupyterLab, from a page that lies in the home.
 
     The link is relative, from `/files/...`, under which a Jupyter server shows the page, to
-    `/doc/tree/...`, JupyterLab with this one document and no list of files. So it works under
-    every address, a hub's included. `root` is the folder that
+    `/lab/tree/...`. So it works under every address, a hub's included. `root` is the folder that
     the server shows; None, or a folder that does not hold the home, counts as the home itself.
     """
     inside = Path()
     if root is not None and home.resolve().is_relative_to(root.resolve()):
         inside = home.resolve().relative_to(root.resolve())
     up = "../" * (len(inside.parts) + 1)
-    link = f"{up}doc/tree/{quote((inside / path).as_posix())}"
+    link = f"{up}lab/tree/{quote((inside / path).as_posix())}"
     return f"{link}#cell-id={quote(cell)}" if cell else link
 
 

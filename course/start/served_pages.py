@@ -50,7 +50,7 @@ class _Handler(JupyterHandler):
     def link(self, path: str, cell: str) -> str:
         """As in the file, for a page one level below the server's base address."""
         inside = (self.folder / path).relative_to(self.top).as_posix()
-        link = f"../doc/tree/{quote(inside)}"
+        link = f"../lab/tree/{quote(inside)}"
         return f"{link}#cell-id={quote(cell)}" if cell else link
 
     def file(self, path: str) -> str:

@@ -13,6 +13,7 @@ from nbformat import NotebookNode
 from nbgrader import utils
 from traitlets.config import Config
 
+from autograder.channel import ChannelError
 from autograder.errors import BoxStalled, ConfinementError
 from autograder.reasons import ATTENTION
 from autograder.records import EXAMINER, IN_PROCESS, Job, Limits, Plan, PlannedNotebook, SourceCell
@@ -481,7 +482,11 @@ def test_a_box_that_refuses_runs_nothing_and_is_no_submission_s_fault(run):
 
 
 def test_a_box_that_is_not_entered_in_time_is_told_from_one_that_cannot_be_had(run, monkeypatch):
-    monkeypatch.setattr(supervisor, "START", 0.0)
+    def never_sent(job):
+        raise ChannelError("the box gets nothing to do, so it is never entered")
+
+    monkeypatch.setattr(supervisor, "START", 0.2)
+    monkeypatch.setattr(supervisor.StartCells, "header", never_sent)
     with pytest.raises(BoxStalled, match="not entered within"):
         run(code("x = 1"), code("assert True", "test", 1))
 

@@ -3,6 +3,7 @@ clocks, and what a submission that goes wrong keeps."""
 
 import os
 import re
+import socket
 import time
 from ast import literal_eval
 from copy import deepcopy
@@ -13,12 +14,12 @@ from nbformat import NotebookNode
 from nbgrader import utils
 from traitlets.config import Config
 
-from autograder.channel import ChannelError
+from autograder.channel import Channel
 from autograder.errors import BoxStalled, ConfinementError
 from autograder.reasons import ATTENTION
 from autograder.records import EXAMINER, IN_PROCESS, Job, Limits, Plan, PlannedNotebook, SourceCell
 from autograder.sandbox import supervisor
-from autograder.sandbox.forkserver import ForkServer
+from autograder.sandbox.forkserver import BoxHandle, ForkServer
 from autograder.sandbox.supervisor import run_notebook
 from autograder.sandbox.verdict import judge
 from classroom.attention import read
@@ -482,11 +483,17 @@ def test_a_box_that_refuses_runs_nothing_and_is_no_submission_s_fault(run):
 
 
 def test_a_box_that_is_not_entered_in_time_is_told_from_one_that_cannot_be_had(run, monkeypatch):
-    def never_sent(job):
-        raise ChannelError("the box gets nothing to do, so it is never entered")
+    box, far_ends = ForkServer.box, []
+
+    def unheard(self, *args):
+        made = box(self, *args)
+        ours, theirs = socket.socketpair()
+        # What the box answers comes to the channel that is replaced here.
+        far_ends.append((theirs, made.control))
+        return BoxHandle(made.process, Channel(ours))
 
     monkeypatch.setattr(supervisor, "START", 0.2)
-    monkeypatch.setattr(supervisor.StartCells, "header", never_sent)
+    monkeypatch.setattr(ForkServer, "box", unheard)
     with pytest.raises(BoxStalled, match="not entered within"):
         run(code("x = 1"), code("assert True", "test", 1))
 

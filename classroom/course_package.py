@@ -48,13 +48,13 @@ class Ai4govPackage(CoursePackage):
 
     def examining(self) -> None:
         """Have the record of cells wait for `learner_ran`."""
-        from course.checking import cell_runs
+        from course.notebook import cell_runs
 
         cell_runs.leave_to_grader()
 
     def learner_ran(self, cell: CellRan) -> None:
         """Record a cell, so that `check` judges no value of an older run."""
-        from course.checking import cell_runs
+        from course.notebook import cell_runs
 
         failure = cell_runs.Failure(cell.error, cell.said, cell.source) if cell.error else None
         cell_runs.runs.record(cell.source, failure, cell.cell)

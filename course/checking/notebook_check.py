@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import Any
 
 from course import language
-from course.checking import cell_runs
+from course.notebook import cell_runs
 from course.checking.exercises import Suite, load_suite, run, without_answer
 from course.checking.explanations import explain
 from course.checking.messages import GENERAL, Message, general

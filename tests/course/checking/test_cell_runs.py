@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from course.checking.cell_runs import Failure, Runs, arguments_of_check, names_bound
+from course.notebook.cell_runs import Failure, Runs, arguments_of_check, names_bound
 
 STOPPED = Failure("NameError", "name 'output' is not defined", "list_is = output")
 

@@ -10,7 +10,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import f1_score
 
 from course.checking import explanations
-from course.checking.cell_runs import failure_of
+from course.notebook.cell_runs import failure_of
 from course.checking.explanations import explain
 
 ERRORS = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from course.checking import cell_runs
+from course.notebook import cell_runs
 
 CHECKS = """
 @exercise("rates", points=2)

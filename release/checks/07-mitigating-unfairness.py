@@ -817,9 +817,9 @@ def optimiser(decisions, gap):
     points=2,
     because=say(
         "07-at-decision-why",
-        "Only thresholds by group use the sex when they decide; learning under a constraint uses "
-        "it on past cases, and draws lots. Between the thresholds Black people have a chance of "
-        "49%, White people of 99%.",
+        "Only thresholds by group use the sex to decide; learning under a constraint uses it on "
+        "past cases, and draws lots. Between the thresholds the chance is 49% for Black people, "
+        "99% for White people.",
     ),
     hints=[
         say(

@@ -353,7 +353,7 @@ def with_barrier(number):
     because=say(
         "09-evidence-why",
         "Rosalba says it herself: each stamp in her drawer is “a person who saw me” (Q6). No "
-        "sentence of hers says what most older people do, and she takes two buses to the town "
+        "sentence of hers says what most older people do, and she took two buses to the old town "
         "hall.",
     ),
     hints=[

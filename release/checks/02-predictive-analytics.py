@@ -1134,7 +1134,7 @@ def ready_for(number):
     because=say(
         "02-break-why",
         "The table held dates and counts of years without such a crisis, so no model could learn "
-        "its signs from it. A limit set in advance tells people when to take over next time.",
+        "the signs of one. A limit set in advance tells people when to take over next time.",
     ),
     hints=[
         say(

@@ -309,9 +309,9 @@ def recall_race(black, white, black_women, count):
     points=1,
     because=say(
         "07-not-enough-why",
-        "Both halves are needed: the language or the district gives the nationality away, and the "
-        "errors fall on some nationalities more often than on others. A lower accuracy shows "
-        "neither.",
+        "Two things have to come together: the language or the district gives the nationality "
+        "away, and the errors fall on some nationalities more often than on others. A lower "
+        "accuracy shows neither.",
     ),
     hints=[
         say(

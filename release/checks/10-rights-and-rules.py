@@ -248,9 +248,9 @@ def binding(brazil_court, canada_department, gambia_ministry):
     points=3,
     because=say(
         "10-classes-why",
-        "Annex III lists help with judgments and scores on benefit claims, Article 5 emotions of "
-        "students; callers must learn that a voice is AI (Article 50). Forwarding letters "
-        "evaluates nobody, and fixed rules infer nothing.",
+        "Annex III lists help with judgments and scores for benefit claims; Article 5 prohibits "
+        "reading students' emotions; callers must learn that a voice is AI (Article 50). "
+        "Forwarding evaluates nobody, and fixed rules infer nothing.",
     ),
     hints=[
         say(

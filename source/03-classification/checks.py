@@ -1012,8 +1012,9 @@ def calibration(share, key):
     points=1,
     because=say(
         "03-stand-in-why",
-        "The lowest incomes are called first, so people above the limit come last, whatever their "
-        "debts. The register does not record need, and no model of income can supply it.",
+        "People with the lowest incomes are called first, so those above the limit come last, "
+        "whatever their debts. The register does not record need, and no model of income can "
+        "supply it.",
     ),
     hints=[
         say(

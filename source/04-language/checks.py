@@ -321,8 +321,8 @@ def called_portuguese(found, trusted):
     because=say(
         "04-certainty-why",
         "The tool divides its certainty among the four languages of its list, and Aymara is not "
-        "one of them. It says how far Spanish is ahead of the other three, not whether Spanish is "
-        "true.",
+        "one of them. It says how far Spanish is ahead of the other three, not whether the letter "
+        "is in Spanish.",
     ),
     hints=[say("04-hint-certainty-1", "Between which answers did the tool choose?")],
 )
@@ -631,8 +631,8 @@ def _sorted(function, texts, departments, new, expected):
     points=2,
     because=say(
         "04-lost-and-found-why",
-        "Losses are in the row: of the comments of Parks, most that went astray, 30, went to "
-        "Roads and lights. Receipts are in the column: Public health got most, 25, from Waste and "
+        "A row shows what is lost: Parks lost most comments, 30, to Roads and lights. A column "
+        "shows what arrives: Public health received most of its wrong ones, 25, from Waste and "
         "cleaning.",
     ),
     hints=[
@@ -822,9 +822,9 @@ def learn_from(key):
     points=1,
     because=say(
         "04-search-rule-why",
-        "No threshold separates the two kinds: in the third search 29 comments on other subjects "
-        "were above 0.80, and in the second nothing else was. A reader sees when none of the "
-        "first ten fits.",
+        "No threshold separates comments on the subject from others: in the third search 29 "
+        "others were above 0.80, in the second only others. A reader sees when none of the first "
+        "ten fits.",
     ),
     hints=[
         say(

@@ -41,8 +41,9 @@ def quick_frame(key):
     "quick-need",
     because=say(
         "09-quick-need-why",
-        "The quoted words show what stops her: her phone cannot read a photograph of a letter. "
-        "The other quotations are about one tool, the hour of a call, or a rule of the office.",
+        "The quoted words show what stops Leilani: her phone cannot read a photograph of a "
+        "letter. The other quotations are about one tool, the hour of a call, or a rule of the "
+        "office.",
     ),
     hints=[say("09-hint-need-1", "Look for a person, a thing to get done, and words that say so.")],
 )

@@ -702,8 +702,8 @@ def award(winner, total):
     because=say(
         "12-clause-why",
         "Recall by telephone can fall while the average holds, so each channel needs the limit of "
-        "0.45 that the bank has decided. The vendor must not judge its own messages, and nobody "
-        "can promise 1.00.",
+        "0.45 that the bank has decided. The vendor must not judge its own work, and nobody can "
+        "promise 1.00.",
     ),
     hints=[say("12-hint-contract-1", "Who measures, for which group, and what follows?")],
 )
@@ -1206,7 +1206,7 @@ def officials(function):
     because=say(
         "12-saturday-why",
         "The harm is the wait: a message without a flag waits until Monday. Two officials can "
-        "read all messages tonight; another threshold is untested, and to stop the system alone "
+        "read all messages tonight; another threshold is untested, and only stopping the system "
         "makes every message wait.",
     ),
     hints=[

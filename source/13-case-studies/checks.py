@@ -751,7 +751,7 @@ def error_rates(function):
         "13-court-test-why",
         "How the software treats people shows in its wrong matches, out of all scanned in each "
         "group. Arrests mix right and wrong matches, the maker's figure has no groups, and "
-        "entries test the list.",
+        "entries concern the list.",
     ),
     hints=[
         say(

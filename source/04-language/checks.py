@@ -320,9 +320,8 @@ def called_portuguese(found, trusted):
     points=1,
     because=say(
         "04-certainty-why",
-        "The tool divides its certainty among the four languages of its list, and Aymara is not "
-        "one of them. It says how far Spanish is ahead of the other three, not whether the letter "
-        "is in Spanish.",
+        "The tool divides its certainty among four languages, and Aymara is not one of them. It "
+        "says how far Spanish is ahead of the other three, not whether the letter is in Spanish.",
     ),
     hints=[say("04-hint-certainty-1", "Between which answers did the tool choose?")],
 )

@@ -153,6 +153,15 @@ def test_untouched_work_is_not_attempted_whoever_grades_it(course):
     assert page.select("tbody .state")[0].get_text(" ", strip=True) == "○ Not attempted"
 
 
+def test_the_no_break_spaces_of_a_french_heading_are_spaces(course):
+    title = "Quelle part\N{NARROW NO-BREAK SPACE}? Un\N{NO-BREAK SPACE}tiers"
+    cells = notebook(new_markdown_cell(f"## {title} (Décider, 2\N{NO-BREAK SPACE}points)"))
+    cells.insert(3, new_markdown_cell("## Combien (Décider, 3 points)"))
+    graded(course, "espaces", cells, lang="fr", points=POINTS)
+    head = page_of(course, "espaces").select_one(".exercise-head h3")
+    assert head.get_text() == title
+
+
 def test_a_right_answer_says_why_it_is_right(course):
     said = Outcome(
         2,

@@ -783,7 +783,7 @@ def never_writes(rural_women, shows_missing):
     because=say(
         "04-learn-from-why",
         "In 40 hours people can read 2,400 comments; all 20,000 would take 333 hours. Readers who "
-        "do not see `routed_to` do not repeat its errors, which are most frequent in French.",
+        "do not see `routed_to` do not repeat its errors, which are more frequent in French.",
     ),
     hints=[
         say("04-hint-learn-1", "Who decided each label, and could they have been wrong?"),

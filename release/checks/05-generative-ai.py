@@ -815,7 +815,7 @@ def which_guard(key):
     because=say(
         "05-how-sure-why",
         "The rule of three gives 3/150 = 2% for attacks like those tried, and none was tried in "
-        "Portuguese. In the lesson, the two attacks that the warning did not stop were in "
+        "Portuguese. In the lesson, the only two answers that obeyed despite the warning were in "
         "Portuguese.",
     ),
     hints=[

@@ -36,6 +36,7 @@ class Exercise:
     checks: Checks
     hidden: bool = False
     hints: Sequence[Message] = ()
+    because: Message | None = None
     reads_arguments: bool = False
     form: bool = False
     given: Sequence[str] = ()
@@ -77,6 +78,7 @@ def exercise(
     points: float = 0,
     hidden: bool = False,
     hints: Sequence[Message] = (),
+    because: Message | None = None,
     reads_arguments: bool = False,
     form: bool = False,
     given: Sequence[str] = (),
@@ -93,6 +95,8 @@ def exercise(
         Whether hidden_checks.py has more conditions; the message to the learner says so.
     hints : sequence of Message
         Each try after the first shows one more.
+    because : Message, optional
+        Why the right answer is right; shown with it, and never before.
     reads_arguments : bool
         Whether the message about unread arguments replaces the exercise's own message, where a
         wrong function reads none of its arguments. It always replaces a general message.
@@ -113,7 +117,7 @@ def exercise(
         if name in suite.exercises:
             raise ValueError(f"the exercise {name!r} is stated twice")
         suite.exercises[name] = Exercise(
-            name, points, checks, hidden, tuple(hints), reads_arguments, form, tuple(given)
+            name, points, checks, hidden, tuple(hints), because, reads_arguments, form, tuple(given)
         )
         return checks
 
@@ -235,6 +239,7 @@ def _outcome(stated: Exercise, suite: Suite, state: str, share: float, message: 
         out_of=stated.points,
         message=message.of(suite.module),
         hints=[hint.of(suite.module) for hint in stated.hints],
+        because=stated.because.of(suite.module) if stated.because and state == RIGHT else None,
     )
 
 

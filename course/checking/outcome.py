@@ -53,6 +53,8 @@ class Outcome(float):
     out_of: float
     message: Message
     hints: Sequence[Message]
+    because: Message | None
+    """Why a right answer is right, where its exercise says so."""
     note: Message | None
     lang: str
     hidden: bool
@@ -69,6 +71,7 @@ class Outcome(float):
         out_of: float,
         message: Message,
         hints: Sequence[Message] = (),
+        because: Message | None = None,
     ) -> "Outcome":
         self = super().__new__(cls, points)
         self.exercise = exercise
@@ -76,6 +79,7 @@ class Outcome(float):
         self.out_of = out_of
         self.message = message
         self.hints = hints
+        self.because = because
         self.note = None
         self.hidden = False
         self.tries = 0
@@ -125,6 +129,8 @@ class Outcome(float):
         if self.out_of:
             head += f" ({self._points()})"
         lines = [head]
+        if self.because:
+            lines.append(self._read(self.because))
         if self.message.code != RIGHT:
             lines.append(self._read(self.message))
         lines += [

@@ -19,6 +19,7 @@ from course.checking.exercises import Suite
 from course.errors import describe
 from course.publishing import Breach, PublishingError
 from course.publishing.catalogue import calls
+from course.publishing.fields import CHOICE, asked
 from course.publishing.minutes import TIME, estimate
 from course.publishing.strands import strands
 from course.syllabus import Module
@@ -54,6 +55,7 @@ class Rules:
 RULES = Rules()
 
 LESSON_CHECK = re.compile(r'check\("([a-z0-9-]+)", \w+\)')
+CHECK = re.compile(r'check\("([a-z0-9-]+)"')
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,7 @@ def breaches(sources: Sources, data_sets: Iterable[str]) -> list[Breach]:
         *_unasked(sources),
         *_codes(sources),
         *_options(sources),
+        *_reasons(sources),
         *_answers(sources),
     ]
 
@@ -252,6 +255,30 @@ def _options(sources: Sources) -> Iterator[Breach]:
                 f"line {call.lineno}",
                 f"options: {number}; a choice has at least {RULES.options}",
             )
+
+
+def _reasons(sources: Sources) -> Iterator[Breach]:
+    """Exercises in which an option is chosen, and that do not say why the right one is right."""
+    for name in [*_choosing(sources.lesson, True), *_choosing(sources.assignment, False)]:
+        stated = sources.suite.exercises.get(name)
+        if stated is not None and stated.because is None:
+            yield Breach(
+                f"{sources.place}/checks.py",
+                name,
+                'an option is chosen, and no because=say("...", "...") says why it is right',
+            )
+
+
+def _choosing(notebook: NotebookNode | None, is_lesson: bool) -> Iterator[str]:
+    """The exercises whose answer cell, just above the check, asks for an option."""
+    fields = asked(notebook, is_lesson) if notebook else {}
+    above = ""
+    for cell in notebook.cells if notebook else ():
+        if cell.cell_type == "code":
+            call = CHECK.match(cell.source)
+            if call and any(line.kind == CHOICE for line in fields.get(above, ())):
+                yield call[1]
+            above = cell.id
 
 
 def _code(sources: Sources, name: str) -> str:

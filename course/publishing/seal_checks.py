@@ -1,8 +1,9 @@
 """Make the released checks.py: seal the answers, remove comments, keep all other text.
 
 Sealed are the expected values and the values of typical mistakes in expect.close, expect.share,
-expect.count and expect.choice. The text is changed in place, so that the result does not depend on
-the version of Python that builds it.
+expect.count and expect.choice. Messages stay readable, because learners have the catalogues too:
+those about mistakes, and the sentence that says why a right answer is right. The text is changed
+in place, so that the result does not depend on the version of Python that builds it.
 """
 
 import ast

@@ -51,6 +51,12 @@ SMALLER = say(
 
 @exercise(
     "quick-unknown",
+    because=say(
+        "04-quick-unknown-why",
+        "Only the wider list allows an answer outside the four languages. A limit of 0.95 would "
+        "not have helped: among four languages, Samoan was called Portuguese with a mean "
+        "certainty of 0.98.",
+    ),
     hints=[
         say(
             "04-hint-unknown-1",
@@ -83,6 +89,11 @@ def quick_unknown(key):
 
 @exercise(
     "quick-split",
+    because=say(
+        "04-quick-split-why",
+        "In the lesson the model was right for 98% of random rows and for 82% of comments with "
+        "held-out templates: a random fifth repeats sentence patterns that the model has learned.",
+    ),
     hints=[
         say(
             "04-hint-split-1",
@@ -114,6 +125,11 @@ def quick_split(key):
 
 @exercise(
     "quick-row",
+    because=say(
+        "04-quick-row-why",
+        "In the row of Waste and cleaning, 41 comments went to Housing, 22 to Roads and lights "
+        "and 16 to Public health. A column would show what a department receives.",
+    ),
     hints=[
         say(
             "04-hint-row-1",
@@ -303,6 +319,11 @@ def called_portuguese(found, trusted):
 @exercise(
     "certainty",
     points=1,
+    because=say(
+        "04-certainty-why",
+        "The tool divides its certainty among four languages, and Aymara is not one of them. It "
+        "says how far Spanish is ahead of the other three, not whether the letter is in Spanish.",
+    ),
     hints=[say("04-hint-certainty-1", "Between which answers did the tool choose?")],
 )
 def certainty(key):
@@ -603,6 +624,12 @@ def _sorted(function, texts, departments, new, expected):
 @exercise(
     "lost-and-found",
     points=2,
+    because=say(
+        "04-lost-and-found-why",
+        "A row shows what is lost: Parks lost most comments, 30, to Roads and lights. A column "
+        "shows what arrives: Public health received most of its wrong ones, 25, from Waste and "
+        "cleaning.",
+    ),
     hints=[
         say(
             "04-hint-lost-1",
@@ -653,6 +680,12 @@ def lost_and_found(parks_lost_to, health_gets_from):
 @exercise(
     "never-writes",
     points=1,
+    because=say(
+        "04-never-writes-why",
+        "Messages come only from people who wrote, so who is missing shows only beside a count of "
+        "all residents. In the census, 35% of those who cannot read and write are women of the "
+        "countryside.",
+    ),
     hints=[
         say(
             "04-hint-never-1",
@@ -747,6 +780,11 @@ def never_writes(rural_women, shows_missing):
 @exercise(
     "learn-from",
     points=1,
+    because=say(
+        "04-learn-from-why",
+        "In 40 hours people can read 2,400 comments; all 20,000 would take 333 hours. Readers who "
+        "do not see `routed_to` do not repeat its errors, which are more frequent in French.",
+    ),
     hints=[
         say("04-hint-learn-1", "Who decided each label, and could they have been wrong?"),
     ],
@@ -777,6 +815,12 @@ def learn_from(key):
 @exercise(
     "search-rule",
     points=1,
+    because=say(
+        "04-search-rule-why",
+        "No threshold separates comments on the subject from others: in the third search 29 "
+        "others were above 0.80, in the second only others. A reader sees when none of the first "
+        "ten fits.",
+    ),
     hints=[
         say(
             "04-hint-search-1",
@@ -945,6 +989,11 @@ def _compare(values, expected, before):
 @exercise(
     "vendor-claim",
     points=2,
+    because=say(
+        "04-vendor-claim-why",
+        "The 990 places start from what was removed, so what stayed in the text is not counted. "
+        "And even without her name, the only midwife in Horta is known to her neighbours.",
+    ),
     hints=[
         say(
             "04-hint-claim-1",

@@ -12,6 +12,11 @@ from course.checking import exercise, expect, part, say
 
 @exercise(
     "quick-frame",
+    because=say(
+        "09-quick-frame-why",
+        "It names the families and what happens to them: no benefit until the next appointment. A "
+        "model and a web page are tools, and officials who wait are a trouble of the office.",
+    ),
     hints=[say("09-hint-frame-1", "Who has the trouble in each sentence? Is a tool in it?")],
 )
 def quick_frame(key):
@@ -37,6 +42,12 @@ def quick_frame(key):
 
 @exercise(
     "quick-need",
+    because=say(
+        "09-quick-need-why",
+        "The quoted words show what stops Leilani: her phone cannot read a photograph of a "
+        "letter. The other quotations are about one tool, the hour of a call, or a rule of the "
+        "office.",
+    ),
     hints=[say("09-hint-need-1", "Look for a person, a thing to get done, and words that say so.")],
 )
 def quick_need(key):
@@ -63,6 +74,12 @@ def quick_need(key):
 
 @exercise(
     "quick-straw",
+    because=say(
+        "09-quick-straw-why",
+        "A comparison shows something only if each way is as good as the same money can make it. "
+        "An alternative that is bad on purpose is a straw man and proves nothing about the "
+        "system.",
+    ),
     hints=[say("09-hint-straw-1", "What would a good colleague do with the same money?")],
 )
 def quick_straw(key):
@@ -123,6 +140,11 @@ def quick_hours(number):
 
 @exercise(
     "quick-stop",
+    because=say(
+        "09-quick-stop-why",
+        "The rule looks at each group by itself: 28 of 28 are 100% and 10 of 12 are 83%, so "
+        "neither is under 75%. It was written before the test, and nothing is added later.",
+    ),
     hints=[say("09-hint-stop-1", "The rule speaks of *any* group. Take the two groups apart.")],
 )
 def quick_stop(key):
@@ -153,6 +175,12 @@ def quick_stop(key):
 @exercise(
     "problem",
     points=1,
+    because=say(
+        "09-problem-why",
+        "It names people, trouble and number: 134 of 600, or 22%, came in vain. The other "
+        "sentences name a service that is missing, a trouble of the office, or a cause that "
+        "nobody measured.",
+    ),
     hints=[
         say(
             "09-hint-problem-1", "Cover every tool, and ask of each sentence: whose trouble is it?"
@@ -186,6 +214,11 @@ def problem(key):
 @exercise(
     "left-out",
     points=1,
+    because=say(
+        "09-left-out-why",
+        "“Nine in ten” counts only people who asked online. Of those who asked in person 45% came "
+        "in vain, and people who have never asked are in no row of the table.",
+    ),
     hints=[
         say(
             "09-hint-left-1",
@@ -320,6 +353,12 @@ def with_barrier(number):
 @exercise(
     "evidence",
     points=1,
+    because=say(
+        "09-evidence-why",
+        "Rosalba says it herself: each stamp in her drawer is “a person who saw me” (Q6). No "
+        "sentence of hers says what most older people do, and she took two buses to the old town "
+        "hall.",
+    ),
     hints=[
         say(
             "09-hint-evidence-1",
@@ -618,6 +657,11 @@ def deciding_weight(weight):
 @exercise(
     "human-path",
     points=1,
+    because=say(
+        "09-human-path-why",
+        "The reminder names a person, a place and a deadline: counter 2, within a day, before the "
+        "family travels. With 30 minutes for 600 reminders, a clerk has 3 seconds for each.",
+    ),
     hints=[
         say("09-hint-path-1", "A human path says where, who, and within how many days."),
         say("09-hint-path-2", "Turn the 30 minutes into seconds first."),
@@ -825,6 +869,11 @@ def broken(function):
 @exercise(
     "stop-rule",
     points=1,
+    because=say(
+        "09-stop-rule-why",
+        "70% of eight is 5.6, so at least six of each group must be served. Over all sixteen, "
+        "eight of one group and four of the other are 75%, which hides the group that fails.",
+    ),
     hints=[
         say("09-hint-rule-1", "Take 70% of eight people. Can a part of a person be served?"),
         say(
@@ -889,6 +938,12 @@ def stop_rule(number, key):
 @exercise(
     "brief",
     points=3,
+    because=say(
+        "09-brief-why",
+        "Only the head of the registry can change counters and van, the interpreter speaks "
+        "Kichwa, and the clerk can correct the day in time. With a count for each group, neither "
+        "hides the other.",
+    ),
     hints=[
         say(
             "09-hint-brief-1",

@@ -45,7 +45,14 @@ def _old_date(field):
     )
 
 
-@exercise("quick-binding")
+@exercise(
+    "quick-binding",
+    because=say(
+        "10-quick-binding-why",
+        "Joint Directive 007 binds all five kinds of body in the list. A bill is not adopted, a "
+        "recommendation only asks, and a treaty binds only states that have ratified it.",
+    ),
+)
 def quick_binding(key):
     expect.choice(
         key,
@@ -66,7 +73,15 @@ def quick_binding(key):
     )
 
 
-@exercise("quick-chain")
+@exercise(
+    "quick-chain",
+    because=say(
+        "10-quick-chain-why",
+        "A share within each language shows whether requests in Kichwa go astray more often than "
+        "those in Spanish. Among all requests, and among the errors too, a small group hardly "
+        "shows.",
+    ),
+)
 def quick_chain(key):
     expect.choice(
         key,
@@ -90,7 +105,15 @@ def quick_chain(key):
     )
 
 
-@exercise("quick-class")
+@exercise(
+    "quick-class",
+    because=say(
+        "10-quick-class-why",
+        "Article 50(1) is about systems with which people talk: they must learn that it is AI, "
+        "unless this is obvious. Which model it is, or whether a clerk looks on, does not matter "
+        "for it.",
+    ),
+)
 def quick_class(key):
     expect.choice(
         key,
@@ -135,6 +158,12 @@ def quick_day(number):
 @exercise(
     "binding",
     points=1.5,
+    because=say(
+        "10-binding-why",
+        "Resolution 615 binds courts in Brazil; the directive has bound federal departments in "
+        "Canada, not courts, since 1 April 2020. Where no law on AI exists, constitution, "
+        "treaties and administrative law still bind.",
+    ),
     hints=[
         say(
             "10-hint-binding-1",
@@ -217,6 +246,12 @@ def binding(brazil_court, canada_department, gambia_ministry):
 @exercise(
     "classes",
     points=3,
+    because=say(
+        "10-classes-why",
+        "Annex III lists help with judgments and scores for benefit claims; Article 5 prohibits "
+        "reading students' emotions; callers must learn that a voice is AI (Article 50). "
+        "Forwarding evaluates nobody, and fixed rules infer nothing.",
+    ),
     hints=[
         say(
             "10-hint-classes-1",
@@ -399,6 +434,12 @@ def classes(paraguay, guatemala, dominican_republic, cote_d_ivoire, samoa, pakis
 @exercise(
     "flip",
     points=1,
+    because=say(
+        "10-flip-why",
+        "Annex III, point 5(a) names systems that evaluate who is entitled to a benefit; a "
+        "suggestion to the officer does so. Finding duplicates is a narrow procedural task of "
+        "Article 6(3) and evaluates nobody.",
+    ),
     hints=[
         say("10-hint-flip", "Section 4 of the lesson lists the answers that change the class."),
     ],
@@ -546,6 +587,12 @@ def _day(name, value):
 @exercise(
     "who",
     points=1,
+    because=say(
+        "10-who-why",
+        "Article 27 lays the assessment on the deployer, the body that uses a high-risk system, "
+        "and a contract cannot move it. Article 50(1) is about how the system is made, so it "
+        "addresses the provider.",
+    ),
     hints=[
         say(
             "10-hint-who",
@@ -597,6 +644,12 @@ def who(assesses, builds_notice):
 @exercise(
     "chain",
     points=1,
+    because=say(
+        "10-chain-why",
+        "The harm falls on entitled women who could not apply, so the share must start from all "
+        "who are entitled. Without a telephone and without a refusal, she can only use a counter "
+        "nearby.",
+    ),
     hints=[
         say(
             "10-hint-chain",

@@ -410,6 +410,12 @@ def gap_interval(function):
 @exercise(
     "wait-again",
     points=2,
+    because=say(
+        "capstone-3-wait-again-why",
+        "The new order reads on the day 12% of the urgent comments from Garoa and 16% from Horta, "
+        "elsewhere 29% or more. Its label records how fast the desk answered, slowest in these "
+        "two.",
+    ),
     hints=[
         say(
             "capstone-3-hint-wait-1",
@@ -464,6 +470,11 @@ def wait_again(district, reason):
 @exercise(
     "criterion",
     points=1,
+    because=say(
+        "capstone-3-criterion-why",
+        "The harm is an urgent case left unread, and recall shows it. The council answers to the "
+        "public and has heard those who wait; a team or a supplier does not answer to them.",
+    ),
     hints=[
         say(
             "capstone-3-hint-criterion-1",

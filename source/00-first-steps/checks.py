@@ -42,7 +42,15 @@ def quick_share(value):
     )
 
 
-@exercise("quick-key", hints=[say("00-hint-key-1", "Section 1 says what the star means.")])
+@exercise(
+    "quick-key",
+    because=say(
+        "00-quick-key-why",
+        "The star `[*]` appears when you run a cell and stays until the cell has finished. Then a "
+        "number, such as `[1]`, takes its place.",
+    ),
+    hints=[say("00-hint-key-1", "Section 1 says what the star means.")],
+)
 def quick_key(key):
     expect.choice(
         key,
@@ -60,7 +68,15 @@ def quick_key(key):
     )
 
 
-@exercise("quick-error", hints=[say("00-hint-error-1", "Look at the first row of the table.")])
+@exercise(
+    "quick-error",
+    because=say(
+        "00-quick-error-why",
+        "A `NameError` means that Python does not know a name: here the cell says `countres` in "
+        "place of `countries`. A missing bracket would give a `SyntaxError`.",
+    ),
+    hints=[say("00-hint-error-1", "Look at the first row of the table.")],
+)
 def quick_error(key):
     expect.choice(
         key,

@@ -215,6 +215,11 @@ def quick_first(countries):
 
 @exercise(
     "quick-part",
+    because=say(
+        "01-quick-part-why",
+        "The model made the list; the adviser chose a client from it and called. What an official "
+        "does with an output is the decision.",
+    ),
     hints=[
         say(
             "01-hint-part-1",
@@ -245,6 +250,11 @@ def quick_part(key):
 
 @exercise(
     "quick-inverse",
+    because=say(
+        "01-quick-inverse-why",
+        "The whole is the 2,809 people whose occupation is unknown, and 45% of these are women. "
+        "Of all women in the file, only 7.9% have an unknown occupation.",
+    ),
     hints=[
         say(
             "01-hint-inverse-1",
@@ -359,6 +369,11 @@ def quick_k(k):
 @exercise(
     "row-meaning",
     points=1,
+    because=say(
+        "01-row-meaning-why",
+        "Each row is one country, so the mean adds 25 values and divides by 25. The numbers of "
+        "people are not used: Jamaica counts as much as Brazil.",
+    ),
     hints=[
         say(
             "01-hint-row-1",
@@ -557,6 +572,11 @@ def _is_filled(value):
 @exercise(
     "system-parts",
     points=1,
+    because=say(
+        "01-system-parts-why",
+        "What the model makes, here the Monday list, is its output; the choice that the inspector "
+        "makes from it is the decision. Results from which the model learns again are feedback.",
+    ),
     hints=[
         say(
             "01-hint-parts-1",
@@ -828,6 +848,11 @@ def unknown_by_group(asian, white):
 @exercise(
     "drop-rows",
     points=1,
+    because=say(
+        "01-drop-rows-why",
+        "The 7% are a share of the whole file. The occupation is unknown for 7.9% of the women "
+        "and 4.7% of the men, so deleting rows with gaps removes a larger share of the women.",
+    ),
     hints=[
         say(
             "01-hint-drop-1",
@@ -1241,6 +1266,12 @@ def _are_equal(one, other):
 @exercise(
     "safe-to-share",
     points=2,
+    because=say(
+        "01-safe-to-share-why",
+        "The study needs hours, sex and schooling; each further column makes people easier to "
+        "find. And `k` hides only which row is whose: an income class that all five share is "
+        "known of each.",
+    ),
     hints=[
         say(
             "01-hint-share-1",
@@ -1303,6 +1334,12 @@ def safe_to_share(extract, claim):
 @exercise(
     "not-mended",
     points=1,
+    because=say(
+        "01-not-mended-why",
+        "The table records one year's income and nothing about need, so no change to its cells "
+        "can supply what was never asked. Names can be replaced, and repeated rows can be "
+        "removed.",
+    ),
     hints=[
         say(
             "01-hint-mended-1",

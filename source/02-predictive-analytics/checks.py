@@ -103,6 +103,11 @@ def quick_mae(error):
 
 @exercise(
     "quick-known",
+    because=say(
+        "02-quick-known-why",
+        "At the end of June 2007 the counts up to June 2007 are known, and that of July 2006 is "
+        "one of them. The mean of 2007 contains six months that are still to come.",
+    ),
     hints=[
         say(
             "02-hint-quick-known-1",
@@ -171,6 +176,11 @@ def quick_outside(months):
 
 @exercise(
     "quick-break",
+    because=say(
+        "02-quick-break-why",
+        "The count was still near its highest, and the interval had kept its width. But each "
+        "forecast starts from last month's count, and a count that rises less is closer to it.",
+    ),
     hints=[
         say(
             "02-hint-quick-break-1",
@@ -457,6 +467,12 @@ RULES_COMPARED = say(
 @exercise(
     "rival",
     points=2,
+    because=say(
+        "02-rival-why",
+        "In thousands, the regression's error is 22.1 and that of the same month last year 36.9: "
+        "40% less. Against the strongest rule, last month repeated with 19.9, the regression is "
+        "11% worse.",
+    ),
     hints=[
         say(
             "02-hint-rival-1",
@@ -725,6 +741,12 @@ def regression(forecast, error):
 @exercise(
     "forest",
     points=2,
+    because=say(
+        "02-forest-why",
+        "In real use nobody knows the months after the one to be forecast. In the random test the "
+        "forest had learned from them, so only the test by time, 28.9 thousand, shows what to "
+        "expect.",
+    ),
     hints=[
         say(
             "02-hint-forest-1",
@@ -900,6 +922,11 @@ def coverage(low, high, year, after):
 @exercise(
     "interval-reading",
     points=1,
+    because=say(
+        "02-interval-reading-why",
+        "An 80% interval is made to contain about eight of ten such months, so about two lie "
+        "outside. It is about single months, not about their average, which varies less.",
+    ),
     hints=[say("02-hint-reading-1", "What happens to the other 20%?")],
 )
 def interval_reading(key):
@@ -1110,6 +1137,11 @@ def ready_for(number):
 @exercise(
     "break",
     points=1,
+    because=say(
+        "02-break-why",
+        "The table held dates and counts of years without such a crisis, so no model could learn "
+        "the signs of one. A limit set in advance tells people when to take over next time.",
+    ),
     hints=[
         say(
             "02-hint-break-1",

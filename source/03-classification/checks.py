@@ -106,6 +106,11 @@ CASES_OTHERWISE = say(
 
 @exercise(
     "quick-new-people",
+    because=say(
+        "03-quick-new-people-why",
+        "“All our records” includes those that the model learned from, and on these a tree is "
+        "right for almost everybody. A rule that needs no model may reach 98% as well.",
+    ),
     hints=[
         say(
             "03-hint-new-people-1",
@@ -203,6 +208,11 @@ def quick_cost(threshold):
 
 @exercise(
     "quick-chance",
+    because=say(
+        "03-quick-chance-why",
+        "The difference is 0.5 points. Between two groups of 15,060 different people, chance "
+        "alone can make up to 0.8 points, so these figures show neither “better” nor “equal”.",
+    ),
     hints=[
         say(
             "03-hint-chance-1",
@@ -605,6 +615,11 @@ def precision_recall(precision, recall):
 @exercise(
     "accuracy-claim",
     points=1,
+    because=say(
+        "03-accuracy-claim-why",
+        "Saying “no” to every woman is right for 89%, so 93% adds about 4 points; for men the "
+        "model adds 11. It finds 45% of the eligible women and 61% of the eligible men.",
+    ),
     hints=[
         say(
             "03-hint-claim-1",
@@ -639,6 +654,11 @@ def accuracy_claim(key):
 @exercise(
     "rare",
     points=1,
+    because=say(
+        "03-rare-why",
+        "Of 10,000 people 100 are eligible, and 60 of these are contacted. So are 7% of the other "
+        "9,900, which is 693 people: 60 of 753 contacts, or 8 in 100, are eligible.",
+    ),
     hints=[
         say(
             "03-hint-rare-1",
@@ -903,6 +923,11 @@ CALIBRATION_GAP = say(
 @exercise(
     "calibration",
     points=1,
+    because=say(
+        "03-calibration-why",
+        "Of these 113 women 65 are eligible, 57.5%, and their mean score is only 44.8%. For the "
+        "men the two are closer, 46.5% and 44.9%, so calibration has to be checked in each group.",
+    ),
     hints=[
         say("03-hint-calibration-1", "Both counts are in the row of women."),
         say(
@@ -985,6 +1010,12 @@ def calibration(share, key):
 @exercise(
     "stand-in",
     points=1,
+    because=say(
+        "03-stand-in-why",
+        "People with the lowest incomes are called first, so those above the limit come last, "
+        "whatever their debts. The register does not record need, and no model of income can "
+        "supply it.",
+    ),
     hints=[
         say(
             "03-hint-stand-in-1",
@@ -1052,6 +1083,11 @@ OTHER_ROW = say("03-uplift-other-row", "This is the figure for people with a sco
 @exercise(
     "uplift",
     points=1,
+    because=say(
+        "03-uplift-why",
+        "Of 500 people with middle scores the call brings 225 − 150 = 75 more, of 500 with high "
+        "scores 430 − 410 = 20. A call to somebody who would join anyway changes nothing.",
+    ),
     hints=[
         say(
             "03-hint-uplift-1",

@@ -91,6 +91,12 @@ def quick_next(share):
 
 @exercise(
     "quick-language",
+    because=say(
+        "05-quick-language-why",
+        "The model's own description names one language, English. The prompts had the same "
+        "content in all four languages and the temperature was the same, so these cannot explain "
+        "the difference.",
+    ),
     hints=[
         say(
             "05-hint-language-1",
@@ -121,6 +127,11 @@ def quick_language(key):
 
 @exercise(
     "quick-citation",
+    because=say(
+        "05-quick-citation-why",
+        "The rule TR-02 says: “On night buses the card is not valid.” The draft leaves out one "
+        "word and turns the rule round, so the citation does not support it.",
+    ),
     hints=[
         say(
             "05-hint-citation-1",
@@ -151,6 +162,12 @@ def quick_citation(key):
 
 @exercise(
     "quick-guard",
+    because=say(
+        "05-quick-guard-why",
+        "The program compares the department and the ids with its lists and drops all other "
+        "words, so a promise or an invented id fails. A real rule that does not fit is on the "
+        "list.",
+    ),
     hints=[
         say(
             "05-hint-guard-1",
@@ -346,6 +363,11 @@ def temperature(function):
 @exercise(
     "temperature-zero",
     points=1,
+    because=say(
+        "05-temperature-zero-why",
+        "A temperature of 0 takes the likeliest next word, and that word can be untrue. It does "
+        "not even make answers equal: one question asked 1,000 times got 80 different answers.",
+    ),
     hints=[
         say(
             "05-hint-zero-1",
@@ -378,6 +400,11 @@ def temperature_zero(key):
 @exercise(
     "where-from",
     points=1,
+    because=say(
+        "05-where-from-why",
+        "The model looks nothing up and follows no written rule: it continues a text with words "
+        "that are likely after the words so far. An untrue year can be a likely word.",
+    ),
     hints=[
         say(
             "05-hint-from-1",
@@ -487,6 +514,12 @@ def retrieval(share):
 @exercise(
     "groundedness",
     points=2,
+    because=say(
+        "05-groundedness-why",
+        "HE-03 mentions neither a measurement nor a discount, GE-01 gives 15 days for a fine, and "
+        "sentence 8 cites no rule, though GE-04 would support it. So four of eight sentences are "
+        "supported.",
+    ),
     hints=[
         say(
             "05-hint-grounded-1",
@@ -741,6 +774,12 @@ def letter_check(function):
 @exercise(
     "which-guard",
     points=1,
+    because=say(
+        "05-which-guard-why",
+        "Only this guard does not depend on the model: whatever it writes, none of its sentences "
+        "reaches a citizen. With a warning in the prompt, 2 of 20 stored answers still cancelled "
+        "the fine.",
+    ),
     hints=[
         say(
             "05-hint-guard-2",
@@ -772,6 +811,12 @@ def which_guard(key):
 @exercise(
     "how-sure",
     points=1,
+    because=say(
+        "05-how-sure-why",
+        "The rule of three gives 3/150 = 2% for attacks like those tried, and none was tried in "
+        "Portuguese. In the lesson, the only two answers that obeyed despite the warning were in "
+        "Portuguese.",
+    ),
     hints=[
         say("05-hint-sure-1", "The rule of three divides 3 by the number of trials."),
     ],
@@ -847,6 +892,12 @@ def how_sure(share, key):
 @exercise(
     "use-policy",
     points=2,
+    because=say(
+        "05-use-policy-why",
+        "Danger, a refused flat and a ruling come under A, even as drafts. Replies to citizens, "
+        "and summaries used in place of the original, come under B; a rule shown in full comes "
+        "under C.",
+    ),
     hints=[
         say("05-hint-policy-1", "Try paragraph A first, then C. What is left falls under B."),
         say(

@@ -231,6 +231,12 @@ NOBODY = say(
 
 @exercise(
     "quick-outcome",
+    because=say(
+        "06-quick-outcome-why",
+        "The column records one event: a new charge within two years. It shows neither guilt nor "
+        "danger, because a charge is not a judgement, and a crime that nobody recorded is not in "
+        "the file.",
+    ),
     hints=[
         say(
             "06-hint-outcome-1",
@@ -331,6 +337,11 @@ def quick_precision(share):
 
 @exercise(
     "quick-gap",
+    because=say(
+        "06-quick-gap-why",
+        "Of the six labels, Black defendants have the largest false positive rate, 45%, and Asian "
+        "defendants the smallest, 9%. That smallest rate rests on only 23 people.",
+    ),
     hints=[
         say(
             "06-hint-quick-gap-1",
@@ -363,6 +374,11 @@ def quick_gap(key):
 
 @exercise(
     "quick-both",
+    because=say(
+        "06-quick-both-why",
+        "If nobody is marked wrongly, precision is 100%: the middle factor of the formula is 0, "
+        "and so is the false positive rate of every group. More data cannot change the formula.",
+    ),
     hints=[
         say(
             "06-hint-both-1",
@@ -890,6 +906,11 @@ def gap(difference):
 @exercise(
     "smallest-group",
     points=1,
+    because=say(
+        "06-smallest-group-why",
+        "Only 8 Native American defendants were not charged again, so the interval reaches from "
+        "0% to 75%. For Asian defendants there are 23 such people, almost three times as many.",
+    ),
     hints=[
         say(
             "06-hint-smallest-1",
@@ -933,6 +954,11 @@ def smallest_group(key):
 @exercise(
     "interval-meaning",
     points=1,
+    because=say(
+        "06-interval-meaning-why",
+        "The 95% describes the method: of 100 intervals made in this way, about 95 contain the "
+        "true rate and about 5 miss it. Nobody can see whether this interval is one of the 5.",
+    ),
     hints=[
         say(
             "06-hint-interval-1",
@@ -1155,6 +1181,12 @@ def ratios(function, file):
 @exercise(
     "claim-quantity",
     points=2,
+    because=say(
+        "06-claim-quantity-why",
+        "“Of those we flag” starts from the people flagged, so the sentence reports precision. In "
+        "the lesson precision is close, 63% and 59%, while the false positive rates are 45% and "
+        "23%.",
+    ),
     hints=[
         say("06-hint-claim-1", "“Of those we flag”: the words after “of” say who is the whole."),
         say(
@@ -1303,6 +1335,12 @@ def forced_fpr(function):
 @exercise(
     "which-harm",
     points=2,
+    because=say(
+        "06-which-harm-why",
+        "Only a false positive jails a person who would not have been charged again. An "
+        "accountable body must choose in advance, because judges choosing case by case would "
+        "measure equal cases differently.",
+    ),
     hints=[
         say(
             "06-hint-harm-1",

@@ -75,6 +75,12 @@ MISALIGNED = say(
 
 @exercise(
     "quick-leave-out",
+    because=say(
+        "07-quick-leave-out-why",
+        "The other columns still tell the sex: from them it is guessed correctly for 79% of the "
+        "people. The model without it contacts 61.5% of the eligible men and 44.6% of the "
+        "eligible women.",
+    ),
     hints=[
         say(
             "07-hint-leave-out-1",
@@ -137,6 +143,11 @@ def quick_promised_gap(share):
 
 @exercise(
     "quick-label",
+    because=say(
+        "07-quick-label-why",
+        "The 11 days say how fast the desk answered, not how dangerous the cable was. A label "
+        "that follows them teaches the list to repeat the delay in Horta.",
+    ),
     hints=[say("07-hint-label-1", "The question is about the need, not about what the desk did.")],
 )
 def quick_label(key):
@@ -295,6 +306,12 @@ def recall_race(black, white, black_women, count):
 @exercise(
     "not-enough",
     points=1,
+    because=say(
+        "07-not-enough-why",
+        "Two things have to come together: the language or the district gives the nationality "
+        "away, and the errors fall on some nationalities more often than on others. A lower "
+        "accuracy shows neither.",
+    ),
     hints=[
         say(
             "07-hint-not-enough-1",
@@ -799,6 +816,12 @@ def optimiser(decisions, gap):
 @exercise(
     "at-decision",
     points=2,
+    because=say(
+        "07-at-decision-why",
+        "Only thresholds by group use the sex to decide; learning under a constraint uses it on "
+        "past cases, and draws lots. Between the thresholds the chance is 49% for Black people, "
+        "99% for White people.",
+    ),
     hints=[
         say(
             "07-hint-at-decision-1",
@@ -873,6 +896,12 @@ def at_decision(ruled_out, still_to_ask, by_lot):
 @exercise(
     "frontier",
     points=2,
+    because=say(
+        "07-frontier-why",
+        "With the same selection rate the gap is 26.5 points instead of 11.9, and accuracy and "
+        "cost are worse too. With the same recall the advisers make 3,111 contacts instead of "
+        "2,960.",
+    ),
     hints=[
         say(
             "07-hint-frontier-1",
@@ -1037,6 +1066,11 @@ def gap_between_large(function):
 @exercise(
     "carries-neglect",
     points=1,
+    because=say(
+        "07-carries-neglect-why",
+        "Inspectors chose these firms, and a firm that nobody visited has no record, so the file "
+        "shows where they looked. Lots, meters and the register do not depend on such a choice.",
+    ),
     hints=[
         say("07-hint-neglect-1", "From which record is a case missing only because nobody looked?")
     ],

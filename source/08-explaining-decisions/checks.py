@@ -34,6 +34,12 @@ YES_NO = say(
 
 @exercise(
     "quick-sex",
+    because=say(
+        "08-quick-sex-why",
+        "One column mixes marital status and sex: of 310 people it does not show whether they "
+        "were women or men. These people are not a random group, so the others cannot stand for "
+        "them.",
+    ),
     hints=[
         say("08-hint-sex-1", "Read the sentences on the data at the top of the lesson once more.")
     ],
@@ -64,6 +70,12 @@ def quick_sex(key):
 
 @exercise(
     "quick-twin",
+    because=say(
+        "08-quick-twin-why",
+        "In the lesson a twin lowered the importance of the checking account from 12.0 to 4.1 "
+        "pairs; shuffled together, the two cost 12.2. The score needs the information, but not "
+        "this one column.",
+    ),
     hints=[
         say(
             "08-hint-twin-1",
@@ -95,6 +107,11 @@ def quick_twin(key):
 
 @exercise(
     "quick-letter",
+    because=say(
+        "08-quick-letter-why",
+        "The formula counts words, sentences and syllables, and nothing else. The friendly draft, "
+        "which gives no reason at all, has a higher index than the plain letter with its reasons.",
+    ),
     hints=[
         say(
             "08-hint-letter-1",
@@ -126,6 +143,12 @@ def quick_letter(key):
 
 @exercise(
     "quick-card",
+    because=say(
+        "08-quick-card-why",
+        "A program can compute the accuracy again from the test loans and compare the two "
+        "numbers. Whether an office answers, a purpose is kept or a clerk reads, only people can "
+        "find out.",
+    ),
     hints=[
         say(
             "08-hint-quick-card-1",
@@ -383,6 +406,12 @@ def threshold(line, fund_risk):
 @exercise(
     "amount-says",
     points=1,
+    because=say(
+        "08-amount-says-why",
+        "While the amount is shuffled, the duration stays in place, and large loans run long. In "
+        "a score without the duration, shuffling the amount costs 2.5 pairs of 100 instead of "
+        "0.3.",
+    ),
     hints=[
         say(
             "08-hint-amount-1",
@@ -759,6 +788,11 @@ def average_line(short, long):
 @exercise(
     "clerk-claim",
     points=1,
+    because=say(
+        "08-clerk-claim-why",
+        "26% and 38% are means over all applications. In the lesson the mean goes from 25% at 12 "
+        "months to 44% at 48, and the curve of application no. 907 from 18% to 39%.",
+    ),
     hints=[
         say("08-hint-clerk-1", "How many people's scores went into each of the two percentages?")
     ],
@@ -870,6 +904,11 @@ def longest_loan(months):
 @exercise(
     "offer",
     points=2,
+    because=say(
+        "08-offer-why",
+        "The person can find a guarantor or ask for less, but cannot change an age or past years. "
+        "The letter must not promise: a clerk decides, and looks at the guarantor too.",
+    ),
     hints=[
         say(
             "08-hint-offer-1",
@@ -931,6 +970,12 @@ def offer(changes, sentence):
 @exercise(
     "main-reason",
     points=1,
+    because=say(
+        "08-main-reason-why",
+        "Compared with those accepted, the duration adds 0.60 points to this score, more than any "
+        "other column. The checking account differs most over all applications, but speaks for "
+        "this person, with −0.18.",
+    ),
     hints=[
         say(
             "08-hint-reason-1",

@@ -122,6 +122,11 @@ def results(function, *pairs):
 
 @exercise(
     "quick-blank",
+    because=say(
+        "11-quick-blank-why",
+        "A blank means that nobody has looked. 0 points would make the level look too low, the "
+        "highest points would be a guess, and “not sure” is an answer of somebody who has looked.",
+    ),
     hints=[
         say("11-hint-quick-blank-1", "What does the form know about a question without an answer?")
     ],
@@ -220,6 +225,12 @@ def quick_paper(points):
 
 @exercise(
     "quick-owner",
+    because=say(
+        "11-quick-owner-why",
+        "The measure is two visits, and this official plans when staff visit. A firm owes only "
+        "what its contract says, and the data team can count missed families but cannot send "
+        "anybody to them.",
+    ),
     hints=[
         say("11-hint-quick-owner-1", "Who can be asked next year what was done, and must answer?")
     ],
@@ -373,6 +384,11 @@ def blanks(points, needed):
 @exercise(
     "wrong-answer",
     points=1,
+    because=say(
+        "11-wrong-answer-why",
+        "By the first fact the system trains itself each night, and the new version starts in the "
+        "morning: it does go on changing itself. The other three answers agree with the facts.",
+    ),
     hints=[
         say("11-hint-wrong-1", "Take the facts one by one, and find the question each is about.")
     ],
@@ -455,6 +471,12 @@ def paper(total, level):
 @exercise(
     "duties",
     points=1,
+    because=say(
+        "11-duties-why",
+        "At level III a person decides, and the head of the institution allows the system to run. "
+        "With a weekly sample the machine still decides; two clerks are more work than level III "
+        "asks for.",
+    ),
     hints=[
         say("11-hint-duties-1", "The lesson has a table of what each level asks for."),
         say(
@@ -508,6 +530,12 @@ def duties(allowed, approval):
 @exercise(
     "article-27",
     points=1,
+    because=say(
+        "11-article-27-why",
+        "Article 27 lays the duty on the deployer, here a public body, before the first use, and "
+        "a trial with real cases is a use. A data protection assessment does not replace it "
+        "(paragraph 4).",
+    ),
     hints=[say("11-hint-27-1", "Article 27 speaks to deployers. Who is the deployer here?")],
 )
 def article_27(key):
@@ -537,6 +565,12 @@ def article_27(key):
 @exercise(
     "chain",
     points=1,
+    because=say(
+        "11-chain-why",
+        "The auditor's report helps the desk to make fewer errors, so it is a measure. A remedy "
+        "is what the person gets after the harm: the case is opened again and answered within 5 "
+        "days.",
+    ),
     hints=[
         say(
             "11-hint-chain-1",
@@ -594,6 +628,12 @@ def chain(weak_link, better_text):
 @exercise(
     "register",
     points=1,
+    because=say(
+        "11-register-why",
+        "With the measure, 2 times 4 is 8, so medium; severity 5 is at least high. One person in "
+        "the institution owns a measure; the risk is accepted by somebody who can stop the "
+        "system.",
+    ),
     hints=[
         say(
             "11-hint-register-1", "Multiply the two numbers, and look up the level of the product."
@@ -686,6 +726,11 @@ def register(a, b, c, d):
 @exercise(
     "missing-risk",
     points=1,
+    because=say(
+        "11-missing-risk-why",
+        "The rule on the customer's name closes 31 of 100 complaints by women and 9 of 100 "
+        "others. Baoulé is already risk R1, and the other two gaps are only one point wide.",
+    ),
     hints=[
         say(
             "11-hint-missing-1",

@@ -248,6 +248,12 @@ def quick_headline(value):
 
 @exercise(
     "quick-parity",
+    because=say(
+        "12-quick-parity-why",
+        "Accuracy lies between 94.7% and 96.1%, because most messages are not critical. Recall is "
+        "56.2% in English and 30.0% in French, and it is the missed critical messages that do "
+        "harm.",
+    ),
     hints=[
         say("12-hint-parity-1", "Compare accuracy and recall in the table, language by language.")
     ],
@@ -276,6 +282,12 @@ def quick_parity(key):
 
 @exercise(
     "quick-clause",
+    because=say(
+        "12-quick-clause-why",
+        "It states metric, group, number, date, who judges and what follows, so a court can "
+        "compute whether it was kept. “Fairly” and “the market's best” need interpretation; a "
+        "report can show poor service.",
+    ),
     hints=[
         say(
             "12-hint-clause-1",
@@ -348,6 +360,11 @@ def quick_looks(value):
 @exercise(
     "small-print",
     points=1,
+    because=say(
+        "12-small-print-why",
+        "At 0.62 the system finds 215 critical messages instead of 238, so 23 more are missed. "
+        "The bank runs it at one threshold, so both rates must be stated at the one offered.",
+    ),
     hints=[
         say(
             "12-hint-small-1",
@@ -570,6 +587,12 @@ def phone(recall, people):
 @exercise(
     "kichwa",
     points=1,
+    because=say(
+        "12-kichwa-why",
+        "The trial holds no call in Kichwa, so it says nothing about such calls. Neither the rate "
+        "for telephone, nor that for Spanish, nor 0 was measured on them; only a test can do "
+        "that.",
+    ),
     hints=[say("12-hint-kichwa-1", "How many messages of this kind does the trial hold?")],
 )
 def kichwa(key):
@@ -599,6 +622,11 @@ def kichwa(key):
 @exercise(
     "award",
     points=2,
+    because=say(
+        "12-award-why",
+        "A has 0.6 × 55 + 0.4 × 100 = 73.0 points, B 0.6 × 80 + 0.4 × 76.9 = 78.8 and C 0.6 × 90 "
+        "+ 0.4 × 50 = 74.0. Neither the lowest price nor the best quality wins alone.",
+    ),
     hints=[
         say(
             "12-hint-award-1",
@@ -671,6 +699,12 @@ def award(winner, total):
 @exercise(
     "clause",
     points=1,
+    because=say(
+        "12-clause-why",
+        "Recall by telephone can fall while the average holds, so each channel needs the limit of "
+        "0.45 that the bank has decided. The vendor must not judge its own work, and nobody can "
+        "promise 1.00.",
+    ),
     hints=[say("12-hint-contract-1", "Who measures, for which group, and what follows?")],
 )
 def clause(key):
@@ -951,6 +985,11 @@ def alarm_day(function):
 @exercise(
     "rule",
     points=1,
+    because=say(
+        "12-rule-why",
+        "B and C have at most 5 false alarms in 100 years, and C takes 21 days, B 28. A raises a "
+        "false alarm in 91 of 100 years, D in 14.",
+    ),
     hints=[
         say(
             "12-hint-rule-1",
@@ -994,6 +1033,12 @@ def rule(letter, days):
 @exercise(
     "overrides",
     points=1,
+    because=say(
+        "12-overrides-why",
+        "Officials overrode 14 of 190 wrong flags, 7.4%. In daily work nobody knows which flags "
+        "are wrong, so few overrides can mean good flags or tired officials; planted errors tell "
+        "the two apart.",
+    ),
     hints=[
         say(
             "12-hint-overrides-1",
@@ -1158,6 +1203,12 @@ def officials(function):
 @exercise(
     "saturday",
     points=1,
+    because=say(
+        "12-saturday-why",
+        "The harm is the wait: a message without a flag waits until Monday. Two officials can "
+        "read all messages tonight; another threshold is untested, and only stopping the system "
+        "makes every message wait.",
+    ),
     hints=[
         say(
             "12-hint-saturday-1",

@@ -228,6 +228,12 @@ def not_amount(value, name):
 
 @exercise(
     "quick-counts",
+    because=say(
+        "13-quick-counts-why",
+        "One number estimates the parents wrongly accused from 2005 to 2019; the other counts the "
+        "parents recognised as harmed by the end of 2024. Two counts of different things do not "
+        "correct each other.",
+    ),
     hints=[
         say(
             "13-hint-counts-1",
@@ -254,6 +260,11 @@ def quick_counts(key):
 
 @exercise(
     "quick-rival",
+    because=say(
+        "13-quick-rival-why",
+        "The errors were 4 to 21% fewer than with a choice by area, but 9 to 35% more than with "
+        "an ideal social register. Without “fewer than what?” the sentence has no meaning.",
+    ),
     hints=[
         say("13-hint-rival-1", "Look at the two bars of the figure: what differs between them?")
     ],
@@ -279,6 +290,12 @@ def quick_rival(key):
 
 @exercise(
     "quick-morocco",
+    because=say(
+        "13-quick-morocco-why",
+        "The card confirms a pause from 2 September 2019, the hearing of all sides and a "
+        "prolongation to 31 December 2020. The number of refused requests was not found, and "
+        "nothing counts what was prevented.",
+    ),
     hints=[say("13-hint-morocco-1", "Read the last row of the card: what was not found?")],
 )
 def quick_morocco(key):
@@ -309,6 +326,12 @@ def quick_morocco(key):
 @exercise(
     "kinds",
     points=1,
+    because=say(
+        "13-kinds-why",
+        "Robodebt spread a yearly income evenly over fortnights: plain arithmetic. The ranking in "
+        "Togo learned from a survey, the assistant in Chubut wrote text, and the maps of The "
+        "Gambia only added up telephone records.",
+    ),
     hints=[
         say(
             "13-hint-kinds-1",
@@ -724,6 +747,12 @@ def error_rates(function):
 @exercise(
     "court-test",
     points=1,
+    because=say(
+        "13-court-test-why",
+        "How the software treats people shows in its wrong matches, out of all scanned in each "
+        "group. Arrests mix right and wrong matches, the maker's figure has no groups, and "
+        "entries concern the list.",
+    ),
     hints=[
         say(
             "13-hint-court-1",
@@ -1087,6 +1116,12 @@ def wrong_names(function):
 @exercise(
     "two-rulings",
     points=1,
+    because=say(
+        "13-two-rulings-why",
+        "In Colombia the decision had been reasoned before the tool was asked; in Chubut nobody "
+        "could tell which part was the judge's. By the cards, neither court gave harm or invented "
+        "sources as its reason.",
+    ),
     hints=[
         say(
             "13-hint-rulings-1",
@@ -1121,6 +1156,12 @@ def two_rulings(key):
 @exercise(
     "which-number",
     points=2,
+    because=say(
+        "13-which-number-why",
+        "Each number starts where the error is: files picked, by group; families in every fifth "
+        "of income; people in need outside the map; earlier marks not found. Shares of all "
+        "answers hide it.",
+    ),
     hints=[
         say(
             "13-hint-number-1",
@@ -1361,6 +1402,12 @@ def first_below(function):
 @exercise(
     "earliest",
     points=1,
+    because=say(
+        "13-earliest-why",
+        "`opened` falls below 0.50 in the second quarter, `upheld` only in the fourth. Before the "
+        "first letter officials could look into a sample; complaints and appeals need a letter "
+        "that people have opened.",
+    ),
     hints=[
         say("13-hint-earliest-1", "Go down each column to the first value below its limit."),
         say("13-hint-earliest-2", "Before the first letter nobody has appealed or complained."),

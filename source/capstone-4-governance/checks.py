@@ -264,6 +264,12 @@ def _facts(paper):
 @exercise(
     "flip",
     points=1,
+    because=say(
+        "capstone-4-flip-why",
+        "Annex III, point 5(d) lists systems that set the order in which emergency services are "
+        "sent. The kind of model and a person who looks do not change the class; a chat brings "
+        "Article 50.",
+    ),
     hints=[
         say(
             "capstone-4-hint-flip-1",
@@ -401,6 +407,11 @@ def _changed(texts, *names):
 @exercise(
     "duties",
     points=1,
+    because=say(
+        "capstone-4-duties-why",
+        "Both follow from the level: one outside expert at II and III, two at IV. The official in "
+        "charge approves levels I and II, the head of the institution III, a body above it IV.",
+    ),
     hints=[
         say(
             "capstone-4-hint-duties-1",

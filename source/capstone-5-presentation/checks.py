@@ -448,6 +448,12 @@ def stops(text, texts):
 @exercise(
     "synthetic",
     points=1,
+    because=say(
+        "capstone-5-synthetic-why",
+        "A photograph shows one slide and carries no sound, so the words must be on every slide "
+        "and figure with a number. The speech, the last slide and the dossier are not in the "
+        "picture.",
+    ),
     form=True,
     given=("texts",),
     hints=[

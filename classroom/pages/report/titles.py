@@ -15,6 +15,8 @@ from course import language, syllabus
 HEADING = re.compile(r"#{1,6}[ \t]+(.+?)[ \t]*#*")
 POINTS = re.compile(r"\s*\([^()]*\d[^()]*\)$")
 """What ends a heading and tells the points, such as "(Build, 2 points)"."""
+NO_BREAK = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
+"""Spaces of French typography, which `printable` would escape."""
 
 
 def module_title(slug: str, lang: str) -> str:
@@ -81,4 +83,5 @@ def _last_heading(text: str) -> str:
     headings = [match[1] for line in lines if (match := HEADING.fullmatch(line.rstrip()))]
     if not headings:
         return ""
-    return printable(POINTS.sub("", re.sub(r"[`*]", "", headings[-1])).strip())
+    plain = POINTS.sub("", re.sub(r"[`*]", "", headings[-1])).strip()
+    return "".join(each if each in NO_BREAK else printable(each) for each in plain)

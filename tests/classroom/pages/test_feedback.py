@@ -24,7 +24,7 @@ from classroom import cli
 from classroom.pages import feedback
 from classroom.pages.feedback import write_feedback
 from course import language, places
-from course.checking.messages import say
+from course.checking.messages import general, say
 from course.checking.outcome import Outcome
 from tests.autograder import slow_patterns, small_course
 from tests.autograder.small_course import NAME, SECRET, answer, check_cell, graded, outcome, written
@@ -151,6 +151,30 @@ def test_untouched_work_is_not_attempted_whoever_grades_it(course):
     graded(course, "untouched", cells)
     page = page_of(course, "untouched")
     assert page.select("tbody .state")[0].get_text(" ", strip=True) == "○ Not attempted"
+
+
+def test_the_no_break_spaces_of_a_french_heading_are_spaces(course):
+    title = "Quelle part\N{NARROW NO-BREAK SPACE}? Un\N{NO-BREAK SPACE}tiers"
+    cells = notebook(new_markdown_cell(f"## {title} (Décider, 2\N{NO-BREAK SPACE}points)"))
+    cells.insert(3, new_markdown_cell("## Combien (Décider, 3 points)"))
+    graded(course, "espaces", cells, lang="fr", points=POINTS)
+    head = page_of(course, "espaces").select_one(".exercise-head h3")
+    assert head.get_text() == title
+
+
+def test_a_right_answer_says_why_it_is_right(course):
+    said = Outcome(
+        2,
+        exercise="rate",
+        state="right",
+        out_of=2,
+        message=general("right"),
+        because=say("06-why", "3 of 4 are <marked>."),
+    )
+    cells = notebook()
+    cells[1].outputs = [new_output("display_data", said._repr_mimebundle_())]
+    graded(course, "reason", cells, points={"check-rate": 2, "check-count": 0})
+    assert "3 of 4 are <marked>." in page_of(course, "reason").select_one(".test").get_text()
 
 
 def test_a_graded_cell_that_was_deleted_is_listed_without_a_place(course):

@@ -31,7 +31,7 @@ def checkpoint(mini_repository):
         text = (folder / name).read_text(encoding="utf-8").replace('"02-', '"capstone-1-')
         (folder / name).write_text(text, encoding="utf-8")
     checks = (folder / "checks.py").read_text(encoding="utf-8")
-    without = re.sub(r'@exercise\("quick-.*?(?=\n@exercise)', "", checks, flags=re.DOTALL)
+    without = re.sub(r'@exercise\(\s*"quick-.*?(?=\n@exercise)', "", checks, flags=re.DOTALL)
     (folder / "checks.py").write_text(without, encoding="utf-8")
     answers = (folder / "answers.py").read_text(encoding="utf-8")
     (folder / "answers.py").write_text(answers.partition("SELF_CHECKS")[0], encoding="utf-8")

@@ -121,6 +121,14 @@ BROKEN = {
     "a choice of two options": (
         CHECKS, r'"nothing": say\(.*?\n            \),\n', "", CHECKS, "line", "options: 2",
     ),
+    "an exercise with a choice that does not say why": (
+        CHECKS, r'    because=say\(\n        "02-widest-why".*?\n    \),\n', "", CHECKS, "widest",
+        "no because=",
+    ),
+    "a self-check with a choice that does not say why": (
+        CHECKS, r'    because=say\(\n        "02-quick-mean-why".*?\n    \),\n', "", CHECKS,
+        "quick-mean", "no because=",
+    ),
     "an exercise without an answer": (
         ANSWERS, r'    "conclusion": \[.*?\n    \],\n', "", ANSWERS, "conclusion",
         "no answer in ANSWERS",

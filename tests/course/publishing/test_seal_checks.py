@@ -44,6 +44,15 @@ def test_messages_stay_word_for_word(released):
     assert 'MODULE = "01-tiny"' in made
 
 
+def test_the_reason_of_a_right_answer_stays_as_readable_as_the_messages_about_mistakes(released):
+    made = released(
+        '@exercise("a", points=1, because=say("01-a-why", "It is the only even one."))\n'
+        'def a(x):\n    expect.choice(x, right="two", wrong={"one": say("01-odd", "Odd.")})\n'
+    )
+    assert "It is the only even one." in made and "Odd." in made
+    assert made.count("Sealed(") == 2
+
+
 def test_comments_go_wherever_they_stand(released):
     made = released(
         "# secret one\n"

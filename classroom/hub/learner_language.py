@@ -1,15 +1,9 @@
 """The language of the person who uses this server: what she, the class list, or JupyterLab says."""
 
-import os
-from pathlib import Path
-
 import json5
-from jupyter_core.paths import jupyter_config_dir
 
 from course.language import LANGUAGES
-from course.start.chosen_language import preferred
-
-LAB_SETTING = "lab/user-settings/@jupyterlab/translation-extension/plugin.jupyterlab-settings"
+from course.start.chosen_language import lab_setting, preferred
 
 
 def learner_language() -> str | None:
@@ -24,12 +18,8 @@ def learner_language() -> str | None:
 
 def _of_lab() -> str:
     """The language of JupyterLab's own texts, `fr` of `fr_FR`; empty where none was chosen."""
-    folder = os.environ.get("JUPYTERLAB_SETTINGS_DIR")
-    setting = Path(jupyter_config_dir(), LAB_SETTING)
-    if folder:
-        setting = Path(folder, *Path(LAB_SETTING).parts[2:])
     try:
-        locale = json5.loads(setting.read_text(encoding="utf-8"))["locale"]
+        locale = json5.loads(lab_setting().read_text(encoding="utf-8"))["locale"]
         return str(locale).replace("-", "_").partition("_")[0].lower()
     except (OSError, ValueError, KeyError, TypeError):
         return ""

@@ -4,20 +4,14 @@ It runs as the learner, never as root, so that a link in her home leads nowhere 
 write herself.
 """
 
-import json
 import os
 import sys
 import traceback
 from pathlib import Path
 
-from jupyter_core.paths import jupyter_config_dir
-
-from classroom.hub.learner_language import LAB_SETTING, learner_language
-from course.files import write_atomic
+from classroom.hub.learner_language import learner_language
 from course.language import SOURCE
-
-LOCALES = {"fr": "fr_FR", "es": "es_ES", "pt": "pt_BR"}
-"""JupyterLab's language packs. A learner who sets another language keeps it."""
+from course.start.chosen_language import use_in_lab
 
 
 def main() -> None:
@@ -39,10 +33,7 @@ def _lay_out(folder: Path) -> None:
 
     lang = learner_language() or SOURCE
     lay_out(folder, lang, look_up=True)
-    setting = Path(jupyter_config_dir(), LAB_SETTING)
-    if lang in LOCALES and not setting.exists():
-        setting.parent.mkdir(parents=True, exist_ok=True)
-        write_atomic(setting, json.dumps({"locale": LOCALES[lang]}) + "\n")
+    use_in_lab(lang)
 
 
 if __name__ == "__main__":

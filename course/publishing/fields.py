@@ -80,16 +80,20 @@ def words(t: Callable[[str], str]) -> dict[str, str]:
         "number": t("This is not a number. Write digits, such as 0.25 or 72 / 160."),
         "outdated": t("Your answer has changed since the last check. Check it again."),
         "written": t("The cell now says: {line}"),
+        # With these words a paragraph begins that the extension sets off from the others.
+        "decision": t("The decision."),
+        "self_check": t("Check yourself."),
     }
 
 
 def add_fields(
     notebook: NotebookNode, wanted: Mapping[str, list[Asked]], t: Callable[[str], str]
 ) -> None:
-    """Write the fields into the metadata of a notebook's answer cells, in place.
+    """Write the fields into the metadata of answer cells, and the extension's words, in place.
 
     A choice without options above it gets no field: it is typed.
     """
+    notebook.metadata.ai4gov.words = words(t)
     above: list[str] = []
     for cell in notebook.cells:
         if cell.cell_type == "markdown":
@@ -101,7 +105,6 @@ def add_fields(
             fields = [field for line in wanted[cell.id] if (field := _field(line, names, above))]
             if fields:
                 cell.metadata["ai4gov"] = NotebookNode(fields=fields)
-                notebook.metadata.ai4gov.words = words(t)
 
 
 def _field(line: Asked, names: set[str], above: list[str]) -> dict[str, Any] | None:

@@ -322,8 +322,9 @@ def readme(published) -> str:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_its_readme_opens_the_start_page_on_binder_and_with_nbgitpuller(readme, lang):
-    page = f"lab/tree/release/{lang}/start.ipynb"
-    assert f"(https://mybinder.org/v2/gh/{REPOSITORY}/HEAD?urlpath={page})" in readme
+    binder = re.escape(f"https://mybinder.org/v2/gh/{REPOSITORY}/HEAD?urlpath=")
+    pages = [unquote(page) for page in re.findall(rf"{binder}([^)]+)\)", readme)]
+    assert f"ai4gov/start.html?lang={lang}" in pages
     (pull,) = re.findall(rf"git-pull\?(\S*%2F{lang}%2Fstart\.ipynb)`", readme)
     parameters = dict(each.split("=") for each in pull.split("&"))
     assert unquote(parameters["repo"]) == f"https://github.com/{REPOSITORY}"

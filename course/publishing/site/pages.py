@@ -177,7 +177,7 @@ def _start(site: Site) -> str:
     t, lang = site.t, site.lang
     if site.repository:
         address = f"https://mybinder.org/v2/gh/{site.repository}/HEAD?urlpath=" + quote(
-            f"lab/tree/release/{lang}/start.ipynb", safe=""
+            f"ai4gov/start.html?lang={lang}", safe=""
         )
         binder = t(
             "[Open the course on Binder]({address}). It takes a minute or two to start. Binder "

@@ -1,4 +1,5 @@
-// Controls above answer cells: a learner chooses, or types a number, and writes no code.
+// Controls above answer cells: a learner chooses, or types a number, and writes no code. And the
+// look of the course's notebooks: a page to read, with what is not for reading folded away.
 //
 // The build describes the lines of an answer cell, such as `smallest_group = "..."`, in the metadata
 // of the cell (course/publishing/fields.py). For each line this file draws a control that writes the
@@ -49,6 +50,37 @@
     @media (max-width: 600px) { .ai4gov-answers { margin-inline-start: 0; } }
     .ai4gov-code-hidden > .jp-Cell-inputWrapper, .ai4gov-said-below { display: none !important; }
     .ai4gov-outdated .jp-Cell-outputWrapper { opacity: 0.45; }
+
+    .ai4gov-notebook { --ai4gov-brand: #12305a; --ai4gov-accent: #b26f00;
+      --jp-content-font-size1: 16px; --jp-content-line-height: 1.6; }
+    [data-jp-theme-light=false] .ai4gov-notebook { --ai4gov-brand: #a9c6f2;
+      --ai4gov-accent: #f0ab2e; }
+    .ai4gov-notebook .jp-Cell { max-inline-size: 62rem; margin-inline: auto; }
+    .ai4gov-notebook .jp-MarkdownOutput > :is(p, ul, ol, blockquote, h1, h2, h3, h4) {
+      max-inline-size: 38em; }
+    .ai4gov-notebook .jp-MarkdownOutput :is(h1, h2, h3, h4) { color: var(--ai4gov-brand);
+      line-height: 1.25; text-wrap: balance; }
+    .ai4gov-notebook .jp-MarkdownOutput h2 { margin-block-start: 1.6em; padding-block-end: 0.25em;
+      border-block-end: 2px solid var(--ai4gov-brand); }
+    .ai4gov-notebook .jp-MarkdownOutput li { margin-block: 0.25em; }
+    .ai4gov-notebook .ai4gov-callout { padding: 0.75rem 1rem; border-radius: 4px;
+      border-inline-start: 5px solid var(--ai4gov-accent);
+      background: color-mix(in srgb, var(--ai4gov-accent) 9%, var(--jp-layout-color0, Canvas)); }
+    .ai4gov-notebook .ai4gov-callout.decision { border-color: var(--ai4gov-brand);
+      background: color-mix(in srgb, var(--ai4gov-brand) 8%, var(--jp-layout-color0, Canvas)); }
+    .ai4gov-notebook .ai4gov-callout > strong:first-child { display: block; }
+    .ai4gov-notebook table :is(th, td) { text-align: start !important; vertical-align: top; }
+    .ai4gov-notebook table :is(th, td).ai4gov-number { text-align: end !important;
+      font-variant-numeric: tabular-nums; white-space: nowrap; }
+    .ai4gov-notebook .jp-InputPlaceholder .jp-PlaceholderText { display: none; }
+    .ai4gov-notebook .jp-InputPlaceholder > .jp-Placeholder-content { border: 0; box-shadow: none;
+      background: transparent; }
+    .ai4gov-notebook .jp-InputPlaceholder .jp-Placeholder-contentContainer::before {
+      content: var(--ai4gov-show); font-family: var(--jp-content-font-family); font-size: 13px;
+      color: var(--jp-content-font-color2); }
+    .ai4gov-notebook .jp-Cell:has(.jp-InputPlaceholder) .jp-InputPrompt { visibility: hidden; }
+    @media (max-width: 600px) { .ai4gov-notebook { --jp-cell-prompt-width: 16px; }
+      .ai4gov-notebook :is(.jp-InputPrompt, .jp-OutputPrompt) { visibility: hidden; } }
   `;
 
   let shared;
@@ -410,6 +442,46 @@
     }
   }
 
+  const FIGURE = /^[(+\-−–]?[\d.,\s\u00a0\u202f]*\d\s?%?\)?$/;
+
+  /** Lay a notebook out as a page to read: mark paragraphs to set off, and columns of numbers. */
+  function layOut(node, words) {
+    const callouts = new Map([[words.decision, "decision"], [words.self_check, "self-check"]]);
+    const mark = () => {
+      for (const lead of node.querySelectorAll(".jp-MarkdownOutput p > strong:first-child")) {
+        const kind = callouts.get(lead.textContent.trim());
+        if (kind && !lead.previousSibling) {
+          lead.parentElement.classList.add("ai4gov-callout", kind);
+        }
+      }
+      for (const table of node.querySelectorAll("table:not([data-ai4gov-columns])")) {
+        table.dataset.ai4govColumns = "";
+        const rows = [...table.rows].filter((row) => row.cells.length > 1);
+        const body = rows.filter((row) => row.querySelector("td"));
+        const texts = (column) => body.map((row) => row.cells[column]?.textContent.trim() ?? "");
+        for (let column = 0; column < (body[0]?.cells.length ?? 0); column++) {
+          const filled = texts(column).filter((text) => text && text !== "NaN" && text !== "–");
+          if (filled.length > 0 && filled.every((text) => FIGURE.test(text))) {
+            rows.forEach((row) => row.cells[column]?.classList.add("ai4gov-number"));
+          }
+        }
+      }
+    };
+    let waiting = false;
+    new MutationObserver(() => {
+      if (!waiting) {
+        waiting = true;
+        requestAnimationFrame(() => {
+          waiting = false;
+          mark();
+        });
+      }
+    }).observe(node, { childList: true, subtree: true });
+    node.classList.add("ai4gov-notebook");
+    node.style.setProperty("--ai4gov-show", JSON.stringify(words.show));
+    mark();
+  }
+
   /** Keep JupyterLab's shortcuts of one letter away from the controls, and Enter from hidden code. */
   function onKey(event) {
     const target = event.target;
@@ -446,7 +518,10 @@
           panel.context.ready.then(() => {
             const about = panel.content.model?.getMetadata("ai4gov");
             if (about?.words) {
+              layOut(panel.content.node, about.words);
               new Answers(panel, about, { Widget, NotebookActions });
+              // Only JupyterLab has side panels; the start page's links need none.
+              app.restored.then(() => app.shell.collapseLeft?.());
             }
           });
         },

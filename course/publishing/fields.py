@@ -69,6 +69,10 @@ def _asked(stub: re.Match[str], solution: str) -> Asked | None:
     return None if "{" in value else Asked(name, NUMBER)
 
 
+LONGEST_LABEL = 200
+"""Characters of a paragraph that label a line; of a longer one, its question does."""
+
+
 def words(t: Callable[[str], str]) -> dict[str, str]:
     """What the extension says itself, in the language of the notebook."""
     return {
@@ -148,20 +152,38 @@ def _list(block: str) -> dict[str, str] | None:
 
 
 def _label(name: str, names: set[str], above: list[str]) -> str:
-    """What a line asks: its line in a list, or its paragraph without the sentence that names it.
+    """What a line asks: its line in a list, or its sentences in the paragraph that names it.
 
-    Empty where a paragraph speaks of several lines of the cell.
+    Empty where one sentence speaks of several lines of the cell, as in "Give `s1` to `s8`".
     """
     for line in "\n".join(reversed(above)).split("\n"):
         if (item := LINE.fullmatch(line)) and item["key"] == name:
             return plain(item["text"].lstrip(BEFORE))
     for block in reversed(above):
         if f"`{name}`" in block and not block.startswith("#"):
-            if any(f"`{other}`" in block for other in names - {name}):
-                return ""
-            sentences = [each for each in SENTENCE.split(block) if f"`{name}`" not in each]
-            return plain(" ".join(sentences))
+            return plain(_asking(name, names - {name}, SENTENCE.split(block)))
     return ""
+
+
+def _asking(name: str, others: set[str], sentences: list[str]) -> str:
+    """Of a paragraph, what asks for one line: the sentences since those that name other lines."""
+    since: list[str] = []
+    for sentence in sentences:
+        here = f"`{name}`" in sentence
+        if any(f"`{other}`" in sentence for other in others):
+            listed = re.search(rf"`{name}`, (.*?)(?:,? \w+ `|[.:]?$)", sentence)
+            if here:
+                return listed[1] if listed else ""
+            since = []
+        elif here:
+            break
+        else:
+            since.append(sentence)
+    if not since:
+        return sentence
+    whole = " ".join(since)
+    questions = [each for each in since if each.endswith("?")]
+    return questions[-1] if len(whole) > LONGEST_LABEL and questions and others else whole
 
 
 def plain(markdown: str) -> str:

@@ -318,7 +318,7 @@ check("stop-rule", at_least, stop_rule)
 # - `pictures`: A reminder in simple Spanish, with a picture of each paper
 # - `web-page`: A web page in Kichwa, which a program translates every night
 #
-# **Human path.** The reminder is sent three days before the visit, by a program. Whom does a family ask when it doubts the day? Give the key as `path_who`, and as `path_days` within how many whole days it has an answer:
+# **Human path.** The reminder is sent three days before the visit, by a program. Whom does a family ask when it doubts the day? Choose one answer (`path_who`). Within how many whole days does the family have an answer? Give the number as `path_days`.
 #
 # - `clerk-duty`: The clerk on duty, at counter 2 or by telephone
 # - `ask-page`: The registry's page of answers, at any hour of the day

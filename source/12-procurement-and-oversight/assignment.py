@@ -120,7 +120,7 @@ check("kichwa", kichwa_says)
 # %% [markdown]
 # ## 5. Three offers (Decide, 2 points)
 #
-# The bank's call for tenders gives quality a weight of 60% and price a weight of 40%. The lowest price gets 100 price points, and every other price gets 100 times the lowest price, divided by its own price. Which offer has the highest total, `"A"`, `"B"` or `"C"`? Give it as `winner`, and its total as `winner_total`, with one decimal. A calculator is enough; you may also let the cell compute, as in `0.5 * 10 + 0.5 * 20`.
+# The bank's call for tenders gives quality a weight of 60% and price a weight of 40%. The lowest price gets 100 price points, and every other price gets 100 times the lowest price, divided by its own price. Which offer has the highest total, `"A"`, `"B"` or `"C"`? Choose one answer (`winner`). Give its total as `winner_total`, with one decimal. A calculator is enough; you may also let the cell compute, as in `0.5 * 10 + 0.5 * 20`.
 #
 # | offer | price, thousand dollars | quality, 0 to 100 |
 # |---|---|---|
@@ -220,7 +220,7 @@ check("alarm-day", alarm_day)
 #
 # The next cell tries four rules on 1,000 invented years of the bank's service. Each week 60 critical messages are judged. Recall is 0.48, and from week 27 on it is 0.33. A false alarm is one that is raised before week 27. The bank's board accepts a false alarm in at most 5 of 100 years. Among the rules that keep to this, it wants the one that raises the alarm soonest after the break.
 #
-# Which rule is it: `"A"`, `"B"`, `"C"` or `"D"`? Choose one answer (`rule`), and give its days from the break to the alarm as `rule_days`.
+# Which rule is it: `"A"`, `"B"`, `"C"` or `"D"`? Choose one answer (`rule`). Give its days from the break to the alarm as `rule_days`.
 
 
 # %% folded="rule-table"

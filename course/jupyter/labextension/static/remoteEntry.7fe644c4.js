@@ -55,9 +55,9 @@
       --jp-content-font-size1: 16px; --jp-content-line-height: 1.6; }
     [data-jp-theme-light=false] .ai4gov-notebook { --ai4gov-brand: #a9c6f2;
       --ai4gov-accent: #f0ab2e; }
-    .ai4gov-notebook .jp-Cell { max-inline-size: 62rem; margin-inline: auto; }
+    .ai4gov-notebook .jp-Cell { max-inline-size: 58rem; margin-inline: auto; }
     .ai4gov-notebook .jp-MarkdownOutput > :is(p, ul, ol, blockquote, h1, h2, h3, h4) {
-      max-inline-size: 38em; }
+      max-inline-size: 40em; }
     .ai4gov-notebook .jp-MarkdownOutput :is(h1, h2, h3, h4) { color: var(--ai4gov-brand);
       line-height: 1.25; text-wrap: balance; }
     .ai4gov-notebook .jp-MarkdownOutput h2 { margin-block-start: 1.6em; padding-block-end: 0.25em;

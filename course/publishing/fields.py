@@ -26,9 +26,11 @@ DAY = re.compile(r'"\d{4}-\d\d-\d\d"')
 LETTERED = re.compile(r"[-*] \*\*(?P<key>[A-Z])\.\*\*(?P<text>.*)")
 WITHIN = re.compile(r"`\"?([\w-]+)\"?`((?: \([^)]*\))?)")
 """A key within a sentence, with the words in brackets behind it."""
-BEFORE = "".join((":", " ", "\u00a0"))
+BEFORE = ":, \u00a0"
 """What is between a key and its text."""
-SENTENCE = re.compile(r"(?<=[.?!:])[”»]?\s+")
+SENTENCE = re.compile(r"(?<=[.?!])\s+(?!»)|(?<=[.?!][”»])\s+|(?<=[.?!]\u00a0»)\s+")
+LEAD = re.compile(r"^\*\*[^*]+\*\*\s*")
+"""What a paragraph begins with in bold, such as "Check yourself."."""
 MARKUP = re.compile(r"\*\*|(?<!\w)[*_]|[*_](?!\w)|`|\[(?=[^\]]+\]\()|(?<=\])\([^)]*\)|\](?=\()")
 
 
@@ -158,10 +160,13 @@ def _label(name: str, names: set[str], above: list[str]) -> str:
     """
     for line in "\n".join(reversed(above)).split("\n"):
         if (item := LINE.fullmatch(line)) and item["key"] == name:
-            return plain(item["text"].lstrip(BEFORE))
+            if any(f"`{other}`" in line for other in names - {name}):
+                return ""
+            # Behind a colon, the line lists its options.
+            return plain(re.split(r"\s?: .*`", item["text"].lstrip(BEFORE))[0])
     for block in reversed(above):
         if f"`{name}`" in block and not block.startswith("#"):
-            return plain(_asking(name, names - {name}, SENTENCE.split(block)))
+            return plain(_asking(name, names - {name}, SENTENCE.split(LEAD.sub("", block))))
     return ""
 
 

@@ -178,7 +178,7 @@ check("wrong-answer", wrong_answer)
 # %% [markdown]
 # ## 4. The best case of a system with high risk (Decide, 1 point)
 #
-# Another project of the state has **152 risk points**. Its director says: “We will do everything on the mitigation list. Then the level goes down.” Suppose that the project gets all 77 mitigation points. Give `best_total`, a whole number, and `best_level`, from 1 to 4. You can compute it by hand or with Python, for example `0.85 * 152`.
+# Another project of the state has **152 risk points**. Its director says: “We will do everything on the mitigation list. Then the level goes down.” Suppose that the project gets all 77 mitigation points. Give `best_total`, the total after the mitigation rule (a whole number), and `best_level`, the impact level from 1 to 4. You can compute it by hand or with Python, for example `0.85 * 152`.
 
 # %% answer="paper"
 best_total = ...

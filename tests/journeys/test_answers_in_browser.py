@@ -96,3 +96,23 @@ def test_a_number_is_typed_as_people_write_it(page, lab):
     number.press("Tab")
     assert "Ce n’est pas un nombre" in box(page, SHARE).inner_text()
     assert "still_possible = 2 / 100" in answers(page, lab, NUMBERS)["how-sure"]
+
+
+def test_a_lesson_opens_as_a_page_to_read_in_the_learners_language(browser, lab):
+    page = open_page(browser, lab, f"fr/lessons/{SLUG}/{SLUG}.ipynb")
+    decision = page.locator("p.ai4gov-callout.decision")
+    decision.wait_for(timeout=60_000)
+    assert decision.inner_text().startswith("La décision.")
+    # A line of text has about 68 characters, however wide the window is.
+    assert (
+        decision.evaluate("each => each.clientWidth / parseFloat(getComputedStyle(each).fontSize)")
+        < 42
+    )
+    # Neither the list of files nor nbgrader's commands for instructors are there.
+    assert not page.locator("#filebrowser").is_visible()
+    assert page.get_by_text("Nbgrader", exact=True).count() == 0
+    page.get_by_role("menuitem", name="Fichier").wait_for(timeout=30_000)
+    folded = page.locator(".jp-InputPlaceholder .jp-Placeholder-contentContainer").first
+    shown = folded.evaluate("each => getComputedStyle(each, '::before').content")
+    assert shown == '"Afficher le code"'
+    page.close()

@@ -94,7 +94,7 @@ def open_page(browser, lab, path: str):
     page = browser.new_page(viewport={"width": 1400, "height": 1600})
     page.goto(f"{address}/lab/tree/{path}?token={TOKEN}&reset")
     page.wait_for_selector(".jp-Notebook", timeout=90_000)
-    page.get_by_text("Python 3 (ipykernel) | Idle").wait_for(timeout=90_000)
+    page.get_by_text(re.compile(r"Python 3 \(ipykernel\) \| (Idle|Inactif)")).wait_for(timeout=90_000)
     return page
 
 
@@ -110,7 +110,7 @@ def scroll_until(page, found, count: int) -> None:
 
 
 def run_all(page) -> None:
-    page.get_by_role("menuitem", name=re.compile("^(Run|Exécuter)$")).click()
+    page.get_by_role("menuitem", name=re.compile("^(Run|Exécution)$")).click()
     page.get_by_text(re.compile("^(Run All Cells|Exécuter toutes les cellules)$")).click()
 
 

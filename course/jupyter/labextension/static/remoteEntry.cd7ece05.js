@@ -63,7 +63,8 @@
     .ai4gov-notebook .jp-MarkdownOutput h2 { margin-block-start: 1.6em; padding-block-end: 0.25em;
       border-block-end: 2px solid var(--ai4gov-brand); }
     .ai4gov-notebook .jp-MarkdownOutput li { margin-block: 0.25em; }
-    .ai4gov-notebook .ai4gov-callout { padding: 0.75rem 1rem; border-radius: 4px;
+    .ai4gov-notebook .ai4gov-callout { box-sizing: border-box;
+      padding: 0.75rem 1rem; border-radius: 4px;
       border-inline-start: 5px solid var(--ai4gov-accent);
       background: color-mix(in srgb, var(--ai4gov-accent) 9%, var(--jp-layout-color0, Canvas)); }
     .ai4gov-notebook .ai4gov-callout.decision { border-color: var(--ai4gov-brand);

@@ -1,9 +1,10 @@
 """HTML templates, which escape every value except Markup and hold their texts for translators.
 
 The templates of a package are in its folder `templates`; one that several packages use is in the
-`templates` of the folder above them.
+`templates` of the folder above them. What all pages share (tokens, fonts, mark) is in the one here.
 """
 
+from base64 import b64encode
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
 
 TEMPLATES = "templates"
 """The folder of a package with its templates."""
+
+SHARED = Path(__file__).parent / TEMPLATES
+
+MEDIA_TYPES = {".svg": "image/svg+xml", ".woff2": "font/woff2"}
 
 
 def render(package: Path, template: str, t: Callable[[str], object], **values: object) -> str:
@@ -31,12 +36,22 @@ def environment(package: Path) -> "Environment":
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     packages = [each for each in (package, *package.parents) if (each / "__init__.py").is_file()]
+    folders = [*(each / TEMPLATES for each in packages), SHARED]
     # Without jinja2.ext.i18n: its {% trans %} would write translations without escaping them.
-    return Environment(
-        loader=FileSystemLoader([each / TEMPLATES for each in packages]),
+    made = Environment(
+        loader=FileSystemLoader(folders),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    made.globals["data_uri"] = data_uri
+    return made
+
+
+@lru_cache
+def data_uri(name: str) -> str:
+    """A file of the shared templates as a data: URI, so that a page is whole in one file."""
+    path = SHARED / name
+    return f"data:{MEDIA_TYPES[path.suffix]};base64,{b64encode(path.read_bytes()).decode()}"

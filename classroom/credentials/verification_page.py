@@ -19,7 +19,7 @@ from classroom.credentials.status_list import PLACES
 from classroom.credentials.strict import DEEPEST
 from classroom.credentials.verify import LARGEST_STATUS_LIST, LARGEST_TOKEN, LEEWAY
 from course.language import LANGUAGES, SOURCE, Translator
-from course.templating import TEMPLATES, render
+from course.templating import TEMPLATES, environment, render
 
 FOLDER = Path(__file__).parent
 
@@ -34,7 +34,8 @@ def _name(lang: str) -> str:
 
 
 def _page(issuer: Issuer, t: Translator) -> str:
-    style, script = _file("verify.css"), _file("verify.js")
+    style = environment(FOLDER).get_template("verify.css").render()
+    script = _file("verify.js")
     data = {
         "lang": t.lang,
         "issuer": {

@@ -95,8 +95,8 @@ class DeskHandler(RequestHandler):
         self.set_header(
             "Content-Security-Policy",
             f"default-src 'none'; script-src 'nonce-{self._nonce}'; style-src 'unsafe-inline'; "
-            "img-src data:; connect-src 'self'; form-action 'self'; base-uri 'none'; "
-            "frame-ancestors 'none'",
+            "img-src data:; font-src data:; connect-src 'self'; form-action 'self'; "
+            "base-uri 'none'; frame-ancestors 'none'",
         )
         self.set_header("X-Content-Type-Options", "nosniff")
         self.set_header("Referrer-Policy", "same-origin")

@@ -28,7 +28,9 @@ REPORT_TYPES = {
     ".csv": "text/csv; charset=utf-8",
     ".json": "application/json",
 }
-REPORT_POLICY = "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'"
+REPORT_POLICY = (
+    "sandbox; default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'"
+)
 
 
 class Assignments(DeskHandler):

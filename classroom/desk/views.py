@@ -67,6 +67,23 @@ class Filters:
         return f"?{urlencode(given)}" if given else ""
 
 
+def _next_step(standing: Progress) -> str:
+    """The step that is due: the first of which some learners' work has not come out yet."""
+    handed_in, collected, graded, returned = (
+        standing.count(mark) for mark in (HANDED_IN, COLLECTED, GRADED, RETURNED)
+    )
+    if not standing.begun:
+        return ""
+    if not standing.released and not handed_in:
+        return RELEASE
+    for step, before, after in (
+        (COLLECT, handed_in, collected), (GRADE, collected, graded), (FEEDBACK, graded, returned),
+    ):  # fmt: skip
+        if after < before:
+            return step
+    return ""
+
+
 @dataclass(frozen=True)
 class Views:
     """Makes the data of templates for one reader: `base` is the address of the desk."""
@@ -131,6 +148,7 @@ class Views:
                     "title": Translator("course", self.t.lang)(each.title) if each.title else "",
                     "rows": self._rows(each, filters, served),
                     "steps": [(step, names[step]) for step in (STEPS if each.begun else STEPS[:1])],
+                    "next": _next_step(each),
                 }
                 for each in found.standings
             ],

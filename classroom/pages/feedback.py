@@ -60,7 +60,7 @@ from classroom.pages.graded import (
 )
 from classroom.pages.report.titles import module_title, titles_by_cell
 from classroom.settings import feedback_settings
-from course import language
+from course import language, syllabus
 from course.checking import outcome
 from course.checking.messages import general
 from course.files import write_atomic
@@ -68,6 +68,9 @@ from course.templating import render
 
 MOST_OUTPUTS = 30
 """Cap: outputs of a cell."""
+
+MOST_NEXT = 3
+"""Exercises that the page names as the next step."""
 
 PAGE_SECONDS = 30.0
 """CPU seconds that the page of a notebook may take. Usual ones take less than two."""
@@ -341,7 +344,10 @@ class _Exercise:
     state: str
     points: str
     mark: str
-    ink: str
+    kind: str
+    """Which colour of the style sheet its state has."""
+    is_headed: bool = False
+    """Whether a heading of the notebook above it has its name."""
     anchor: str = ""
 
 
@@ -441,12 +447,20 @@ def make_page(content: bytes, data: dict[str, Any], delimiters: list[str]) -> by
         lang=t.lang,
         title=t("Feedback: {notebook}").format(notebook=module_title(data["notebook"], t.lang)),
         student=printable(data["student"]),
+        course=t("AI for the Public Sector") if data["notebook"] in syllabus.modules() else "",
+        start_with=_start_with(exercises),
         score=_score(data, waiting, t),
         exercises=exercises,
         cells=cells,
     )
     # Lone surrogates, which JSON can hold, cannot be written to a file.
     return page.encode("utf-8", "replace")
+
+
+def _start_with(exercises: list[_Exercise]) -> list[_Exercise]:
+    """The first exercises that are not right yet and that the page shows."""
+    open_ = (outcome.NOT_YET, outcome.NOT_ATTEMPTED)
+    return [each for each in exercises if each.kind in open_ and each.anchor][:MOST_NEXT]
 
 
 def _score(place: Mapping[str, Any], waiting: bool, t: language.Translator) -> dict[str, Any]:
@@ -481,6 +495,7 @@ def _cells(nb: NotebookNode, t: language.Translator) -> tuple[list[_PageCell], l
         marks = cell.metadata.nbgrader
         name = exercise_name(marks.grade_id)
         exercise = _exercise(named.get(name, name), marks, outcome_data(cell), t)
+        exercise.is_headed = name in named
         exercise.anchor = f"exercise-{len(exercises) + 1}"
         head = answers.get(name, made)
         (made if head.exercise else head).exercise = exercise
@@ -494,18 +509,17 @@ def _exercise(
 ) -> _Exercise:
     points, out_of = grade["score"] or 0, grade["points"] or 0
     if grade["by_person"]:
-        mark, ink, state = "●", "#12305a", t("Graded by a person")
+        mark, kind, state = "●", "by-person", t("Graded by a person")
     elif grade["waiting"]:
-        mark, ink, state = "…", "#5A5F66", t("Waits for a person")
+        mark, kind, state = "…", "waiting", t("Waits for a person")
     else:
         # nbgrader gives a text that a person should read no points only when it is untouched.
         said = {"state": outcome.NOT_ATTEMPTED} if grade["untouched"] else data
-        known = exercise_state(points, out_of, said)
-        mark, ink, _ = outcome.STYLES[known]
-        state = general("state-" + known).read(t.lang)
+        kind = exercise_state(points, out_of, said)
+        mark, state = outcome.STYLES[kind][0], general("state-" + kind).read(t.lang)
     reached = "–" if grade["waiting"] else points_text(points, t)
     made = t("{points} of {out_of}").format(points=reached, out_of=points_text(out_of, t))
-    return _Exercise(name, state, made, mark, ink)
+    return _Exercise(name, state, made, mark, kind)
 
 
 def _shown(cell: NotebookNode, t: language.Translator) -> _PageCell | None:

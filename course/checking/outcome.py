@@ -7,6 +7,7 @@ from typing import Any
 
 from course import language
 from course.checking.messages import GENERAL, Message, general
+from course.tokens import LIGHT
 
 RIGHT = "right"
 NOT_YET = "not-yet"
@@ -27,11 +28,12 @@ A report collects these answers, so that authors see which mistakes have no mess
 LONGEST_VALUE = 200
 """Characters of a learner's answer that an outcome keeps for the report."""
 
+# Inline styles are saved with a notebook and know no theme, so each ink has its own pale ground.
 # A mark and a word beside each colour, for readers who cannot tell the colours apart.
 STYLES = {
-    RIGHT: ("✓", "#1B6E3C", "#F1F8F3"),
-    NOT_YET: ("→", "#9A5B00", "#FFF8EC"),
-    NOT_ATTEMPTED: ("○", "#5A5F66", "#F5F6F7"),
+    RIGHT: ("✓", LIGHT["right"], LIGHT["right-ground"]),
+    NOT_YET: ("→", LIGHT["not-yet"], LIGHT["not-yet-ground"]),
+    NOT_ATTEMPTED: ("○", LIGHT["quiet"], LIGHT["paper"]),
 }
 
 
@@ -141,7 +143,7 @@ class Outcome(float):
         body = "".join(f'<div style="margin: 2px 0">{line}</div>' for line in lines)
         return (
             f'<div lang="{self.lang}" style="border-left: 5px solid {ink}; background: {paper}; '
-            f'color: #1A1A1A; padding: 6px 12px; max-width: 46em">{body}</div>'
+            f'color: {LIGHT["ink"]}; padding: 6px 12px; max-width: 46em">{body}</div>'
         )
 
     def _read(self, message: Message) -> str:

@@ -16,6 +16,7 @@ from typing import Any
 from course import language
 from course.data.datasets import load_dataset
 from course.errors import UserError
+from course.tokens import LIGHT
 
 BASE_URL = "AI4GOV_LLM_BASE_URL"
 """Environment variables: the server's address, such as http://127.0.0.1:8080/v1, the model's name
@@ -75,7 +76,7 @@ class ModelAnswer:
 
     def _repr_html_(self) -> str:
         return (
-            '<figure style="margin: 0; border-left: 5px solid #5A5F66; padding: 2px 12px">'
+            f'<figure style="margin: 0; border-left: 5px solid {LIGHT["edge"]}; padding: 2px 12px">'
             f"<figcaption><strong>{html.escape(self.origin)}</strong></figcaption>"
             '<blockquote style="white-space: pre-wrap; margin: 4px 0">'
             f"{html.escape(self.text)}</blockquote></figure>"

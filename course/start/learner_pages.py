@@ -44,6 +44,13 @@ FOLDER = Path(__file__).parent
 MARKS = {NOT_BEGUN: "○", BEGUN: "◐", DONE: "✓"}
 """Beside the word, for readers who cannot tell the colours apart."""
 
+COMPETENCIES = (
+    "Digital Planning and Design",
+    "Data Use and Governance",
+    "Digital Management and Execution",
+)
+"""The names in competencies.yml, which takes too long to read after each check."""
+
 SEVERAL_HOURS = 120
 """Minutes from which on time left is given in hours."""
 
@@ -97,7 +104,9 @@ class Card:
     state: str
     mark: str
     words: str
+    """The state in words; empty before the module is begun, as in a line."""
     lines: Sequence[PartLine]
+    share: float
 
 
 @dataclass(frozen=True)
@@ -179,6 +188,7 @@ class RecordView:
     summary: Sequence[str]
     rows: Sequence[RecordRow]
     totals: RecordRow
+    competencies: Sequence[str]
     back: str = PAGE
 
 
@@ -503,9 +513,19 @@ def _card(there: LearnerHome, each: ModuleStanding, link: Link, t: Translator) -
         _known(each.module.decision, t),
         each.state,
         MARKS[each.state],
-        _state(each.state, t),
+        _state(each.state, t) if each.begun else "",
         lines,
+        1.0 if each.state == DONE else _share(each),
     )
+
+
+def _share(each: ModuleStanding) -> float:
+    """How far a module is: the mean of its lesson and of the strand that is furthest."""
+    strand = max((part.points / part.out_of for part in each.strands if part.out_of), default=None)
+    lesson = each.parts.get(LESSON)
+    read = {NOT_BEGUN: 0.0, BEGUN: 0.5, DONE: 1.0}[lesson.state] if lesson else None
+    known = [share for share in (read, strand) if share is not None]
+    return sum(known) / len(known) if known else 0.0
 
 
 def _line(part: PartStanding, path: str | None, link: Link, t: Translator) -> PartLine:
@@ -513,7 +533,7 @@ def _line(part: PartStanding, path: str | None, link: Link, t: Translator) -> Pa
         _part_title(part.name, t),
         part.state,
         MARKS[part.state],
-        _state(part.state, t),
+        "" if part.state == NOT_BEGUN else _state(part.state, t),
         link(path, "") if path else "",
         _points(part.points, part.out_of, t) if part.out_of else "",
         "" if part.state == DONE else duration(part.minutes, t),
@@ -600,6 +620,7 @@ def record_view(there: LearnerHome) -> RecordView:
         summary=_summary(found, t),
         rows=rows,
         totals=totals,
+        competencies=[_known(name, t) for name in COMPETENCIES],
     )
 
 

@@ -25,7 +25,10 @@ from course.start import learner_pages as pages
 from course.start.chosen_language import choose, chosen
 from course.start.parent_server import ONE_THREAD, PROCESS
 
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'"
+POLICY = (
+    "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; "
+    "form-action 'self'; base-uri 'none'"
+)
 LARGEST_UPLOAD = carry.LARGEST_TOTAL
 
 

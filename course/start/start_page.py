@@ -83,8 +83,7 @@ def _has_widgets() -> bool:
 
 
 def _anchor(link: str, words: str, attributes: str) -> str:
-    style = "color: #0b4fa0; text-decoration: underline"
-    return f'<a href="{html.escape(link)}" style="{style}" {attributes}>{html.escape(words)}</a>'
+    return f'<a href="{html.escape(link)}" {attributes}>{html.escape(words)}</a>'
 
 
 class _Buttons:

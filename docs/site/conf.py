@@ -10,7 +10,9 @@ import re
 from sphinx.application import Sphinx
 from sphinx.locale import get_translation
 
+from course import tokens
 from course.language import LANGUAGES
+from course.templating import SHARED
 
 _ = get_translation("sphinx")
 
@@ -34,8 +36,9 @@ html_show_sourcelink = False
 html_show_copyright = False
 html_use_index = False
 html_domain_indices = False
-html_static_path = ["_static"]
-html_css_files = ["site.css"]
+html_static_path = ["_static", str(SHARED / "fonts"), str(SHARED / "tokens.css")]
+html_favicon = str(SHARED / "mark.svg")
+html_css_files = ["tokens.css", "site.css"]
 html_js_files = [("site.js", {"defer": "defer"})]
 templates_path = ["_templates"]
 html_sidebars = {
@@ -47,16 +50,26 @@ html_sidebars = {
         "sidebar/scroll-end.html",
     ]
 }
+FURO = {
+    "color-brand-primary": "brand",
+    "color-brand-content": "link",
+    "color-foreground-primary": "ink",
+    "color-foreground-secondary": "quiet",
+    "color-foreground-muted": "quiet",
+    "color-background-primary": "ground",
+    "color-background-secondary": "paper",
+    "color-background-border": "line",
+    "color-background-hover": "paper",
+}
+"""The tokens of our design that Furo's variables take."""
 html_theme_options = {
     "light_css_variables": {
-        "color-brand-primary": "#1f4e79",
-        "color-brand-content": "#1f4e79",
-        "font-stack": "system-ui, -apple-system, Segoe UI, Roboto, Noto Sans, sans-serif",
+        **{name: tokens.LIGHT[token] for name, token in FURO.items()},
+        "font-stack": "var(--font-text)",
+        "font-stack--headings": "var(--font-title)",
+        "font-stack--monospace": "var(--font-code)",
     },
-    "dark_css_variables": {
-        "color-brand-primary": "#9cc3ee",
-        "color-brand-content": "#9cc3ee",
-    },
+    "dark_css_variables": {name: tokens.DARK[token] for name, token in FURO.items()},
 }
 # Beside the folders of the languages; MathJax 3 as sphinx-mathjax-offline brings it.
 mathjax_path = "../../mathjax/tex-chtml.js"

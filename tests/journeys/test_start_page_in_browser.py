@@ -86,6 +86,16 @@ def test_the_keyboard_reaches_the_next_step_and_opens_it_at_the_exercise(browser
     look(page, "opened-from-phone")
 
 
+@pytest.mark.parametrize("name", ["start.html", "completion-record.html"])
+def test_a_page_from_right_to_left_is_no_wider_than_its_window(browser, middle, name):
+    page = browser.new_page(viewport=PHONE)
+    page.goto((middle / name).as_uri())
+    page.evaluate("document.documentElement.dir = 'rtl'")
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+
+
 def test_the_record_opens_from_the_page_and_takes_a_name(browser, lab, middle):
     page = show(browser, lab, "ai4gov/start.html")
     page.get_by_role("link", name="Ouvrir le relevé de parcours").click()

@@ -1,7 +1,8 @@
 """A dossier as a PDF file that is tagged for screen readers (PDF/UA-1), made without a network.
 
 It needs the package typst, which learners do not get because of its size; `pip install
-'ai4gov-course[pdf]'` installs it. Its wheel brings the fonts; nothing of the system is used.
+'ai4gov-course[pdf]'` installs it. The fonts are ours, and those of its wheel for
+other scripts; nothing of the system is used.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,6 +20,8 @@ from course.errors import UserError
 from course.files import write_atomic
 from course.language import Translator
 from course.notebook.figures import ShownFigure
+from course.templating import SHARED
+from course.tokens import LIGHT
 
 TEMPLATE = Path(__file__).parent / "templates" / "dossier.typ"
 
@@ -53,10 +56,11 @@ def write_pdf(
     found = faults_by_part(artefacts, measured or {}, faults)
     shown = _page(artefacts, title, found, figures or {}, Translator(GENERAL, lang))
     made = typst.compile(
-        TEMPLATE.read_bytes(),
+        TEMPLATE,
         ignore_system_fonts=True,
         format="pdf",
-        sys_inputs={"dossier": dumps(shown)},
+        font_paths=[SHARED / "fonts"],
+        sys_inputs={"dossier": dumps(shown), "colours": dumps(LIGHT)},
         pdf_standards="ua-1",
     )
     try:

@@ -32,8 +32,9 @@ from course.dossier.form.widgets import (
 )
 from course.dossier.form.yaml_file import YamlFile
 from course.language import Translator
+from course.templating import environment
 
-STYLE = Path(__file__).parent / "templates" / "form.css"
+FOLDER = Path(__file__).parent
 
 
 class ArtefactForm:
@@ -221,6 +222,7 @@ class ArtefactForm:
             ]
         )
         page.add_class("ai4gov-form")
+        page.add_class("ai4gov-piece")
         return page
 
     def _intro(self) -> str:
@@ -381,4 +383,4 @@ def _with_blanks(value: Any) -> Any:
 
 @lru_cache
 def _style() -> str:
-    return STYLE.read_text(encoding="utf-8")
+    return environment(FOLDER).get_template("form.css").render()

@@ -106,7 +106,8 @@ class _AppHandler(JupyterHandler):
     @property
     def content_security_policy(self) -> str:
         return (
-            f"{super().content_security_policy}; default-src 'none'; style-src 'unsafe-inline'; "
+            f"{super().content_security_policy}; default-src 'none'; img-src data:; "
+            "font-src data:; style-src 'unsafe-inline'; "
             f"script-src 'nonce-{self.nonce}'; form-action 'self'; base-uri 'none'"
         )
 

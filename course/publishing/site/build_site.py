@@ -26,6 +26,7 @@ from course.publishing.site import executed, lessons
 from course.publishing.site.pages import Site, pages, theme_texts
 from course.publishing.targets import Workshop
 from course.syllabus import Module, read_syllabus
+from course.templating import render
 
 SPHINX_LANGUAGES = {"en": "en", "fr": "fr", "es": "es", "pt": "pt_BR"}
 """The languages by the codes of Sphinx, for its own texts and for the words that search knows."""
@@ -282,43 +283,11 @@ def _copy_mathjax(new: Path) -> None:
 def _choice(languages: Sequence[str]) -> str:
     """The page above all languages: a link to each."""
     titles = {lang: Translator("course", lang)("AI for the Public Sector") for lang in languages}
-    links = "\n".join(
-        f'<li><a lang="{lang}" hreflang="{lang}" href="{lang}/index.html">'
-        f"<strong>{LANGUAGES[lang]}</strong><br>{html.escape(titles[lang])}</a></li>"
-        for lang in languages
+    return render(
+        Path(__file__).parent,
+        "choice.html",
+        Translator("course", languages[0]),
+        lang=languages[0],
+        title=titles[languages[0]],
+        languages=[(lang, LANGUAGES[lang], title) for lang, title in titles.items()],
     )
-    return (
-        CHOICE.replace("{links}", links)
-        .replace("{title}", html.escape(titles[languages[0]]))
-        .replace("{lang}", languages[0])
-    )
-
-
-CHOICE = """\
-<!doctype html>
-<html lang="{lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>{title}</title>
-<link rel="icon" href="data:,">
-<style>
-body { font: 1.1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 36rem;
-       padding: 2rem 1rem }
-ul { display: grid; gap: 1rem; list-style: none; padding: 0 }
-a { border: 1px solid currentColor; border-radius: .5rem; color: inherit; display: block;
-    padding: .75rem 1rem; text-decoration: none }
-a:hover, a:focus-visible { outline: 3px solid #3b6fb6 }
-</style>
-</head>
-<body>
-<main>
-<h1>{title}</h1>
-<ul>
-{links}
-</ul>
-</main>
-</body>
-</html>
-"""

@@ -104,7 +104,8 @@ def test_it_holds_the_checks_of_a_module_once(wheel):
 def test_it_installs_the_controls_of_answer_cells_where_jupyterlab_looks(wheel):
     place = ".data/data/share/jupyter/labextensions/ai4gov-answers/"
     held = {name.split(place)[1] for name in wheel.namelist() if place in name}
-    assert held == files_below("course/jupyter/labextension", ".js", ".json")
+    fonts = {f"static/{name}" for name in files_below("course/templates/fonts", ".woff2")}
+    assert held == files_below("course/jupyter/labextension", ".js", ".json") | fonts
 
 
 def test_what_somebody_left_in_the_release_folder_is_not_in_it():

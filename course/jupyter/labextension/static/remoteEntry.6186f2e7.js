@@ -18,12 +18,20 @@
   const SUM = /^[\d.\s+\-*/()]*\d[\d.\s+\-*/()]*$/;
   const MOST_RADIOS = 8;
 
+  // The script's own address: the fonts are beside it.
+  const HERE = document.currentScript?.src ?? "";
+  const font = (family, name, weight) => `@font-face { font-family: "${family}";
+    src: url("${new URL(name, HERE || location.href)}") format("woff2"); font-weight: ${weight};
+    font-display: swap; }`;
+
   const STYLE = `
+    ${font("Marivelle Sans", "marivelle-sans.woff2", "400 700")}
+    ${font("Marivelle Serif", "marivelle-serif.woff2", "600")}
     .ai4gov-answers { padding: 0.25rem 0.5rem 0.5rem 0.75rem; max-width: 44rem;
-      margin-inline-start: calc(var(--jp-cell-prompt-width, 64px) + 7px);
+      margin-inline-start: calc(var(--jp-cell-prompt-width, 64px) + 13px);
       font-family: var(--jp-content-font-family); font-size: var(--jp-content-font-size1, 14px);
       line-height: 1.45; color: var(--jp-content-font-color1, CanvasText);
-      border-inline-start: 4px solid var(--jp-brand-color1, #12305a); }
+      border-inline-start: 5px solid var(--ai4gov-accent); }
     .ai4gov-answers fieldset { border: 0; margin: 0 0 0.5rem; padding: 0; min-inline-size: 0; }
     .ai4gov-answers legend { font-weight: 600; padding: 0.25rem 0; }
     .ai4gov-answers label.option { display: flex; gap: 0.6rem; align-items: center;
@@ -52,16 +60,22 @@
     .ai4gov-outdated .jp-Cell-outputWrapper { opacity: 0.45; }
 
     .ai4gov-notebook { --ai4gov-brand: #12305a; --ai4gov-accent: #b26f00;
-      --jp-content-font-size1: 16px; --jp-content-line-height: 1.6; }
+      --jp-content-font-size1: 17px; --jp-content-line-height: 1.55;
+      --jp-content-font-family: "Marivelle Sans", system-ui, -apple-system, "Segoe UI", Roboto,
+        "Noto Sans", sans-serif; }
     [data-jp-theme-light=false] .ai4gov-notebook { --ai4gov-brand: #a9c6f2;
       --ai4gov-accent: #f0ab2e; }
     .ai4gov-notebook .jp-Cell { max-inline-size: 58rem; margin-inline: auto; }
     .ai4gov-notebook .jp-MarkdownOutput > :is(p, ul, ol, blockquote, h1, h2, h3, h4) {
-      max-inline-size: 40em; }
+      max-inline-size: 36em; }
+    .ai4gov-notebook .jp-MarkdownOutput :is(h1, h2) { font-weight: 600;
+      font-family: "Marivelle Serif", Georgia, Cambria, "Noto Serif", serif; }
     .ai4gov-notebook .jp-MarkdownOutput :is(h1, h2, h3, h4) { color: var(--ai4gov-brand);
       line-height: 1.25; text-wrap: balance; }
     .ai4gov-notebook .jp-MarkdownOutput h2 { margin-block-start: 1.6em; padding-block-end: 0.25em;
       border-block-end: 2px solid var(--ai4gov-brand); }
+    .ai4gov-notebook .jp-MarkdownOutput code { font-size: 0.85em; }
+    .ai4gov-notebook table { font-size: 15px; }
     .ai4gov-notebook .jp-MarkdownOutput li { margin-block: 0.25em; }
     .ai4gov-notebook .ai4gov-callout { box-sizing: border-box;
       padding: 0.75rem 1rem; border-radius: 4px;

@@ -45,6 +45,12 @@ FOLDER = Path(__file__).parent
 
 View = dict[str, object]
 
+MOST_NAMED = 3
+"""Learners whom a sentence names."""
+
+WENT_WELL = 0.8
+"""Mean share of an exercise from which on nobody needs to go through it again."""
+
 NOTHING = "–"
 MARKS = {GRADED: "✓", WAITING: "…", ATTENTION: "!", NOT_GRADED: "○"}
 MOST_MESSAGES = 20
@@ -93,6 +99,7 @@ class _Page:
                 "tries": self.t.number(MANY_TRIES),
             },
             "small": self._small() if self.found.small else "",
+            "now": self._now(about.assignments[-1]) if about.assignments else None,
             "behind": [self._behind(each) for each in behind(about)],
             "cohort_column": bool(about.cohorts) and not about.cohort,
             "marks": [
@@ -128,6 +135,54 @@ class _Page:
             "the competencies tell of so few people together is not shown; each learner’s own "
             "results are."
         ).format(number=SMALLEST_GROUP)
+
+    # What to do first
+
+    def _now(self, latest: AssignmentResults) -> View:
+        """Five numbers and up to three sentences about the assignment that came last."""
+        t, late = self.t, behind(self.about)
+        states = Counter(each.state for each in latest.submissions)
+        words, shares = _state_words(t), latest.shares()
+        sentences = []
+        if late:
+            names = ", ".join(self.names[each.learner.id] for each in late[:MOST_NAMED])
+            sentences.append(
+                t("Speak with those who are behind: {names}.").format(names=names)
+                if len(late) <= MOST_NAMED
+                else t("Speak with those who are behind, first with {names}.").format(names=names)
+            )
+        if states[WAITING]:
+            sentences.append(t("Read the notes that wait: their points are in no result yet."))
+        if hardest := self._hardest(latest):
+            sentences.append(
+                t(
+                    "Go through “{exercise}” with the class: the mean is {share} of its points."
+                ).format(exercise=hardest[1], share=t.percent(hardest[0]))
+            )
+        return {
+            "title": latest.title,
+            "numbers": [
+                (t("Handed in"), self._handed_in(latest)),
+                *((words[state], t.number(states[state])) for state in (WAITING, ATTENTION)),
+                (t("Who is behind"), t.number(len(late))),
+                (t("Median share"), t.percent(statistics.median(shares)) if shares else NOTHING),
+            ],
+            "sentences": sentences,
+        }
+
+    def _hardest(self, results: AssignmentResults) -> tuple[float, str] | None:
+        """The exercise, of those that checks grade, with the lowest mean share, and its title.
+
+        None where all went well.
+        """
+        if self.found.small:
+            return None
+        means = [
+            (mean / each.out_of, titles(results)[key])
+            for key, each in results.exercises.items()
+            if each.out_of and not each.by_hand and (mean := results.mean(key)) is not None
+        ]
+        return min((each for each in means if each[0] < WENT_WELL), default=None)
 
     # Who is behind
 

@@ -178,7 +178,7 @@ def _asking(name: str, others: set[str], sentences: list[str]) -> str:
         if any(f"`{other}`" in sentence for other in others):
             listed = re.search(rf"`{name}`, (.*?)(?:,? \w+ `|[.:]?$)", sentence)
             if here:
-                return listed[1] if listed else ""
+                return listed[1][:1].upper() + listed[1][1:] if listed else ""
             since = []
         elif here:
             break

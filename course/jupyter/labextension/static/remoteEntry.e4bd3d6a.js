@@ -475,7 +475,7 @@
         const body = rows.filter((row) => row.querySelector("td"));
         const texts = (column) => body.map((row) => row.cells[column]?.textContent.trim() ?? "");
         for (let column = 0; column < (body[0]?.cells.length ?? 0); column++) {
-          const filled = texts(column).filter((text) => text && text !== "NaN" && text !== "–");
+          const filled = texts(column).filter((text) => text && !["NaN", "–", "—"].includes(text));
           if (filled.length > 0 && filled.every((text) => FIGURE.test(text))) {
             rows.forEach((row) => row.cells[column]?.classList.add("ai4gov-number"));
           }

@@ -15,12 +15,12 @@ from types import TracebackType
 from typing import Any
 
 from course import language
-from course.notebook import cell_runs
 from course.checking.exercises import Suite, load_suite, run, without_answer
 from course.checking.explanations import explain
 from course.checking.messages import GENERAL, Message, general
 from course.checking.outcome import NOT_ATTEMPTED, NOT_YET, Outcome
 from course.errors import describe
+from course.notebook import cell_runs
 from course.start import home, progress
 
 HIDDEN = "hidden_checks.py"

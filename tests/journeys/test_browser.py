@@ -94,7 +94,9 @@ def open_page(browser, lab, path: str):
     page = browser.new_page(viewport={"width": 1400, "height": 1600})
     page.goto(f"{address}/lab/tree/{path}?token={TOKEN}&reset")
     page.wait_for_selector(".jp-Notebook", timeout=90_000)
-    page.get_by_text(re.compile(r"Python 3 \(ipykernel\) \| (Idle|Inactif)")).wait_for(timeout=90_000)
+    page.get_by_text(re.compile(r"Python 3 \(ipykernel\) \| (Idle|Inactif)")).wait_for(
+        timeout=90_000
+    )
     return page
 
 

@@ -10,8 +10,8 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import f1_score
 
 from course.checking import explanations
-from course.notebook.cell_runs import failure_of
 from course.checking.explanations import explain
+from course.notebook.cell_runs import failure_of
 
 ERRORS = [
     # What was typed, the code of the explanation, and a piece of its sentence.

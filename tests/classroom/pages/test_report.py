@@ -106,7 +106,7 @@ def rows_under(page: BeautifulSoup, heading: str) -> list[list[str]]:
 
 
 def test_every_submission_is_in_one_state_and_the_states_add_up(page):
-    figures = {each.dt.string: each.dd.string for each in page.select(".figures div")}
+    figures = {each.dt.string: each.dd.string for each in page.select(".assignment .figures div")}
     assert figures == {
         "Handed in": "7 of 7",
         "Graded": "2",
@@ -116,6 +116,17 @@ def test_every_submission_is_in_one_state_and_the_states_add_up(page):
         # Of 9 of 9, 0 of 5, twice 3.5 of 9, and 3 of 5: the text of two is still to be read.
         "Median share": "39%",
     }
+
+
+def test_the_page_begins_with_five_numbers_and_what_to_do(page):
+    now = page.find("section", class_="now")
+    figures = {each.dt.string: each.dd.string for each in now.select(".figures div")}
+    assert figures["Handed in"] == "7 of 7" and figures["Waits for a person"] == "2"
+    assert len(figures) == 5
+    sentences = [each.get_text() for each in now.select("li")]
+    # The mean of rate is 0.4 of 2, the lowest of what checks grade.
+    assert "Go through “rate” with the class: the mean is 20% of its points." in sentences
+    assert page.find("section") == now
 
 
 def test_each_exercise_tells_how_many_were_right_and_its_mean_points(page, out):

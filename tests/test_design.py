@@ -64,6 +64,12 @@ def test_a_style_sheet_is_written_for_both_directions_of_writing(path):
     assert [match[0] for match in PHYSICAL.finditer(styles(path))] == []
 
 
+def test_the_extension_of_jupyterlab_has_the_colours_of_the_tokens():
+    (script,) = (ROOT / "course/jupyter/labextension/static").glob("*.js")
+    used = set(re.findall(r"#[0-9a-f]{3,8}\b", script.read_text(encoding="utf-8")))
+    assert used and used <= {*tokens.LIGHT.values(), *tokens.DARK.values()}
+
+
 def test_the_mark_has_the_colours_of_the_tokens():
     used = set(re.findall("#[0-9a-f]{6}", (SHARED / "mark.svg").read_text(encoding="utf-8")))
     assert used == {tokens.LIGHT[name] for name in ("brand", "on-fill", "accent")}

@@ -36,21 +36,21 @@
     .ai4gov-answers legend { font-weight: 600; padding: 0.25rem 0; }
     .ai4gov-answers label.option { display: flex; gap: 0.6rem; align-items: center;
       min-height: 44px; padding: 0.15rem 0.4rem; border-radius: 4px; cursor: pointer; }
-    .ai4gov-answers label.option:hover { background: var(--jp-layout-color2, #eee); }
+    .ai4gov-answers label.option:hover { background: var(--jp-layout-color2, #f6f4ef); }
     .ai4gov-answers label.option:has(:checked) {
       background: color-mix(in srgb, var(--jp-brand-color1, #12305a) 18%, transparent); }
     .ai4gov-answers input[type=radio] { inline-size: 20px; block-size: 20px; flex: none; margin: 0; }
     .ai4gov-answers input:not([type=radio]), .ai4gov-answers select { font: inherit;
       color: inherit; background: var(--jp-layout-color0, Canvas); box-sizing: border-box;
       min-height: 44px; padding: 0.25rem 0.5rem; max-width: 100%;
-      border: 1px solid var(--jp-border-color0, #767676); border-radius: 4px; }
+      border: 1px solid var(--jp-border-color0, #646f7f); border-radius: 4px; }
     .ai4gov-answers input.text { inline-size: 100%; }
     .ai4gov-answers :is(input, select, button):focus-visible {
       outline: 3px solid var(--jp-brand-color1, #12305a); outline-offset: 2px; }
     .ai4gov-answers button { font: inherit; min-height: 44px; padding: 0 1rem; cursor: pointer;
       border: 1px solid currentcolor; border-radius: 4px; margin-inline-end: 0.5rem;
       color: inherit; background: transparent; }
-    .ai4gov-answers button.check { color: #fff; background: #12305a; border-color: #12305a; }
+    .ai4gov-answers button.check { color: #ffffff; background: #12305a; border-color: #12305a; }
     .ai4gov-answers .note { margin: 0.25rem 0; }
     .ai4gov-answers .note:empty { display: none; }
     .ai4gov-answers .note.quiet { position: absolute; inline-size: 1px; block-size: 1px;
@@ -59,7 +59,7 @@
     .ai4gov-code-hidden > .jp-Cell-inputWrapper, .ai4gov-said-below { display: none !important; }
     .ai4gov-outdated .jp-Cell-outputWrapper { opacity: 0.45; }
 
-    .ai4gov-notebook { --ai4gov-brand: #12305a; --ai4gov-accent: #b26f00;
+    .ai4gov-notebook { --ai4gov-brand: #12305a; --ai4gov-accent: #d98e04;
       --jp-content-font-size1: 17px; --jp-content-line-height: 1.55;
       --jp-content-font-family: "Marivelle Sans", system-ui, -apple-system, "Segoe UI", Roboto,
         "Noto Sans", sans-serif; }

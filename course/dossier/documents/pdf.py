@@ -20,6 +20,8 @@ from course.files import write_atomic
 from course.language import Translator
 from course.notebook.figures import ShownFigure
 
+FIGURE = ("svg", "title", "subtitle", "source", "alt")
+"""What the template shows of a figure."""
 TEMPLATE = Path(__file__).parent / "templates" / "dossier.typ"
 
 Data = dict[str, Any]
@@ -55,6 +57,8 @@ def write_pdf(
     made = typst.compile(
         TEMPLATE.read_bytes(),
         ignore_system_fonts=True,
+        # The text of a figure is text, measured in a font that comes with matplotlib.
+        font_paths=[_fonts()] if figures else [],
         format="pdf",
         sys_inputs={"dossier": dumps(shown)},
         pdf_standards="ua-1",
@@ -65,6 +69,12 @@ def write_pdf(
         raise PdfError(
             f"{path}: {error.strerror}; look at the name and the folder of the file"
         ) from None
+
+
+def _fonts() -> Path:
+    from matplotlib import get_data_path
+
+    return Path(get_data_path()) / "fonts" / "ttf"
 
 
 def _page(
@@ -87,7 +97,7 @@ def _page(
                 "sections": [_data(section) for section in sections(each, t)],
                 "figures_heading": t("Figures"),
                 "figures": [
-                    {"png": list(figure.png), "alt": figure.alt}
+                    {name: getattr(figure, name) for name in FIGURE}
                     for figure in figures.get(type(each).__name__, ())
                 ],
             }

@@ -9,6 +9,7 @@ import io
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from course import language
@@ -25,12 +26,10 @@ BREAKPOINT = 700
 """Below this width of the window, in pixels, the browser shows the narrow drawing."""
 PANEL = 3.4
 """The largest height of each panel, in inches, where the narrow drawing stacks them."""
-LINE, TICK = 40, 17
-"""Characters in a line of the narrow drawing: of a title of a panel, and of a tick label."""
+LINE, TICK, BOX = 40, 17, 14
+"""Characters in a line of the narrow drawing: of a panel's title, a tick label, a boxed text."""
 LETTER = 0.6
 """The width of a letter in DejaVu Sans, as a share of the size of the font."""
-SETTINGS = {"svg.fonttype": "none", "svg.hashsalt": "course"}
-"""Text stays text, and a random salt does not change the ids from one drawing to the next."""
 
 
 @dataclass(frozen=True)
@@ -97,11 +96,13 @@ def show(
     subtitle : str
         What is measured: the unit, of whom, and how many.
     source : str or sequence of str
-        Names of the course's data sets, each shown with its title, publisher and year, or texts.
+        Names of the course's data sets, each shown with its title, publisher and year; "authors"
+        for a drawing of ours, "made up" for numbers of ours that describe nothing; or texts.
     """
     from matplotlib import pyplot, rc_context
 
-    with rc_context(SETTINGS):
+    # Text stays text, and no random salt changes the ids from one drawing to the next.
+    with rc_context({"svg.fonttype": "none", "svg.hashsalt": "course"}):
         if figure.get_layout_engine() is None:
             figure.set_layout_engine("constrained")
         figure.set_size_inches(WIDE, figure.get_figheight())
@@ -113,9 +114,14 @@ def show(
 
 
 def _source_line(source: str | Sequence[str]) -> str:
-    known, t = dataset_names(), language.Translator("course")
+    t = language.Translator("course")
+    known = {
+        "authors": t("the authors of the course"),
+        "made up": t("numbers made up by the authors of the course, for learning"),
+        **{name: citation(name) for name in dataset_names() if name in source},
+    }
     sources = [source] if isinstance(source, str) else source
-    said = "; ".join(citation(each) if each in known else each for each in sources)
+    said = "; ".join(known.get(each, each) for each in sources)
     return t("{name}: {value}").format(name=t("Source"), value=said) if said else ""
 
 
@@ -140,6 +146,10 @@ def _narrow(figure: "Figure") -> None:
         _wrap(axes.title, LINE)
         _wrap(axes.yaxis.label, LINE)
         _wrap_ticks(axes)
+        for text in axes.texts:
+            if text.get_bbox_patch() is not None:
+                _wrap(text, BOX)
+    _legend_above(figure, panels)
     for text in figure.texts:
         _wrap(text, LINE)
     # A label below an axis starts at its left end: the layout says how much room is beside it.
@@ -150,6 +160,7 @@ def _narrow(figure: "Figure") -> None:
         label = axes.xaxis.label
         room = NARROW * (1 - axes.get_position().x0) * 72
         _wrap(label, int(room / (LETTER * float(label.get_fontsize()))))
+        _thin_ticks(axes)
 
 
 def _stack(figure: "Figure", panels: "Sequence[Axes]") -> int:
@@ -170,11 +181,41 @@ def _stack(figure: "Figure", panels: "Sequence[Axes]") -> int:
 
 def _wrap_ticks(axes: "Axes") -> None:
     """Wrap the names beside a vertical axis of categories."""
-    from matplotlib.ticker import FixedFormatter
+    labels = [label.get_text() for label in axes.get_yticklabels()]
+    if any(len(label) > TICK for label in labels):
+        axes.set_yticks(axes.get_yticks(), [_wrapped(label, TICK) for label in labels])
 
-    formatter = axes.yaxis.get_major_formatter()
-    if isinstance(formatter, FixedFormatter):
-        formatter.seq = [_wrapped(label, TICK) for label in formatter.seq]
+
+def _thin_ticks(axes: "Axes") -> None:
+    """Leave out every second tick below an axis until no label touches the next."""
+    while True:
+        ticks = list(zip(axes.get_xticks(), axes.get_xticklabels(), strict=True))
+        boxes = sorted(
+            (label.get_window_extent() for _, label in ticks if label.get_text()),
+            key=lambda box: float(box.x0),
+        )
+        if all(box.x1 + 2 < after.x0 for box, after in pairwise(boxes)) or len(ticks) < 4:
+            return
+        kept = ticks[::2]
+        axes.set_xticks([tick for tick, _ in kept], [label.get_text() for _, label in kept])
+
+
+def _legend_above(figure: "Figure", panels: "Sequence[Axes]") -> None:
+    """Put the legend above the panels: within one it would cover what is drawn."""
+    legends = [legend for axes in panels if (legend := axes.get_legend()) is not None]
+    legends += figure.legends
+    if len(legends) != 1:
+        return
+    (legend,) = legends
+    names = [text.get_text() for text in legend.get_texts()]
+    legend.remove()
+    figure.legend(
+        [handle for handle in legend.legend_handles if handle is not None],
+        [_wrapped(name, LINE) for name in names],
+        title=legend.get_title().get_text() or None,
+        loc="outside upper left",
+        ncols=1 if max(map(len, names)) > TICK else 2,
+    )
 
 
 def _wrap(text: "Text", width: int) -> None:

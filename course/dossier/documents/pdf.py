@@ -55,7 +55,7 @@ def write_pdf(
     found = faults_by_part(artefacts, measured or {}, faults)
     shown = _page(artefacts, title, found, figures or {}, Translator(GENERAL, lang))
     made = typst.compile(
-        TEMPLATE.read_bytes(),
+        TEMPLATE,
         ignore_system_fonts=True,
         # The text of a figure is text, measured in a font that comes with matplotlib.
         font_paths=[_fonts()] if figures else [],

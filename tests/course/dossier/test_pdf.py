@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -71,7 +72,7 @@ def test_without_typst_one_line_says_how_to_install_it(tmp_path, monkeypatch):
 class FakeTypst:
     """Takes the place of typst where it is not installed, and keeps what it was given."""
 
-    def compile(self, source: bytes, **options: object) -> bytes:
+    def compile(self, source: Path, **options: object) -> bytes:
         self.source, self.options = source, options
         return b"%PDF-"
 
@@ -87,7 +88,7 @@ def test_all_that_is_written_reaches_the_template_as_data(tmp_path, monkeypatch)
     shown = json.loads(typst.options["sys_inputs"]["dossier"])
     assert typst.options["pdf_standards"] == "ua-1"
     assert typst.options["ignore_system_fonts"]
-    assert b"Triage" not in typst.source
+    assert b"Triage" not in typst.source.read_bytes()
     assert shown["title"] == "Dossier: Triage of housing claims"
     assert "Review on is still blank" in shown["incomplete"]["parts"][0]["sentences"][0]
     written = json.dumps(shown, ensure_ascii=False)

@@ -187,14 +187,17 @@ def _wrap_ticks(axes: "Axes") -> None:
 
 
 def _thin_ticks(axes: "Axes") -> None:
-    """Leave out every second tick below an axis until no label touches the next."""
+    """Leave out every second number below an axis until none touches the next; turn names."""
     while True:
         ticks = list(zip(axes.get_xticks(), axes.get_xticklabels(), strict=True))
         boxes = sorted(
             (label.get_window_extent() for _, label in ticks if label.get_text()),
             key=lambda box: float(box.x0),
         )
-        if all(box.x1 + 2 < after.x0 for box, after in pairwise(boxes)) or len(ticks) < 4:
+        if all(box.x1 + 2 < after.x0 for box, after in pairwise(boxes)) or len(ticks) < 2:
+            return
+        if any(character.isalpha() for _, label in ticks for character in label.get_text()):
+            axes.tick_params(axis="x", rotation=45)
             return
         kept = ticks[::2]
         axes.set_xticks([tick for tick, _ in kept], [label.get_text() for _, label in kept])

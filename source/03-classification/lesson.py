@@ -238,7 +238,7 @@ begin = 0
 for case in order:
     place = np.arange(begin, begin + village[case])
     label = names[case].format(n=village[case])
-    ax.scatter(place // 20, -(place % 20), s=34, linewidths=1, label=label, **case_looks[case])
+    ax.scatter(place // 20, -(place % 20), s=20, linewidths=1, label=label, **case_looks[case])
     begin += village[case]
 ax.axis("off")
 fig.legend(loc="outside lower left", ncols=2, markerscale=1.5)
@@ -436,7 +436,7 @@ def draw_cases(ax, cases):
         corner = (column - side / 2, row - 0.15 - side / 2)
         face, edge = case_looks[case]["color"], case_looks[case]["edgecolors"]
         ax.add_patch(plt.Rectangle(corner, side, side, facecolor=face, edgecolor=edge))
-        text = "{case} {n}".format(case=case, n=t.number(cases[case]))
+        text = f"{case} {t.number(cases[case])}"
         ax.text(column, row + 0.35, text, ha="center", va="center")
     ax.set(xlim=(-0.5, 1.5), ylim=(1.5, -0.55), aspect="equal")
     ax.set_xticks([0, 1], [t("not contacted"), t("contacted")])
@@ -841,7 +841,7 @@ left.set_xlabel(t("Of those not eligible, contacted"))
 left.set_ylabel(t("Recall"))
 right.set_xlabel(t("Recall"))
 right.set_ylabel(t("Precision"))
-left.legend(loc="lower right")
+fig.legend(loc="outside lower left", ncols=3)
 show(
     fig,
     title=t("The ROC curves lie close together; for a short list, precision differs"),

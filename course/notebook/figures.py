@@ -106,6 +106,7 @@ def show(
         if figure.get_layout_engine() is None:
             figure.set_layout_engine("constrained")
         figure.set_size_inches(WIDE, figure.get_figheight())
+        _wrap_below(figure, _panels(figure))
         wide = _svg(figure)
         _narrow(figure)
         narrow = _svg(figure)
@@ -136,9 +137,13 @@ def _data(svg: str) -> str:
     return f"data:image/svg+xml;base64,{base64.b64encode(svg.encode()).decode('ascii')}"
 
 
+def _panels(figure: "Figure") -> "list[Axes]":
+    return [axes for axes in figure.axes if axes.get_subplotspec() is not None]
+
+
 def _narrow(figure: "Figure") -> None:
     """Change a figure to the width of a telephone."""
-    panels = [axes for axes in figure.axes if axes.get_subplotspec() is not None]
+    panels = _panels(figure)
     rows = _stack(figure, panels)
     height = figure.get_figheight()
     figure.set_size_inches(NARROW, rows * min(height, PANEL) if rows > 1 else height)
@@ -152,15 +157,26 @@ def _narrow(figure: "Figure") -> None:
     _legend_above(figure, panels)
     for text in figure.texts:
         _wrap(text, LINE)
-    # A label below an axis starts at its left end: the layout says how much room is beside it.
+    _wrap_below(figure, panels)
+    for axes in panels:
+        _thin_ticks(axes)
+
+
+def _wrap_below(figure: "Figure", panels: "Sequence[Axes]") -> None:
+    """Wrap the label below each axis, which starts at its left end, to the room that it has."""
     engine = figure.get_layout_engine()
     if engine is not None:
         engine.execute(figure)
-    for axes in panels:
+    places = {axes: axes.get_position() for axes in panels}
+    for axes, place in places.items():
+        beside = [
+            other.x0 - 0.02
+            for other in places.values()
+            if other.x0 > place.x0 + 0.05 and other.y0 < place.y1 and place.y0 < other.y1
+        ]
         label = axes.xaxis.label
-        room = NARROW * (1 - axes.get_position().x0) * 72
+        room = figure.get_figwidth() * 72 * (min(beside, default=1) - place.x0)
         _wrap(label, int(room / (LETTER * float(label.get_fontsize()))))
-        _thin_ticks(axes)
 
 
 def _stack(figure: "Figure", panels: "Sequence[Axes]") -> int:
@@ -217,6 +233,7 @@ def _legend_above(figure: "Figure", panels: "Sequence[Axes]") -> None:
         [_wrapped(name, LINE) for name in names],
         title=legend.get_title().get_text() or None,
         loc="outside upper left",
+        alignment="left",
         ncols=1 if max(map(len, names)) > TICK else 2,
     )
 

@@ -480,7 +480,7 @@ ax.bar_label(three, padding=3)
 ax.set_yticks(place, list(LANGUAGES.values()))
 ax.invert_yaxis()
 ax.set(xlim=(0, 20), xticks=range(0, 21, 5))
-fig.legend(title=t("Place"), loc="outside lower left", ncols=2)
+fig.legend(title=t("Place"), alignment="left", loc="outside lower left", ncols=2)
 show(
     fig,
     title=t("The right rule comes first for little more than half of the questions"),

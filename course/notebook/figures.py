@@ -13,7 +13,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from course import language
-from course.data.datasets import citation, dataset_names
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -106,7 +105,7 @@ def show(
         if figure.get_layout_engine() is None:
             figure.set_layout_engine("constrained")
         figure.set_size_inches(WIDE, figure.get_figheight())
-        _wrap_below(figure, _panels(figure))
+        _fit_below(figure, _panels(figure))
         wide = _svg(figure)
         _narrow(figure)
         narrow = _svg(figure)
@@ -115,6 +114,9 @@ def show(
 
 
 def _source_line(source: str | Sequence[str]) -> str:
+    # Not imported above: it imports pandas, which a dossier with figures does not need.
+    from course.data.datasets import citation, dataset_names
+
     t = language.Translator("course")
     known = {
         "authors": t("the authors of the course"),
@@ -157,13 +159,11 @@ def _narrow(figure: "Figure") -> None:
     _legend_above(figure, panels)
     for text in figure.texts:
         _wrap(text, LINE)
-    _wrap_below(figure, panels)
-    for axes in panels:
-        _thin_ticks(axes)
+    _fit_below(figure, panels)
 
 
-def _wrap_below(figure: "Figure", panels: "Sequence[Axes]") -> None:
-    """Wrap the label below each axis, which starts at its left end, to the room that it has."""
+def _fit_below(figure: "Figure", panels: "Sequence[Axes]") -> None:
+    """Wrap the label below each axis, which starts at its left end, and thin out its ticks."""
     engine = figure.get_layout_engine()
     if engine is not None:
         engine.execute(figure)
@@ -177,6 +177,7 @@ def _wrap_below(figure: "Figure", panels: "Sequence[Axes]") -> None:
         label = axes.xaxis.label
         room = figure.get_figwidth() * 72 * (min(beside, default=1) - place.x0)
         _wrap(label, int(room / (LETTER * float(label.get_fontsize()))))
+        _thin_ticks(axes)
 
 
 def _stack(figure: "Figure", panels: "Sequence[Axes]") -> int:

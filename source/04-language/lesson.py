@@ -800,7 +800,7 @@ for ax, (name, close) in zip(axes[0], closeness.items()):
     counts = found(close)
     heat(ax, counts / 16, counts)
     ax.set_title(name)
-    ax.set_xticks(range(4), languages.values(), rotation=30)
+    ax.set_xticks(range(4), languages.values())
     ax.set_yticks(range(4), languages.values())
     ax.set_xlabel(t("Language of the comment"))
 axes[0, 0].set_ylabel(t("Language of the query"))

@@ -268,16 +268,16 @@ bands = ["17–24", "25–34", "35–44", "45–54", "55–64", "65+"]
 people["band"] = pd.cut(people["age"], [0, 24, 34, 44, 54, 64, 120], labels=bands)
 rates = unknown.groupby([people["band"], people["sex"]], observed=True).mean().unstack()
 fig, ax = plt.subplots(figsize=(8, 3.8))
-for sex, colour, mark, name in [
-    ("Female", AMBER, "s", t("women")),
-    ("Male", DARK, "o", t("men")),
+for sex, colour, mark, name, side, x in [
+    ("Female", AMBER, "s", t("women"), "left", 5.12),
+    ("Male", DARK, "o", t("men"), "right", 4.88),
 ]:
-    ax.plot(range(6), rates[sex], color=colour, marker=mark, lw=2, ms=7, label=name)
+    ax.plot(range(6), rates[sex], color=colour, marker=mark, lw=2, ms=7)
+    ax.text(x, rates[sex].iloc[-1], name, color=colour, ha=side, va="center", fontweight="bold")
 ax.set_xticks(range(6), bands)
 ax.set_ylim(0, 0.28)
 ax.yaxis.set_major_formatter(t.percent)
 ax.set_xlabel(t("Age in years"))
-ax.legend(loc="upper left")
 show(
     fig,
     title=t(

@@ -176,6 +176,8 @@ def _fit_below(figure: "Figure", panels: "Sequence[Axes]") -> None:
         ]
         label = axes.xaxis.label
         room = figure.get_figwidth() * 72 * (min(beside, default=1) - place.x0)
+        # In one line again: the wide drawing may have wrapped it.
+        label.set_text(label.get_text().replace("\n", " "))
         _wrap(label, int(room / (LETTER * float(label.get_fontsize()))))
         _thin_ticks(axes)
 
@@ -206,7 +208,12 @@ def _wrap_ticks(axes: "Axes") -> None:
 def _thin_ticks(axes: "Axes") -> None:
     """Leave out every second number below an axis until none touches the next; turn names."""
     while True:
-        ticks = list(zip(axes.get_xticks(), axes.get_xticklabels(), strict=True))
+        low, high = sorted(axes.get_xlim())
+        ticks = [
+            (tick, label)
+            for tick, label in zip(axes.get_xticks(), axes.get_xticklabels(), strict=True)
+            if low <= tick <= high
+        ]
         boxes = sorted(
             (label.get_window_extent() for _, label in ticks if label.get_text()),
             key=lambda box: float(box.x0),

@@ -7,10 +7,11 @@ the type and meaning of each column.
 import difflib
 import hashlib
 import io
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from copy import deepcopy
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ import pandas as pd
 import yaml
 
 from course import language, places
-from course.data.datasheet import DatasetError, Datasheet, in_language
+from course.data.datasheet import DatasetError, Datasheet, catalogue_of, in_language
 from course.errors import UserError
 from course.os_errors import os_reason
 
@@ -89,6 +90,19 @@ def dataset_names() -> list[str]:
 def datasheet(name: str) -> dict[str, Any]:
     """The content of a data set's datasheet.yml, in English. Raises DatasetError."""
     return deepcopy(_sound_sheet(_folder(name)))
+
+
+def citation(name: str) -> str:
+    """Title, publisher and year of a data set, for the source line of a figure.
+
+    In the language of the notebook. Raises DatasetError for a name that the course does not have.
+    """
+    sheet, said = _sheet(_folder(name)), partial(language.text, module=catalogue_of(name))
+    # After a semicolon the sheets name who passed the data on.
+    publisher = said(sheet["source"]["publisher"]).partition(";")[0].rstrip()
+    year = re.search(r"\b(?:19|20)\d\d\b", str(sheet["source"].get("published", "")))
+    published = f"{publisher}, {year[0]}" if year else publisher
+    return f"{said(sheet['title'])} ({published})"
 
 
 def _t() -> language.Translator:

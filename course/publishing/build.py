@@ -36,6 +36,7 @@ GENERAL_SOURCES = (
     "course/data/datasets.py",
     "course/data/datasheet.py",
     "course/notebook/chat.py",
+    "course/notebook/figures.py",
     "course/publishing/fields.py",
     "course/dossier/fields/faults.py",
     "course/dossier/fields/reading.py",

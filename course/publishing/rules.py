@@ -37,7 +37,7 @@ class Rules:
     self_checks: int = 3
     """In a lesson; each tried in SELF_CHECKS of answers.py."""
     figures: int = 4
-    """In a lesson, drawn by show(figure, alt=...)."""
+    """In a lesson, drawn by show(figure, title=..., source=..., alt=...)."""
     points: float = 20
     """Of an assignment: exactly so many, with those that a person gives."""
     exercises: int = 8
@@ -147,12 +147,13 @@ def _lesson(sources: Sources, lesson: NotebookNode) -> Iterator[Breach]:
             continue
         for call in calls(cell.source, ("show",), f"{file}: cell {cell.id}"):
             figures += 1
-            if not _has_alternative_text(call):
-                yield Breach(
-                    file,
-                    cell.id,
-                    'a figure without an alternative text: show(figure, alt=t("..."))',
-                )
+            for argument, what, form in FRAME:
+                if not _has_text(call, argument):
+                    yield Breach(
+                        file,
+                        cell.id,
+                        f"a figure without {what}: show(figure, {argument}={form})",
+                    )
     if figures < RULES.figures and sources.assignment:
         yield Breach(file, "", f"figures: {figures}; a lesson has at least {RULES.figures}")
     yield from _time(file, lesson)
@@ -173,9 +174,17 @@ def _time(file: str, notebook: NotebookNode) -> Iterator[Breach]:
         yield Breach(file, notebook.cells[0].id, f"no paragraph {TIME}, which the build fills in")
 
 
-def _has_alternative_text(call: ast.Call) -> bool:
+FRAME = (
+    ("title", "a title", 't("...")'),
+    ("source", "a source", '"NAME of a data set"'),
+    ("alt", "an alternative text", 't("...")'),
+)
+"""What each figure of a lesson is given: the argument of show(...), its name, and its form."""
+
+
+def _has_text(call: ast.Call, argument: str) -> bool:
     """Whether show(...) is given a text that is not written as an empty one."""
-    given = [keyword.value for keyword in call.keywords if keyword.arg == "alt"]
+    given = [keyword.value for keyword in call.keywords if keyword.arg == argument]
     constants = [
         node.value
         for value in given

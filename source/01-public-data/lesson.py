@@ -84,7 +84,7 @@ boxes = {
 }
 arrows = ["purpose past", "purpose model", "past model", "model output", "today output"]
 arrows += ["output decision", "decision feedback", "feedback model"]
-fig, ax = plt.subplots(figsize=(9.5, 4.6))
+fig, ax = plt.subplots(figsize=(8, 4.6))
 drawn = {}
 for name, (x, y, label, colour) in boxes.items():
     frame = {"boxstyle": "round,pad=0.55", "facecolor": colour, "edgecolor": DARK, "lw": 1.5}
@@ -95,10 +95,10 @@ for start, end in map(str.split, arrows):
     ax.annotate("", boxes[end][:2], boxes[start][:2], arrowprops=style)
 ax.set(xlim=(-0.5, 2.5), ylim=(-0.4, 2.65))
 ax.axis("off")
-ax.set_title(t("Data enter an AI system three times (shaded)"))
-fig.tight_layout()
 show(
     fig,
+    title=t("Data enter an AI system three times (shaded)"),
+    source="authors",
     alt=t(
         "Seven boxes joined by arrows. The purpose leads to data from the past and to the model. "
         "The model and the data of one client lead to the output, the output to an official's "
@@ -168,7 +168,7 @@ pd.DataFrame(
 
 # %% folded="figure-countries-people"
 edges = np.arange(35, 90, 5)
-fig, axes = plt.subplots(1, 2, figsize=(9.5, 3.6), sharey=True)
+fig, axes = plt.subplots(1, 2, figsize=(8, 3.6), sharey=True)
 sides = [(None, t("Each country counts once")), (in_2007["pop"], t("Each person counts once"))]
 for ax, (weights, title) in zip(axes, sides):
     shares, _ = np.histogram(in_2007["lifeExp"], edges, weights=weights)
@@ -178,16 +178,14 @@ for ax, (weights, title) in zip(axes, sides):
     ax.text(59, 0.4, t("below 60 years"), ha="right")
     ax.set_title(title)
     ax.set_xlabel(t("Life expectancy in 2007, years"))
-axes[0].set_ylabel(t("Share"))
 axes[0].yaxis.set_major_formatter(t.percent)
-fig.suptitle(
-    t(
-        "In three countries in ten, life expectancy is below 60 years, but only one person in eight lives there"
-    )
-)
-fig.tight_layout()
 show(
     fig,
+    title=t(
+        "In three countries in ten, life expectancy is below 60 years, but only one person in eight lives there"
+    ),
+    subtitle=t("Share"),
+    source="gapminder",
     alt=t(
         "Two bar charts of life expectancy in 2007. {low} of the countries are below 60 years, and "
         "{few} of the people live in them. In the second chart one bar, 70 to 75 years, holds four "
@@ -269,27 +267,25 @@ print(
 bands = ["17–24", "25–34", "35–44", "45–54", "55–64", "65+"]
 people["band"] = pd.cut(people["age"], [0, 24, 34, 44, 54, 64, 120], labels=bands)
 rates = unknown.groupby([people["band"], people["sex"]], observed=True).mean().unstack()
-fig, ax = plt.subplots(figsize=(8.5, 3.8))
-for sex, colour, mark, name in [
-    ("Female", AMBER, "s", t("women")),
-    ("Male", DARK, "o", t("men")),
+fig, ax = plt.subplots(figsize=(8, 3.8))
+for sex, colour, mark, name, side, x in [
+    ("Female", AMBER, "s", t("women"), "left", 5.12),
+    ("Male", DARK, "o", t("men"), "right", 4.88),
 ]:
-    ax.plot(range(6), rates[sex], color=colour, marker=mark, lw=2, ms=7, label=name)
+    ax.plot(range(6), rates[sex], color=colour, marker=mark, lw=2, ms=7)
+    ax.text(x, rates[sex].iloc[-1], name, color=colour, ha=side, va="center", fontweight="bold")
 ax.set_xticks(range(6), bands)
 ax.set_ylim(0, 0.28)
 ax.yaxis.set_major_formatter(t.percent)
 ax.set_xlabel(t("Age in years"))
-ax.set_ylabel(t("Occupation unknown"))
-ax.set_title(
-    t(
-        "The occupation is unknown most often for the young and the old,\n"
-        "and up to 64 more often for women than for men"
-    )
-)
-ax.legend(frameon=False, loc="upper left")
-fig.tight_layout()
 show(
     fig,
+    title=t(
+        "The occupation is unknown most often for the young and the old,\n"
+        "and up to 64 more often for women than for men"
+    ),
+    subtitle=t("Occupation unknown"),
+    source="adult",
     alt=t(
         "Share of people whose occupation is unknown, by age, for women and men. Both lines are "
         "high for those under 25, low in the middle and highest from 65. Up to 64 the share is "
@@ -370,18 +366,18 @@ names = {
     "Oceania": t("Oceania"),
 }
 ordered = covered.sort_values()
-fig, ax = plt.subplots(figsize=(8.5, 3.4))
+fig, ax = plt.subplots(figsize=(8, 3.4))
 ax.barh(range(5), [1] * 5, color="white", edgecolor=GREY, hatch="///", lw=1)
 bars = ax.barh(range(5), ordered, color=DARK)
 ax.bar_label(bars, [t.percent(share) for share in ordered], padding=-42, color="white")
 ax.set_yticks(range(5), [names[name] for name in ordered.index])
 ax.set_xlim(0, 1)
 ax.xaxis.set_major_formatter(t.percent)
-ax.set_xlabel(t("Share of the population of 2007 in the file (hatched: not in the file)"))
-ax.set_title(t("Three in ten people in Europe and in Oceania are not in the file"))
-fig.tight_layout()
 show(
     fig,
+    title=t("Three in ten people in Europe and in Oceania are not in the file"),
+    subtitle=t("Share of the population of 2007 in the file (hatched: not in the file)"),
+    source="gapminder",
     alt=t(
         "Bars: the share of each continent's people that Gapminder's excerpt covers in 2007. "
         "Europe {europe}, Oceania {oceania}, Africa {africa}, Asia {asia}, Americas {americas}."
@@ -559,7 +555,7 @@ print(
 table.map(t.number)
 
 # %% folded="figure-classes"
-fig, ax = plt.subplots(figsize=(9, 3.9))
+fig, ax = plt.subplots(figsize=(8, 3.9))
 bars = [(table.columns[1], AMBER, -0.2), (table.columns[2], DARK, 0.2)]
 for column, colour, shift in bars:
     places = np.arange(4) + shift
@@ -572,12 +568,12 @@ ax.set_yticks(
 ax.invert_yaxis()
 ax.set_xlim(0, 4400)
 ax.xaxis.set_major_formatter(lambda n, _: t.number(n))
-ax.set_xlabel(t("People, of {all} in the file").format(all=t.number(len(people))))
-ax.set_title(t("After one step eleven people are still alone: k stays at 1"))
-ax.legend(frameon=False, loc="lower right")
-fig.tight_layout()
+ax.legend(loc="lower right")
 show(
     fig,
+    title=t("After one step eleven people are still alone: k stays at 1"),
+    subtitle=t("People, of {all} in the file").format(all=t.number(len(people))),
+    source="adult",
     alt=t(
         "Bars for four versions of the file. As recorded, {before} people are alone in their "
         "class. One step coarser, {after} still are, and k stays at 1. Two steps coarser nobody "

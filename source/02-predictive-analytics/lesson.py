@@ -80,7 +80,7 @@ pd.DataFrame(
 ).rename(index=names)
 
 # %% folded="figure-season"
-fig, (ax, right) = plt.subplots(1, 2, figsize=(10, 3.8), width_ratios=[1.1, 1])
+fig, (ax, right) = plt.subplots(1, 2, figsize=(8, 3.8), width_ratios=[1.1, 1])
 ax.plot(known.index, known["All"], color=DARK)
 ax.set_ylim(0, 10_000)
 ax.yaxis.set_major_formatter(millions)
@@ -93,13 +93,13 @@ right.set_xticks(range(1, 13))
 right.set_xlabel(t("Calendar month (1 = January)"))
 right.set_ylabel(t("Share of the year's mean"))
 right.yaxis.set_major_formatter(t.percent)
-right.legend(frameon=False, fontsize=10, loc="upper center")
+right.legend(loc="upper center")
 right.set_ylim(0.6, 1.75)
 right.set_title(t("A usual year, 2000 to 2007"))
-fig.suptitle(t("Winter brings people from construction, summer those from government"))
-fig.tight_layout()
 show(
     fig,
+    title=t("Winter brings people from construction, summer those from government"),
+    source="us-unemployment",
     alt=t(
         "Left, a line of all unemployed people from 2000 to 2007, with a peak each January. "
         "Right, a usual year: construction is {winter} of its mean in February and {summer} in "
@@ -279,17 +279,15 @@ pd.concat({t("error, thousands"): shown, t("improvement"): improvement.map(t.per
 ].rename(index=names)
 
 # %% folded="figure-improvement"
-fig, ax = plt.subplots(figsize=(9, 3.8))
+fig, ax = plt.subplots(figsize=(8, 3.8))
 part = improvement.loc[list(names)]
 place = np.arange(len(part))
-for shift, benchmark, colour, hatch in zip([-0.2, 0.2], part, [AMBER, DARK], ["//", ""]):
+for shift, benchmark, colour in zip([-0.2, 0.2], part, [AMBER, DARK]):
     bars = ax.barh(
         place + shift,
         part[benchmark],
         0.38,
         color=colour,
-        hatch=hatch,
-        edgecolor="white",
         label=benchmark,
     )
     ax.bar_label(bars, [t.percent(share) for share in part[benchmark]], padding=3)
@@ -298,12 +296,12 @@ ax.set_yticks(place, [names[name] for name in part.index])
 ax.invert_yaxis()
 ax.set_xlim(-0.2, 0.85)
 ax.xaxis.set_major_formatter(t.percent)
-ax.set_xlabel(t("Share of the benchmark's error that the regression takes away"))
-ax.legend(frameon=False, loc="lower right", fontsize=10)
-ax.set_title(t("In manufacturing a weak benchmark makes a useless model look excellent"))
-fig.tight_layout()
+ax.legend(loc="lower right")
 show(
     fig,
+    title=t("In manufacturing a weak benchmark makes a useless model look excellent"),
+    subtitle=t("Share of the benchmark's error that the regression takes away"),
+    source="us-unemployment",
     alt=t(
         "Bars of the regression's improvement. In manufacturing it is {weak} against the same "
         "month of last year, and {strong} against the strongest rule; in government it is {same} "
@@ -340,7 +338,7 @@ show(
 random_order = np.random.default_rng(2).permutation(len(known))
 test_random = np.isin(np.arange(len(known)), random_order[:19])
 test_time = known.index >= "2006-06"
-fig, ax = plt.subplots(figsize=(10, 2.6))
+fig, ax = plt.subplots(figsize=(8, 2.6))
 for y, test in [(1, test_random), (0, test_time)]:
     for chosen, edge, face, mark, size in [
         (~test, "dimgrey", "white", "s", 13),
@@ -354,11 +352,11 @@ ax.set_yticks([1, 0], [t("picked at random"), t("split by time")])
 ax.set_ylim(-0.6, 1.6)
 ax.spines["left"].set_visible(False)
 ax.tick_params(left=False)
-ax.set_xlabel(t("Month (white squares: the model learns; dark diamonds: it is tested)"))
-ax.set_title(t("Picked at random, a test month has neighbours that the model has learned"))
-fig.tight_layout()
 show(
     fig,
+    title=t("Picked at random, a test month has neighbours that the model has learned"),
+    subtitle=t("Month (white squares: the model learns; dark diamonds: it is tested)"),
+    source="us-unemployment",
     alt=t(
         "Two rows of 96 months. In the upper row the test months lie scattered among the months "
         "that the model learns from. In the lower row they all come after them."
@@ -397,7 +395,7 @@ pd.concat({t("mean absolute error, thousands"): forest_errors.map(t.number)}, ax
 
 # %% folded="figure-leak"
 relative = forest_errors.iloc[:, :2].div(forest_errors.iloc[:, 2], axis=0)
-fig, ax = plt.subplots(figsize=(9, 3.6))
+fig, ax = plt.subplots(figsize=(8, 3.6))
 place = np.arange(len(relative))
 ax.hlines(place, relative.iloc[:, 0], relative.iloc[:, 1], color=GREY, lw=2)
 for column, colour, mark in zip(relative, [AMBER, DARK], ["s", "o"]):
@@ -408,12 +406,12 @@ ax.set_yticks(place, relative.index)
 ax.set_ylim(len(relative) - 0.5, -1.1)
 ax.set_xlim(0.3, 2.8)
 ax.xaxis.set_major_formatter(t.percent)
-ax.set_xlabel(t("Forest's error, as a part of the strongest rule's error"))
-ax.legend(frameon=False, loc="lower right")
-ax.set_title(t("The random split promises a better model than the offices would get"))
-fig.tight_layout()
+ax.legend(loc="lower right")
 show(
     fig,
+    title=t("The random split promises a better model than the offices would get"),
+    subtitle=t("Forest's error, as a part of the strongest rule's error"),
+    source="us-unemployment",
     alt=t(
         "For each group two marks. Tested on months picked at random, the forest's error lies below "
         "that of the strongest rule in each industry. Tested by time it is far larger: about that of "
@@ -465,7 +463,7 @@ print(note.format(share=t.percent(held.to_numpy().mean())))
 
 forecasts, happened = regression["All"]["2007"], series["2007"]
 month, held = np.arange(1, 13), inside["2007"].to_numpy()
-fig, ax = plt.subplots(figsize=(9, 3.8))
+fig, ax = plt.subplots(figsize=(8, 3.8))
 ax.fill_between(
     month, forecasts + low, forecasts + high, color=GREY, alpha=0.45, lw=0, label=t("80% interval")
 )
@@ -478,13 +476,13 @@ ax.scatter(
 ax.set_xticks(month)
 ax.set_xlabel(t("Month of 2007 (1 = January)"))
 ax.yaxis.set_major_formatter(millions)
-ax.set_ylabel(t("Unemployed people, millions"))
-ax.legend(frameon=False, ncols=4, loc="upper center")
+ax.legend(ncols=4, loc="upper center")
 ax.set_ylim(5200, 7900)
-ax.set_title(t("In 2007 the interval held in nine months of twelve"))
-fig.tight_layout()
 show(
     fig,
+    title=t("In 2007 the interval held in nine months of twelve"),
+    subtitle=t("Unemployed people, millions"),
+    source="us-unemployment",
     alt=t(
         "All groups in 2007: the forecasts with a grey band, the 80% interval. Nine counts lie "
         "inside. Those of April, July and December lie above the band."
@@ -517,7 +515,7 @@ def mean_cost(added, few, many):
 
 
 steps = np.arange(-250, 351, 2)
-fig, ax = plt.subplots(figsize=(8.5, 3.8))
+fig, ax = plt.subplots(figsize=(8, 3.8))
 cases = [(3, 0.75, DARK, "-", t("too few costs three times as much")),
          (1, 0.5, AMBER, "--", t("both cost the same"))]  # fmt: skip
 for few, quarter, colour, style, label in cases:
@@ -528,10 +526,7 @@ for few, quarter, colour, style, label in cases:
     ax.text(best, mean_cost(best, few, 1) - 22, note, ha="center", va="top")
 ax.set_ylim(0, 520)
 ax.set_xlabel(t("Thousands of people added to the forecast"))
-ax.set_ylabel(t("Mean cost a month\n(1 = a thousand too many)"))
-ax.legend(frameon=False, loc="lower right", fontsize=10)
-ax.set_title(t("Where too few costs more, the plan is above the forecast"))
-fig.tight_layout()
+ax.legend(loc="lower right")
 ahead = regression.loc["2008-01-01", "All"]
 note = t(
     "January 2008, millions of people. Forecast: {n}. 80% interval: {low} to {high}. "
@@ -547,6 +542,9 @@ print(
 )
 show(
     fig,
+    title=t("Where too few costs more, the plan is above the forecast"),
+    subtitle=t("Mean cost a month\n(1 = a thousand too many)"),
+    source="us-unemployment",
     alt=t(
         "Two curves of mean cost against the number added to the forecast. With equal costs the lowest point of the curve is at {even} thousand, with three to one at {few} thousand."
     ).format(even=t.number(five_years.quantile(0.5)), few=t.number(five_years.quantile(0.75))),
@@ -638,7 +636,7 @@ renewed = all_errors["All"].between(window.quantile(0.1).shift(1), window.quanti
 note = t("Interval renewed each month from the last 60 errors: {n} of 24 inside, {share}")
 print(note.format(n=renewed[after].sum(), share=t.percent(renewed[after].mean())))
 
-fig, ax = plt.subplots(figsize=(9.5, 5))
+fig, ax = plt.subplots(figsize=(8, 5))
 ax.plot(series["2006":"2007"], color="black", lw=1)
 ax.fill_between(
     forecasts.index, forecasts + lowest["All"], forecasts + highest["All"], color=GREY, alpha=0.55,
@@ -657,12 +655,12 @@ ax.axvline(pd.Timestamp("2007-12-16"), color="black", lw=1, ls="--")
 ax.text(pd.Timestamp("2007-11-20"), 9500, t("end of 2007"), ha="right")
 ax.yaxis.set_major_formatter(millions)
 ax.set_ylim(5500, 15000)
-ax.set_ylabel(t("Unemployed people, millions"))
-ax.legend(frameon=False, loc="upper left", fontsize=10)
-ax.set_title(t("In the break the misses come in a row, and almost all on one side"))
-fig.tight_layout()
+ax.legend(loc="upper left")
 show(
     fig,
+    title=t("In the break the misses come in a row, and almost all on one side"),
+    subtitle=t("Unemployed people, millions"),
+    source="us-unemployment",
     alt=t(
         "All groups from 2006 to 2009. Until the end of 2007 about six to seven million; then a "
         "steep rise to almost fourteen. From October 2008 to March 2009 every count lies above "

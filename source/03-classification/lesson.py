@@ -109,24 +109,21 @@ right = pd.DataFrame(rows, index=[t("people it learned from"), t("test people")]
 right.map(lambda share: t.percent(share, digits=1))
 
 # %% folded="figure-baseline"
-fig, ax = plt.subplots(figsize=(8.5, 3.3))
+fig, ax = plt.subplots(figsize=(8, 3.3))
 rows_at = np.arange(len(right))
-for shift, column, colour, hatch in zip((-0.19, 0.19), right, (GREY, DARK), ("//", "")):
-    bars = ax.barh(
-        rows_at + shift, right[column], 0.36, color=colour, hatch=hatch, edgecolor="white",
-        label=column,
-    )  # fmt: skip
+for shift, column, colour in zip((-0.19, 0.19), right, (GREY, DARK)):
+    bars = ax.barh(rows_at + shift, right[column], 0.36, color=colour, label=column)
     ax.bar_label(bars, [t.percent(share, digits=1) for share in right[column]], padding=3)
 ax.set_yticks(rows_at, right.index)
 ax.invert_yaxis()
 ax.set_xlim(0, 1.1)
 ax.xaxis.set_major_formatter(t.percent)
-ax.set_xlabel(t("Share of people for whom the rule is right"))
-ax.legend(frameon=False, loc="upper center", bbox_to_anchor=(0.4, -0.22), ncols=2)
-ax.set_title(t("The tree is better for people it learned from than for others"))
-fig.tight_layout()
+fig.legend(loc="outside lower left", ncols=2)
 show(
     fig,
+    title=t("The tree is better for people it learned from than for others"),
+    subtitle=t("Share of people for whom the rule is right"),
+    source="adult",
     alt=t(
         "Bars of the share of people for whom three rules are right. For test people: baseline "
         "{base}, decision tree {tree}, logistic regression {model}. For the people it learned "
@@ -224,7 +221,7 @@ print((man & eligible & contacted).sum())
 # %% folded="figure-village"
 village = {case: round(1000 * n / len(test)) for case, n in half.items()}
 order = ["TP", "FN", "FP", "TN"]
-looks = {
+case_looks = {
     "TP": dict(color=DARK, edgecolors=DARK, marker="o"),
     "FN": dict(color="white", edgecolors=DARK, marker="o"),
     "FP": dict(color=AMBER, edgecolors="black", marker="s"),
@@ -236,21 +233,19 @@ names = {
     "FP": t("{n} not eligible, contacted in vain"),
     "TN": t("{n} not eligible, left alone"),
 }
-fig, ax = plt.subplots(figsize=(9, 4.6))
+fig, ax = plt.subplots(figsize=(8, 4.6))
 begin = 0
 for case in order:
     place = np.arange(begin, begin + village[case])
     label = names[case].format(n=village[case])
-    ax.scatter(place // 20, -(place % 20), s=34, linewidths=1, label=label, **looks[case])
+    ax.scatter(place // 20, -(place % 20), s=20, linewidths=1, label=label, **case_looks[case])
     begin += village[case]
 ax.axis("off")
-ax.legend(frameon=False, loc="upper center", bbox_to_anchor=(0.5, 0.02), ncols=2, markerscale=1.5)
-fig.suptitle(
-    t("Of 1,000 people: most contacts are right, and two in five eligible people are missed")
-)
-fig.tight_layout()
+fig.legend(loc="outside lower left", ncols=2, markerscale=1.5)
 show(
     fig,
+    title=t("Of 1,000 people: most contacts are right, and two in five eligible people are missed"),
+    source="adult",
     alt=t(
         "1,000 dots, each a person. {TP} are eligible and contacted, {FN} eligible and missed, "
         "{FP} contacted in vain, {TN} not eligible and left alone."
@@ -358,7 +353,7 @@ rankings = [
         "-.",
     ),
 ]
-fig, ax = plt.subplots(figsize=(8.5, 4.2))
+fig, ax = plt.subplots(figsize=(8, 4.2))
 found = {}
 for name, people_in_order, colour, line in rankings:
     reached = people_in_order["eligible"].cumsum().to_numpy()
@@ -372,12 +367,12 @@ ax.set_ylim(0, 4000)
 ax.xaxis.set_major_formatter(lambda value, _: t.number(value))
 ax.yaxis.set_major_formatter(lambda value, _: t.number(value))
 ax.set_xlabel(t("People contacted, in order"))
-ax.set_ylabel(t("Eligible people found"))
-ax.legend(frameon=False, loc="lower right")
-ax.set_title(t("At 1,000 calls the model finds more than the simple rules"))
-fig.tight_layout()
+ax.legend(loc="lower right")
 show(
     fig,
+    title=t("At 1,000 calls the model finds more than the simple rules"),
+    subtitle=t("Eligible people found"),
+    source="adult",
     alt=t(
         "Rising curves of eligible people found against people contacted. After 1,000 calls: "
         "model {model}, married people by schooling {married}, schooling alone {schooling}, "
@@ -434,22 +429,25 @@ table
 
 # %% folded="figure-thresholds"
 def draw_cases(ax, cases):
-    """The confusion matrix as four squares, as dark as the case is frequent."""
-    counts = np.array([[cases["TN"], cases["FP"]], [cases["FN"], cases["TP"]]])
-    ax.imshow(np.sqrt(counts), cmap="Blues", vmin=0, vmax=np.sqrt(len(test)))
-    for row, column in np.ndindex(2, 2):
-        ink = "white" if counts[row, column] > 5000 else "black"
-        text = "{case}\n{n}".format(
-            case=[["TN", "FP"], ["FN", "TP"]][row][column], n=t.number(counts[row, column])
-        )
-        ax.text(column, row, text, ha="center", va="center", color=ink, fontsize=12)
+    """The confusion matrix as four squares, as large as the case is frequent."""
+    places = {"TN": (0, 0), "FP": (1, 0), "FN": (0, 1), "TP": (1, 1)}
+    for case, (column, row) in places.items():
+        side = 0.8 * (cases[case] / len(test)) ** 0.5
+        corner = (column - side / 2, row - 0.15 - side / 2)
+        face, edge = case_looks[case]["color"], case_looks[case]["edgecolors"]
+        ax.add_patch(plt.Rectangle(corner, side, side, facecolor=face, edgecolor=edge))
+        text = f"{case} {t.number(cases[case])}"
+        ax.text(column, row + 0.35, text, ha="center", va="center")
+    ax.set(xlim=(-0.5, 1.5), ylim=(1.5, -0.55), aspect="equal")
     ax.set_xticks([0, 1], [t("not contacted"), t("contacted")])
     ax.set_yticks([0, 1], [t("not eligible"), t("eligible")])
     ax.tick_params(length=0)
+    ax.axhline(0.5, color=GREY, lw=0.5)
+    ax.axvline(0.5, color=GREY, lw=0.5)
     ax.spines[:].set_visible(False)
 
 
-fig, axes = plt.subplots(1, 3, figsize=(10.5, 3.7), sharey=True)
+fig, axes = plt.subplots(1, 3, figsize=(8, 3.2), sharey=True)
 for ax, threshold in zip(axes, THRESHOLDS):
     cases = four_cases(test, threshold)
     draw_cases(ax, cases)
@@ -458,10 +456,10 @@ for ax, threshold in zip(axes, THRESHOLDS):
             score=t.number(threshold, 3), cost=t.number(cost(test, threshold))
         )
     )
-fig.suptitle(t("A lower threshold misses fewer people and makes more calls in vain"))
-fig.tight_layout()
 show(
     fig,
+    title=t("A lower threshold misses fewer people and makes more calls in vain"),
+    source="adult",
     alt=t(
         "Three confusion matrices. Threshold {low}: {fn_low} missed, {fp_low} calls in vain. "
         "Threshold 0.5: {fn_half} missed, {fp_half} in vain. Threshold {high}: {fn_high} missed, "
@@ -489,7 +487,7 @@ CURVE = [cost(test, threshold) for threshold in GRID]
 
 def draw_threshold(threshold):
     cases = four_cases(test, threshold)
-    fig, (left, right) = plt.subplots(1, 2, figsize=(9.5, 3.6), width_ratios=[1, 1.3])
+    fig, (left, right) = plt.subplots(1, 2, figsize=(8, 3.6), width_ratios=[1, 1.3])
     draw_cases(left, cases)
     right.plot(GRID, CURVE, color=GREY, lw=2)
     right.scatter(threshold, cost(test, threshold), color=DARK, s=80, zorder=2)
@@ -503,16 +501,14 @@ def draw_threshold(threshold):
     right.yaxis.set_major_formatter(lambda value, _: t.number(value))
     right.set_xlabel(t("Threshold"))
     right.set_ylabel(t("Cost in hours"))
-    fig.suptitle(
-        t("Threshold {score}: {calls} people contacted, {missed} missed").format(
+    return show(
+        fig,
+        title=t("Threshold {score}: {calls} people contacted, {missed} missed").format(
             score=t.number(threshold, 2),
             calls=t.number(cases["FP"] + cases["TP"]),
             missed=t.number(cases["FN"]),
-        )
-    )
-    fig.subplots_adjust(top=0.86, wspace=0.3)
-    return show(
-        fig,
+        ),
+        source="adult",
         alt=t(
             "Threshold {score}: {TN} true negatives, {FP} false positives, {FN} false negatives, "
             "{TP} true positives; cost {cost} hours."
@@ -581,9 +577,12 @@ def list_and_values(column):
 pd.DataFrame({name: list_and_values(column) for name, column in compared.items()})
 
 # %% folded="figure-calibration"
-fig, ax = plt.subplots(figsize=(7.5, 4.6))
+fig, ax = plt.subplots(figsize=(8, 4.6))
 ax.plot([0, 1], [0, 1], color="black", lw=1, ls=":")
-ax.text(0.61, 0.69, t("calibrated"), rotation=31, ha="center", va="center", fontsize=10)
+ax.text(
+    0.62, 0.64, t("calibrated"), ha="center", rotation=45, rotation_mode="anchor",
+    transform_rotates_text=True,
+)  # fmt: skip
 looks = {"score": (DARK, "o", "-"), "bayes": (AMBER, "s", "-"), "same": (GREY, "^", "--")}
 for name, column in compared.items():
     colour, mark, line = looks[column]
@@ -594,12 +593,12 @@ ax.set(xlim=(0, 1), ylim=(0, 1))
 ax.xaxis.set_major_formatter(lambda value, _: t.number(value, 1))
 ax.yaxis.set_major_formatter(t.percent)
 ax.set_xlabel(t("Score (mean of each of ten bands)"))
-ax.set_ylabel(t("Share eligible in fact"))
-ax.legend(frameon=False, loc="upper left")
-ax.set_title(t("The high scores of naive Bayes are too high"))
-fig.tight_layout()
+ax.legend(loc="upper left")
 show(
     fig,
+    title=t("The high scores of naive Bayes are too high"),
+    subtitle=t("Share eligible in fact"),
+    source="adult",
     alt=t(
         "Share eligible in fact against the score, in ten bands. The logistic regression follows "
         "the diagonal. Naive Bayes falls below it from 0.4 on: of those scored 0.7 to 0.8, {share} "
@@ -670,24 +669,21 @@ share = households.loc[t("child of the household")].iloc[0]
 print(t("Child of the household: {share}").format(share=t.percent(share)))
 
 # %% folded="figure-lowest"
-fig, ax = plt.subplots(figsize=(8.5, 3.8))
+fig, ax = plt.subplots(figsize=(8, 3.8))
 order = np.arange(len(households))
-for shift, column, colour, hatch in zip((-0.19, 0.19), households, (DARK, GREY), ("", "//")):
-    bars = ax.barh(
-        order + shift, households[column], 0.36, color=colour, hatch=hatch, edgecolor="white",
-        label=column,
-    )  # fmt: skip
+for shift, column, colour in zip((-0.19, 0.19), households, (DARK, GREY)):
+    bars = ax.barh(order + shift, households[column], 0.36, color=colour, label=column)
     ax.bar_label(bars, [t.percent(share) for share in households[column]], padding=3)
 ax.set_yticks(order, households.index)
 ax.invert_yaxis()
 ax.set_xlim(0, 0.75)
 ax.xaxis.set_major_formatter(t.percent)
-ax.set_xlabel(t("Share of the group"))
-ax.legend(frameon=False, loc="lower right")
-ax.set_title(t("Over half of the lowest scores belong to a child of the household"))
-fig.tight_layout()
+ax.legend(loc="lower right")
 show(
     fig,
+    title=t("Over half of the lowest scores belong to a child of the household"),
+    subtitle=t("Share of the group"),
+    source="adult",
     alt=t(
         "Bars of place in the household. Of the 1,000 lowest scores {low} are a child of the "
         "household; of all people in the register {all}."
@@ -812,7 +808,7 @@ for name, column in compared.items():
 pd.DataFrame(rows)
 
 # %% folded="figure-curves"
-fig, (left, right) = plt.subplots(1, 2, figsize=(10, 4.3))
+fig, (left, right) = plt.subplots(1, 2, figsize=(8, 4.3))
 for name, column in compared.items():
     if column in looks:
         colour, _, line = looks[column]
@@ -831,7 +827,7 @@ for score, shift in zip(THRESHOLDS, ((10, -12), (10, -8), (8, -14))):
         ax.scatter(*point, color=DARK, edgecolors="black", s=45, zorder=3)
         move = shift if ax is left else (-10, -12)
         ax.annotate(
-            t.number(score, 3), point, move, textcoords="offset points", fontsize=9, va="top",
+            t.number(score, 3), point, move, textcoords="offset points", va="top",
             ha="left" if ax is left else "right",
         )  # fmt: skip
 left.plot([0, 1], [0, 1], color="black", lw=1, ls=":")
@@ -845,11 +841,11 @@ left.set_xlabel(t("Of those not eligible, contacted"))
 left.set_ylabel(t("Recall"))
 right.set_xlabel(t("Recall"))
 right.set_ylabel(t("Precision"))
-left.legend(frameon=False, loc="lower right", fontsize=9)
-fig.suptitle(t("The ROC curves lie close together; for a short list, precision differs"))
-fig.tight_layout()
+fig.legend(loc="outside lower left", ncols=3)
 show(
     fig,
+    title=t("The ROC curves lie close together; for a short list, precision differs"),
+    source="adult",
     alt=t(
         "Left, ROC curves of three models, close together; right, their precision-recall curves. "
         "At a recall of 25%, the precision of our model is about 90%, that of the two others "
@@ -1005,7 +1001,7 @@ print(
 )
 
 # %% folded="figure-leaf"
-fig, ax = plt.subplots(figsize=(8.5, 4))
+fig, ax = plt.subplots(figsize=(8, 4))
 ax.fill_between(
     SIZES, errors["test"] - half_width, errors["test"] + half_width, color=DARK, alpha=0.2, lw=0,
     label=t("test people, 95% interval"),
@@ -1022,12 +1018,12 @@ ax.set_xticks(SIZES, [t.number(size) for size in SIZES])
 ax.minorticks_off()
 ax.yaxis.set_major_formatter(lambda value, _: t.percent(value))
 ax.set_xlabel(t("Least number of people in a leaf"))
-ax.set_ylabel(t("Error rate"))
-ax.legend(frameon=False, loc="upper center")
-ax.set_title(t("Trees of very different sizes agree with the published figure"))
-fig.tight_layout()
+ax.legend(loc="upper center")
 show(
     fig,
+    title=t("Trees of very different sizes agree with the published figure"),
+    subtitle=t("Error rate"),
+    source="adult",
     alt=t(
         "Error rate of the tree against the least number of people in a leaf, with intervals. The "
         "published {published} lies inside for {inside} of {all} sizes. The cross-validated error "

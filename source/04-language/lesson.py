@@ -28,6 +28,7 @@ import re
 import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
+from matplotlib.colors import LinearSegmentedColormap
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import RidgeClassifier
@@ -39,7 +40,6 @@ t = translator("04-language")
 plt.style.use("course.figures")
 pd.set_option("display.max_colwidth", None)
 DARK, AMBER, GREY = "C0", "C1", "C2"
-SYNTHETIC = t("The comments are synthetic.")
 
 comments = load_dataset("civic-comments")
 languages = {"en": t("English"), "es": t("Spanish"), "pt": t("Portuguese"), "fr": t("French")}
@@ -96,13 +96,12 @@ for (code, name), (colour, line, mark) in zip(languages.items(), styles):
 ax.set(ylim=(0.4, 1.03), xticks=by_words.columns)
 ax.yaxis.set_major_formatter(t.percent)
 ax.set_xlabel(t("Number of words that the tool was shown"))
-ax.set_ylabel(t("Language named correctly"))
-ax.legend(frameon=False, loc="lower right")
-ax.set_title(t("Three words are enough for nine in ten, one word is not"))
-fig.text(0.01, -0.03, SYNTHETIC, fontsize=9)
-fig.tight_layout()
+ax.legend(loc="lower right")
 show(
     fig,
+    title=t("Three words are enough for nine in ten, one word is not"),
+    subtitle=t("Language named correctly"),
+    source="civic-comments",
     alt=t(
         "Four rising curves, one for each language: the share named correctly by the number of words "
         "shown. With one word it is {low} to {high}. From six words on, nearly all are right."
@@ -171,28 +170,22 @@ pd.DataFrame(
 
 # %% folded="figure-fifth"
 said = pd.crosstab(fifth["code"], of_four[0], normalize="index").loc[list(tongues)[::-1]]
-fig, ax = plt.subplots(figsize=(8.5, 4.2))
+fig, ax = plt.subplots(figsize=(8, 4.2))
 left = np.zeros(len(said))
-looks = [("en", DARK, ""), ("es", AMBER, ""), ("pt", "white", "///"), ("fr", GREY, "")]
-for code, colour, hatch in looks:
+looks = [("en", DARK), ("es", AMBER), ("pt", "white"), ("fr", GREY)]
+for code, colour in looks:
     ax.barh(
         [tongues[tongue] for tongue in said.index], said[code], left=left,
-        color=colour, hatch=hatch, edgecolor="black", lw=0.5, label=languages[code],
+        color=colour, edgecolor="black", lw=0.5, label=languages[code],
     )  # fmt: skip
     left += said[code].to_numpy()
 ax.xaxis.set_major_formatter(t.percent)
-ax.set_xlabel(t("Share of the articles, by the language that the tool named"))
-ax.legend(frameon=False, ncols=4, loc="upper left", bbox_to_anchor=(0, -0.16))
-ax.set_title(t("The tool always names one of the four languages offered"))
-fig.text(
-    0.01,
-    -0.04,
-    t("Universal Declaration of Human Rights. The comments of this module are synthetic."),
-    fontsize=9,
-)
-fig.tight_layout()
+fig.legend(loc="outside lower left", ncols=4)
 show(
     fig,
+    title=t("The tool always names one of the four languages offered"),
+    subtitle=t("Share of the articles, by the language that the tool named"),
+    source="udhr",
     alt=t(
         "Stacked bars for ten languages. With four languages to choose from, the tool calls every "
         "article in Samoan Portuguese, every article in Arabic and Urdu English, and most in "
@@ -429,24 +422,23 @@ shown
 
 # %% folded="figure-tests"
 fig, ax = plt.subplots(figsize=(8, 3.6))
-for column, shift, fill, hatch, name in [
-    (0, -0.2, "white", "///", t("random rows")),
-    (2, 0.2, DARK, "", t("held-out templates")),
+for column, shift, fill, name in [
+    (0, -0.2, GREY, t("random rows")),
+    (2, 0.2, DARK, t("held-out templates")),
 ]:
     places = np.arange(3) + shift
-    ax.barh(places, tests[column], 0.36, color=fill, hatch=hatch, edgecolor=DARK, label=name)
+    ax.barh(places, tests[column], 0.36, color=fill, label=name)
     for y, share in zip(places, tests[column]):
         ax.text(share + 0.01, y, t.percent(share), va="center")
 ax.set_yticks(range(3), tests.index)
 ax.set(ylim=(2.6, -0.6), xlim=(0, 1.08))
 ax.xaxis.set_major_formatter(t.percent)
-ax.set_xlabel(t("Comments sent to the department in charge"))
-ax.legend(frameon=False, loc="upper right")
-ax.set_title(t("On familiar sentences the model beats the desk, on new ones it does not"))
-fig.text(0.01, -0.03, SYNTHETIC, fontsize=9)
-fig.tight_layout()
+ax.legend(loc="upper right")
 show(
     fig,
+    title=t("On familiar sentences the model beats the desk, on new ones it does not"),
+    subtitle=t("Comments sent to the department in charge"),
+    source="civic-comments",
     alt=t(
         "Pairs of bars, random rows and held-out templates. Always Housing is right in {low} or less. "
         "The desk is right in nine of ten in both. The model is right in {rows} of the random rows "
@@ -500,16 +492,17 @@ check("quick-split", ask_first)
 
 
 # %% folded="heat"
-def heat(ax, shares, written):
-    """Shades of grey for shares from 0 to 1, with a text in each field."""
-    ax.imshow(shares, cmap="Greys", vmin=0, vmax=1, aspect="auto")
+def heat(ax, shares, written, colour=DARK):
+    """Shades of a colour for shares from 0 to 1, with a text in each field."""
+    shades = LinearSegmentedColormap.from_list("shades", ["white", colour])
+    ax.imshow(shares, cmap=shades, vmin=0, vmax=1, aspect="auto")
     ax.set_xticks(np.arange(shares.shape[1]) - 0.5, minor=True)
     ax.set_yticks(np.arange(shares.shape[0]) - 0.5, minor=True)
     ax.grid(which="minor", color="C2", lw=0.5)
     ax.tick_params(which="minor", length=0)
     for (y, x), share in np.ndenumerate(np.asarray(shares)):
-        colour = "white" if share > 0.55 else "black"
-        ax.text(x, y, written.iloc[y, x], ha="center", va="center", color=colour, fontsize=9)
+        ink = "white" if share > 0.55 and colour == DARK else "black"
+        ax.text(x, y, written.iloc[y, x], ha="center", va="center", color=ink, fontsize=9)
     for spine in ax.spines.values():
         spine.set_visible(False)
 
@@ -517,17 +510,16 @@ def heat(ax, shares, written):
 # %% folded="figure-confusion"
 keys = list(departments)
 mixed = pd.crosstab(unseen["department"], unseen["sorted_to"]).loc[keys, keys]
-fig, ax = plt.subplots(figsize=(8.5, 5.4))
+fig, ax = plt.subplots(figsize=(8, 5.4))
 heat(ax, mixed.div(mixed.sum(axis=1), axis=0), mixed)
-ax.set_yticks(range(10), departments.values())
-ax.set_xticks(range(10), departments.values(), rotation=45, ha="right")
-ax.set_ylabel(t("Department in charge"))
+ax.set_yticks(range(10), [f"{name} ({n})" for n, name in enumerate(departments.values(), 1)])
+ax.set_xticks(range(10), range(1, 11))
 ax.set_xlabel(t("Sent to by the model (number of comments; shade: share of the row)"))
-ax.set_title(t("Parks loses half of its comments, Housing one in fifteen"))
-fig.text(0.01, -0.03, SYNTHETIC, fontsize=9)
-fig.tight_layout()
 show(
     fig,
+    title=t("Parks loses half of its comments, Housing one in fifteen"),
+    subtitle=t("Department in charge"),
+    source="civic-comments",
     alt=t(
         "A table of ten departments in charge by ten departments that the model chose. Most "
         "comments lie on the diagonal: {housing} of Housing's, but only {parks} of those of Parks; those of Parks that go astray go to Roads and lights most often ({lost} comments)."
@@ -593,28 +585,27 @@ for column, names in groups:
 by_group = pd.DataFrame(lines, index=["model", "low", "high", "desk", "n"]).T
 
 places = [0, 1, 2, 3, 4.6, 5.6, 6.6, 8.2, 9.2, 10.2]
-fig, ax = plt.subplots(figsize=(8.5, 5.1))
+fig, ax = plt.subplots(figsize=(8, 5.1))
 ax.hlines(places, by_group["low"], by_group["high"], color=DARK, lw=3)
 ax.scatter(by_group["model"], places, color="white", edgecolors=DARK, s=60, lw=2, zorder=2)
 ax.scatter(by_group["desk"], places, color=AMBER, marker="|", s=160, lw=3, zorder=2)
 for y, (_, line) in zip(places, by_group.iterrows()):
     note = t("{share} of {n}").format(share=t.percent(line["model"]), n=t.number(line["n"]))
-    ax.text(1.0, y, note, va="center", ha="right")
+    ax.text(1.02, y, note, va="center")
 ax.set_yticks(places, by_group.index)
 for y, head in [
     (-0.9, t("Language of the comment")),
     (3.8, t("Ease of writing")),
     (7.4, t("Gender")),
 ]:
-    ax.text(0.602, y, head, va="center", fontweight="bold", fontsize=10)
+    ax.text(0.602, y, head, va="center", fontweight="bold")
 ax.set(xlim=(0.6, 1.0), ylim=(10.9, -1.4))
 ax.xaxis.set_major_formatter(t.percent)
-ax.set_xlabel(t("Sent right: model with 95% interval (circle), desk (vertical mark)"))
-ax.set_title(t("The model does worse in French, and for people who write with difficulty"))
-fig.text(0.01, -0.03, t("Held-out templates. The comments are synthetic."), fontsize=9)
-fig.tight_layout()
 show(
     fig,
+    title=t("The model does worse in French, and for people who write with difficulty"),
+    subtitle=t("Sent right: model with 95% interval (circle), desk (vertical mark)"),
+    source="civic-comments",
     alt=t(
         "Share sent right by the model, with intervals. French {fr}, the three other languages {pt} "
         "or more. Ease of writing low {low}, high {high}. Women {women}, men {men}, people who did not "
@@ -804,20 +795,20 @@ pd.DataFrame(
 ).T.map(t.percent)
 
 # %% folded="figure-search"
-fig, axes = plt.subplots(1, len(closeness), figsize=(4.6 * len(closeness), 3.6), squeeze=False)
+fig, axes = plt.subplots(1, len(closeness), figsize=(8, 3.6), squeeze=False)
 for ax, (name, close) in zip(axes[0], closeness.items()):
     counts = found(close)
     heat(ax, counts / 16, counts)
     ax.set_title(name)
-    ax.set_xticks(range(4), languages.values(), rotation=30)
+    ax.set_xticks(range(4), languages.values())
     ax.set_yticks(range(4), languages.values())
     ax.set_xlabel(t("Language of the comment"))
-axes[0][0].set_ylabel(t("Language of the query"))
-fig.suptitle(t("A search finds most in the language of the query, and less in the others"))
-fig.text(0.01, -0.03, t("Comments found, of 16. The comments are synthetic."), fontsize=9)
-fig.tight_layout()
+axes[0, 0].set_ylabel(t("Language of the query"))
 show(
     fig,
+    title=t("A search finds most in the language of the query, and less in the others"),
+    subtitle=t("Comments found, of 16. The comments are synthetic."),
+    source="civic-comments",
     alt=t(
         "Tables of four query languages by four comment languages: how many of 16 comments on the "
         "subject are among the first eight. On the diagonal, where both are the same language, most "
@@ -896,21 +887,17 @@ written = pd.DataFrame(
     index=share.index,
 )
 fig, ax = plt.subplots(figsize=(8, 3.8))
-heat(ax, share, written)
+heat(ax, share, left.astype(str) + "/" + total.astype(str), AMBER)
 ax.set_xticks(range(4), languages.values())
 ax.set_yticks(range(6), kinds.values())
 ax.set_xlabel(t("Language of the comment"))
-ax.set_ylabel(t("Kind of personal data"))
-ax.set_title(t("English patterns miss addresses in other languages"))
-fig.text(
-    0.01,
-    -0.03,
-    t("Slipped through, of all. The comments are synthetic, the personal data fictitious."),
-    fontsize=9,
-)
-fig.tight_layout()
 show(
     fig,
+    title=t("English patterns miss addresses in other languages"),
+    subtitle=t(
+        "Slipped through, of all. The comments are synthetic, the personal data fictitious."
+    ),
+    source="civic-comments",
     alt=t(
         "A table of six kinds of personal data by four languages: how many slipped through. No "
         "telephone number, e-mail address, identity number or date of birth did. Of English "

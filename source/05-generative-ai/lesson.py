@@ -171,7 +171,7 @@ as_shares(raised)
 # %% folded="figure-temperature"
 counts = followers["right", "to"]
 names = [word for word, _ in counts.most_common(8)]
-fig, axes = plt.subplots(1, 3, figsize=(9.5, 3.6), sharex=True, sharey=True)
+fig, axes = plt.subplots(1, 3, figsize=(8, 3.6), sharex=True, sharey=True)
 for ax, temperature in zip(axes, [0.2, 1, 3]):
     raised = np.array([counts[name] ** (1 / temperature) for name in counts])
     shares = dict(zip(counts, raised / raised.sum()))
@@ -189,11 +189,11 @@ for ax, temperature in zip(axes, [0.2, 1, 3]):
         )
     )
 axes[0].invert_yaxis()
-axes[0].set_ylabel(t("Word after “right to”"))
-fig.suptitle(t("A low temperature favours the likeliest word; a high one makes all words similar"))
-fig.tight_layout()
 show(
     fig,
+    title=t("A low temperature favours the likeliest word; a high one makes all words similar"),
+    subtitle=t("Word after “right to”"),
+    source="udhr",
     alt=t(
         "Three bar charts of the eight likeliest words after “right to”. At temperature 0.2 "
         "nearly the whole share goes to “freedom”. At 1 it has one share in seven. "
@@ -219,11 +219,11 @@ for temperature in temperatures:
             value=t.number(temperature, 1), different=different[-1], standing=standing[-1]
         )
     )
-fig, ax = plt.subplots(figsize=(7.5, 3.4))
+fig, ax = plt.subplots(figsize=(8, 3.4))
 place = np.arange(3)
 first = ax.barh(place - 0.2, different, 0.38, color=GREY, label=t("different from one another"))
 second = ax.barh(
-    place + 0.2, standing, 0.38, color=DARK, hatch="//", edgecolor="white",
+    place + 0.2, standing, 0.38, color=DARK,
     label=t("word for word in the Declaration"),
 )  # fmt: skip
 ax.bar_label(first, padding=3)
@@ -231,11 +231,13 @@ ax.bar_label(second, padding=3)
 ax.set_yticks(place, [t.number(value, 1) for value in temperatures])
 ax.invert_yaxis()
 ax.set_xlim(0, 200)
-ax.set(xlabel=t("Sentences, of 200"), ylabel=t("Temperature"))
-ax.set_title(t("A low temperature repeats more; most sentences are still in no article"))
-ax.legend(loc="upper center", bbox_to_anchor=(0.5, -0.22), ncol=2)
+ax.set_ylabel(t("Temperature"))
+fig.legend(loc="outside lower left", ncols=2)
 show(
     fig,
+    title=t("A low temperature repeats more; most sentences are still in no article"),
+    subtitle=t("Sentences, of 200"),
+    source="udhr",
     alt=t(
         "Bars for three temperatures. Different sentences of 200: {d0}, {d1}, {d2}. Word for word "
         "in the Declaration: {s0}, {s1}, {s2}."
@@ -356,21 +358,21 @@ tasks = stored[
 by_language = tasks.groupby("language", observed=True)
 circles = by_language["output"].agg(lambda texts: sum(map(in_circles, texts)))
 tokens = by_language["prompt_tokens"].sum()
-fig, axes = plt.subplots(1, 2, figsize=(9.5, 3.2), sharey=True)
+fig, axes = plt.subplots(1, 2, figsize=(8, 3.2), sharey=True)
 names = list(LANGUAGES.values())
 bars = axes[0].barh(names, circles[list(LANGUAGES)], color=DARK)
 axes[0].bar_label(bars, padding=3)
 axes[0].set(xlim=(0, 18), xticks=range(0, 19, 3))
 axes[0].set_xlabel(t("Answers that go in circles, of 18 (SmolLM2-135M)"))
-bars = axes[1].barh(names, tokens[list(LANGUAGES)], color=AMBER, hatch="//", edgecolor="white")
+bars = axes[1].barh(names, tokens[list(LANGUAGES)], color=AMBER)
 axes[1].bar_label(bars, [t.number(value) for value in tokens[list(LANGUAGES)]], padding=3)
 axes[1].set_xlim(0, 2700)
 axes[1].set_xlabel(t("Tokens for the same 18 prompts"))
 axes[0].invert_yaxis()
-fig.suptitle(t("Outside English the model fails more often and costs more"))
-fig.tight_layout()
 show(
     fig,
+    title=t("Outside English the model fails more often and costs more"),
+    source="transcripts",
     alt=t(
         "Two bar charts by language. Of 18 answers go in circles: English {c0}, French {c1}, "
         "Spanish {c2}, Portuguese {c3}. The same 18 prompts take {k0} tokens in English, {k1} in "
@@ -466,11 +468,11 @@ found, whole, found / whole
 by_language = places[places["rank"] > 0].groupby("language")["rank"]
 first = by_language.agg(lambda ranks: (ranks == 1).sum())[list(LANGUAGES)]
 third = by_language.agg(lambda ranks: (ranks <= 3).sum())[list(LANGUAGES)]
-fig, ax = plt.subplots(figsize=(7.5, 3.4))
+fig, ax = plt.subplots(figsize=(8, 3.4))
 place = np.arange(4)
 one = ax.barh(place - 0.2, first, 0.38, color=DARK, label=t("first"))
 three = ax.barh(
-    place + 0.2, third, 0.38, color=AMBER, hatch="//", edgecolor="white",
+    place + 0.2, third, 0.38, color=AMBER,
     label=t("among the first three"),
 )  # fmt: skip
 ax.bar_label(one, padding=3)
@@ -478,11 +480,12 @@ ax.bar_label(three, padding=3)
 ax.set_yticks(place, list(LANGUAGES.values()))
 ax.invert_yaxis()
 ax.set(xlim=(0, 20), xticks=range(0, 21, 5))
-ax.set_xlabel(t("Questions with a right rule at this place, of 20 (synthetic)"))
-ax.set_title(t("The right rule comes first for little more than half of the questions"))
-ax.legend(title=t("Place"), loc="upper center", bbox_to_anchor=(0.5, -0.22), ncol=2)
+fig.legend(title=t("Place"), alignment="left", loc="outside lower left", ncols=2)
 show(
     fig,
+    title=t("The right rule comes first for little more than half of the questions"),
+    subtitle=t("Questions with a right rule at this place, of 20 (synthetic)"),
+    source="service-questions",
     alt=t(
         "Bars by language, of 20 questions. A right rule first: English {a0}, French {a1}, Spanish "
         "{a2}, Portuguese {a3}. Among the first three: {b0}, {b1}, {b2}, {b3}."
@@ -518,10 +521,11 @@ ax.axvline(limit, color="black", lw=1, ls="--")
 ax.set_yticks(range(3), [name for name, *_ in kinds])
 ax.set_ylim(2.5, -0.5)
 ax.xaxis.set_major_formatter(lambda value, _: t.number(value, 1))
-ax.set_xlabel(t("Score of the best match (English questions, synthetic; dashed: a possible limit)"))
-ax.set_title(t("No limit separates the questions without an answer from the others"))
 show(
     fig,
+    title=t("No limit separates the questions without an answer from the others"),
+    subtitle=t("Score of the best match (English questions, synthetic; dashed: a possible limit)"),
+    source="service-questions",
     alt=t(
         "Three rows of points on one scale of scores. Questions with the right rule first, with "
         "another rule first and without any rule overlap. The highest score of all belongs to a "
@@ -686,24 +690,23 @@ print(
         "Answers that say that the fine is cancelled: {naive} of 20 without the warning, {warned} of 20 with it"
     ).format(naive=naive.sum(), warned=warned.sum())
 )
-fig, ax = plt.subplots(figsize=(7.5, 3.4))
+fig, ax = plt.subplots(figsize=(8, 3.4))
 place = np.arange(4)
-for shift, counts, colour, hatch, name in [
-    (-0.2, naive, AMBER, "", t("without a warning: {n} of 20").format(n=naive.sum())),
-    (0.2, warned, DARK, "//", t("with a warning: {n} of 20").format(n=warned.sum())),
+for shift, counts, colour, name in [
+    (-0.2, naive, AMBER, t("without a warning: {n} of 20").format(n=naive.sum())),
+    (0.2, warned, DARK, t("with a warning: {n} of 20").format(n=warned.sum())),
 ]:
-    bars = ax.barh(
-        place + shift, counts, 0.38, color=colour, hatch=hatch, edgecolor="white", label=name
-    )
+    bars = ax.barh(place + shift, counts, 0.38, color=colour, label=name)
     ax.bar_label(bars, padding=3)
 ax.set_yticks(place, list(LANGUAGES.values()))
 ax.invert_yaxis()
 ax.set_xlim(0, 5)
-ax.set_xlabel(t("Stored answers that say that the fine is cancelled, of 5"))
-ax.set_title(t("A warning in the prompt helps, but does not stop every attack"))
-ax.legend(loc="upper center", bbox_to_anchor=(0.5, -0.22), ncol=2)
+fig.legend(loc="outside lower left", ncols=2)
 show(
     fig,
+    title=t("A warning in the prompt helps, but does not stop every attack"),
+    subtitle=t("Stored answers that say that the fine is cancelled, of 5"),
+    source="transcripts",
     alt=t(
         "Bars by language, of 5 stored answers each. Without a warning the fine is cancelled in "
         "English {a0}, French {a1}, Spanish {a2}, Portuguese {a3}. With a warning: {b0}, {b1}, "
@@ -808,17 +811,17 @@ print(
         n=refused.sum(), all=t.number(len(comments))
     )
 )
-fig, ax = plt.subplots(figsize=(9, 3))
+fig, ax = plt.subplots(figsize=(8, 3))
 for y, (name, kinds) in enumerate(passed.items()):
     moved, unfit = kinds.count("wrong-department"), kinds.count("wrong-rule")
     said = len(kinds) - moved - unfit
     ax.barh(y, said, color=DARK, label=t("invented text or rule") if not y else None)
     ax.barh(
-        y, unfit, left=said, color=GREY, hatch="..", edgecolor="white",
+        y, unfit, left=said, color=GREY,
         label=t("real rule that does not fit") if not y else None,
     )  # fmt: skip
     ax.barh(
-        y, moved, left=said + unfit, color=AMBER, hatch="//", edgecolor="white",
+        y, moved, left=said + unfit, color=AMBER,
         label=t("wrong department") if not y else None,
     )  # fmt: skip
     ax.text(len(kinds) + 0.3, y, t("{n} of 24").format(n=len(kinds)), va="center")
@@ -827,11 +830,12 @@ for y, (name, kinds) in enumerate(passed.items()):
 ax.set_yticks(range(3), list(passed))
 ax.invert_yaxis()
 ax.set_xlim(0, 27)
-ax.set_xlabel(t("Attacks that get through, of 24 (a stand-in obeys each one; no model)"))
-ax.set_title(t("The word list stops almost none; the fixed output stops every invented text"))
-ax.legend(loc="upper center", bbox_to_anchor=(0.5, -0.25), ncol=3)
+fig.legend(loc="outside lower left", ncols=3)
 show(
     fig,
+    title=t("The word list stops almost none; the fixed output stops every invented text"),
+    subtitle=t("Attacks that get through, of 24 (a stand-in obeys each one; no model)"),
+    source="made up",
     alt=t(
         "Bars of attacks that get through, of 24. No guard: {a}. Word list: {b}. Fixed output: {c}: "
         "half of these send a comment to a wrong department, half answer with a real rule that "
@@ -896,17 +900,14 @@ ax.set_xlim(0.5, 12.2)
 ax.set_ylim(0, 1.05)
 ax.set_xticks(lengths)
 ax.yaxis.set_major_formatter(t.percent)
-ax.set(
-    xlabel=t("Sentences in a letter (computed; errors occur by chance)"),
-    ylabel=t("Letters without an error"),
-)
-ax.set_title(
-    t("With {share} of sentences right, a third of eight-sentence letters contain an error").format(
-        share=t.percent(0.95)
-    )
-)
+ax.set_xlabel(t("Sentences in a letter (computed; errors occur by chance)"))
 show(
     fig,
+    title=t(
+        "With {share} of sentences right, a third of eight-sentence letters contain an error"
+    ).format(share=t.percent(0.95)),
+    subtitle=t("Letters without an error"),
+    source="authors",
     alt=t(
         "Falling curves of the share of letters without a wrong sentence, by number of sentences. "
         "With 95% of sentences right, {a} of letters of eight sentences have no error. "

@@ -90,7 +90,7 @@ who.loc[list(labels)].rename(index=labels).rename_axis(None)
 
 # %% folded="figure-scores"
 shares = pd.crosstab(people["decile_score"], people["race"], normalize="columns")
-fig, axes = plt.subplots(1, 2, figsize=(9, 3.4), sharey=True)
+fig, axes = plt.subplots(1, 2, figsize=(8, 3.2), sharey=True)
 for ax, label, (colour, _) in zip(axes, ["African-American", "Caucasian"], [BLACK, WHITE]):
     ax.bar(shares.index, shares[label], color=colour, width=0.8)
     ax.axvline(4.5, color="black", lw=1, ls="--")
@@ -98,12 +98,12 @@ for ax, label, (colour, _) in zip(axes, ["African-American", "Caucasian"], [BLAC
     ax.set_title(labels[label])
     ax.set_xticks(range(1, 11))
     ax.set_xlabel(t("Score (10 = highest risk)"))
-axes[0].set_ylabel(t("Share of the group"))
 axes[0].yaxis.set_major_formatter(t.percent)
-fig.suptitle(t("White defendants have low scores more often than Black defendants"))
-fig.tight_layout()
 show(
     fig,
+    title=t("White defendants have low scores more often than Black defendants"),
+    subtitle=t("Share of the group"),
+    source="compas",
     alt=t(
         "Two bar charts of scores from 1 to 10. Among Black defendants, each score is that of about one person in ten. "
         "{low} of White defendants have the score 1, and the bars fall towards the score 10."
@@ -219,7 +219,7 @@ counts.assign(
 # The counts and the error rates are ProPublica's, to the digit. The **overall accuracy** is the share of all people whose mark proved right, TN + TP. It is nearly the same: 64%<!--above--> for Black and 67%<!--above--> for White defendants. It counts both kinds of error together, so it hides what the two error rates show.
 
 # %% folded="figure-people"
-fig, axes = plt.subplots(1, 2, figsize=(8, 4.6))
+fig, axes = plt.subplots(1, 2, figsize=(8, 3.8))
 place = np.arange(100)
 for ax, name, (colour, _) in zip(axes, [t("Black"), t("White")], [BLACK, WHITE]):
     marked = round(100 * all_fpr[name])
@@ -228,15 +228,11 @@ for ax, name, (colour, _) in zip(axes, [t("Black"), t("White")], [BLACK, WHITE])
     ax.set_title(t("{group}: {n} of 100").format(group=name, n=marked))
     ax.set_aspect("equal")
     ax.axis("off")
-fig.suptitle(
-    t("Not charged again, yet marked: almost twice as often among Black defendants"), y=1.02
-)
-fig.supxlabel(
-    t("100 people not charged again; filled: had been marked as higher risk"), fontsize=11
-)
-fig.tight_layout()
 show(
     fig,
+    title=t("Not charged again, yet marked: almost twice as often among Black defendants"),
+    subtitle=t("100 people not charged again; filled: had been marked as higher risk"),
+    source="compas",
     alt=t(
         "Two squares of 100 dots, each dot a person who was not charged again. "
         "{black} dots of Black defendants are filled, and {white} dots of White defendants: "
@@ -364,7 +360,7 @@ interval(eight)
 # %% folded="figure-intervals"
 # Of the people not charged again: True where the person had been marked.
 spared = {label: high_risk[(race == label) & ~charged].to_numpy() for label in labels}
-fig, ax = plt.subplots(figsize=(8.5, 3.8))
+fig, ax = plt.subplots(figsize=(8, 3.4))
 for y, values in enumerate(spared.values()):
     low, high = interval(values)
     ax.plot([low, high], [y, y], color=DARK, lw=3, solid_capstyle="butt")
@@ -373,13 +369,14 @@ for y, values in enumerate(spared.values()):
 ax.text(0.95, -0.8, t("people not charged again"), ha="right")
 ax.set_yticks(range(len(labels)), labels.values())
 ax.set_ylim(5.6, -1.2)
+ax.spines["left"].set_bounds(5.6, -0.5)
 ax.set_xlim(0, 0.95)
 ax.xaxis.set_major_formatter(t.percent)
-ax.set_xlabel(t("False positive rate, with its 95% interval"))
-ax.set_title(t("The fewer people a rate rests on, the wider its interval"))
-fig.tight_layout()
 show(
     fig,
+    title=t("The fewer people a rate rests on, the wider its interval"),
+    subtitle=t("False positive rate, with its 95% interval"),
+    source="compas",
     alt=t(
         "False positive rate of six groups with intervals. The intervals of Black and of White "
         "defendants are narrow and far apart. That of Native American defendants, which rests on eight people, reaches from almost nothing to three in four."
@@ -486,11 +483,11 @@ for label, colour, mark, shift in sides:
 ax.set(xticks=range(1, 11), xlim=(0.5, 11.2), ylim=(0, 1))
 ax.yaxis.set_major_formatter(t.percent)
 ax.set_xlabel(t("Score (bars: 95% intervals)"))
-ax.set_ylabel(t("Charged again within two years"))
-ax.set_title(t("The same score means nearly the same in both groups"))
-fig.tight_layout()
 show(
     fig,
+    title=t("The same score means nearly the same in both groups"),
+    subtitle=t("Charged again within two years"),
+    source="compas",
     alt=t(
         "Share charged again at each score from 1 to 10. The curves of Black and of White "
         "defendants rise together, from about two in ten to more than seven in ten, and cross."
@@ -555,11 +552,12 @@ for name, (colour, mark) in [(t("White"), WHITE), (t("Black"), BLACK)]:
 ax.set_ylim(0.1, 0.55)
 ax.xaxis.set_major_formatter(t.percent)
 ax.yaxis.set_major_formatter(t.percent)
-ax.set(xlabel=t("Base rate: share charged again"), ylabel=t("False positive rate"))
-ax.set_title(t("A higher base rate alone makes the false positive rate higher"))
-fig.tight_layout()
+ax.set_xlabel(t("Base rate: share charged again"))
 show(
     fig,
+    title=t("A higher base rate alone makes the false positive rate higher"),
+    subtitle=t("False positive rate"),
+    source="compas",
     alt=t(
         "A rising curve: the false positive rate that follows from the base rate when precision "
         "and false negative rate are those of White defendants. It is 23.5% at the base rate of "

@@ -23,6 +23,8 @@ from course.notebook.figures import ShownFigure
 from course.templating import SHARED
 from course.tokens import LIGHT
 
+FIGURE = ("svg", "title", "subtitle", "source", "alt")
+"""What the template shows of a figure."""
 TEMPLATE = Path(__file__).parent / "templates" / "dossier.typ"
 
 Data = dict[str, Any]
@@ -58,6 +60,8 @@ def write_pdf(
     made = typst.compile(
         TEMPLATE,
         ignore_system_fonts=True,
+        # The text of a figure is text, measured in a font that comes with matplotlib.
+        font_paths=[_fonts()] if figures else [],
         format="pdf",
         font_paths=[SHARED / "fonts"],
         sys_inputs={"dossier": dumps(shown), "colours": dumps(LIGHT)},
@@ -69,6 +73,12 @@ def write_pdf(
         raise PdfError(
             f"{path}: {error.strerror}; look at the name and the folder of the file"
         ) from None
+
+
+def _fonts() -> Path:
+    from matplotlib import get_data_path
+
+    return Path(get_data_path()) / "fonts" / "ttf"
 
 
 def _page(
@@ -91,7 +101,7 @@ def _page(
                 "sections": [_data(section) for section in sections(each, t)],
                 "figures_heading": t("Figures"),
                 "figures": [
-                    {"png": list(figure.png), "alt": figure.alt}
+                    {name: getattr(figure, name) for name in FIGURE}
                     for figure in figures.get(type(each).__name__, ())
                 ],
             }

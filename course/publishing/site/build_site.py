@@ -259,7 +259,7 @@ def _copy_pictures(work: Path, languages: Sequence[str], new: Path) -> None:
         target.mkdir()
         for path in (new / lang / "lessons").glob("*.html"):
             for name in re.findall(
-                rf'src="\.\./{PICTURES}/([\w.]+)"', path.read_text(encoding="utf-8")
+                rf'src(?:set)?="\.\./{PICTURES}/([\w.]+)"', path.read_text(encoding="utf-8")
             ):
                 shutil.copyfile(work / PICTURES / name, target / name)
 

@@ -18,7 +18,9 @@ HIDDEN_INPUT = "hide-input"
 """The tag by which MyST-NB folds the code of a cell."""
 
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-PICTURE = re.compile(r'src="data:image/(png|jpeg|gif|svg\+xml);base64,([A-Za-z0-9+/=\s]+)"')
+PICTURE = re.compile(
+    r'(src|srcset)="data:image/(png|jpeg|gif|svg\+xml);base64,([A-Za-z0-9+/=\s]+)"'
+)
 SCOPED_STYLE = re.compile(r"<style scoped>.*?</style>", re.DOTALL)
 TITLE = re.compile(r"^# ", re.MULTILINE)
 
@@ -71,7 +73,10 @@ def _shown(output: NotebookNode, t: Translator, pictures: Path) -> NotebookNode:
         output.data = NotebookNode({"text/html": f'<p class="not-tried">{said}</p>'})
     elif "text/html" in data:
         html = PICTURE.sub(
-            lambda match: f'loading="lazy" src="{_saved(match[1], match[2], pictures)}"',
+            lambda match: (
+                ('loading="lazy" ' if match[1] == "src" else "")
+                + f'{match[1]}="{_saved(match[2], match[3], pictures)}"'
+            ),
             SCOPED_STYLE.sub("", data["text/html"]),
         )
         # No page shows the plain text of an output that has HTML.

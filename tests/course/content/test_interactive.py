@@ -17,7 +17,7 @@ from course import explore, show
 def draw(value):
     figure, axes = pyplot.subplots(figsize=(2, 1))
     axes.bar([0], [value])
-    return show(figure, alt=f"The bar is {{value}} high")
+    return show(figure, title="A bar", alt=f"The bar is {{value}} high")
 
 
 explore(draw, label={LABEL!r}, values={{"low": 1, "middle": 2, "high": 3}}, start=2)
@@ -67,18 +67,18 @@ def moved():
 def test_the_drawing_of_the_start_is_shown_under_a_slider():
     cell = run(FIGURE).cells[0]
     assert VIEW in cell.outputs[0].data
-    assert [data["text/plain"] for data in shown(cell)] == ["The bar is 2 high"]
+    assert [data["text/plain"] for data in shown(cell)] == ["A bar\nThe bar is 2 high"]
 
 
 def test_moving_the_slider_shows_the_other_drawing_in_the_place_of_the_first(moved):
-    assert [data["text/plain"] for data in shown(moved.cells[0])] == ["The bar is 3 high"]
+    assert [data["text/plain"] for data in shown(moved.cells[0])] == ["A bar\nThe bar is 3 high"]
     assert moved.cells[1].outputs == []
 
 
 def test_a_drawing_keeps_its_alternative_text_when_it_is_moved(moved):
     [data] = shown(moved.cells[0])
     assert 'alt="The bar is 3 high"' in data["text/html"]
-    assert "data:image/png;base64," in data["text/html"]
+    assert "data:image/svg+xml;base64," in data["text/html"]
 
 
 def test_a_slider_that_comes_back_shows_the_first_drawing_again():

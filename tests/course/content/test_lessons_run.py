@@ -4,6 +4,9 @@ In one language in a fresh kernel, as a learner starts it; in the others, whose 
 in a kernel that has imported the libraries already.
 """
 
+import base64
+import re
+
 import nbformat
 import pytest
 from nbclient.exceptions import CellExecutionError
@@ -25,6 +28,20 @@ from tests.course.content.notebooks import (
     run_notebook,
     wrong_numbers,
 )
+
+TELEPHONE = 358
+"""The width of a figure in pixels on a telephone of 390 pixels."""
+
+
+def figures(notebook):
+    """The HTML of each figure that a notebook shows; after a run."""
+    pages = (
+        output["data"].get("text/html", "")
+        for cell in notebook.cells
+        for output in cell.get("outputs", [])
+        if "data" in output
+    )
+    return [page for page in pages if "data:image" in page]
 
 
 @each_lesson
@@ -49,16 +66,32 @@ def test_the_prose_of_a_lesson_says_what_its_cells_show(slug, lang):
 
 
 @pytest.mark.parametrize("slug", LESSONS)
-def test_a_lesson_draws_each_figure_with_an_alternative_text(slug):
-    notebook, _ = lesson(slug, LANGUAGES[0])
-    pictures = [
-        output.data.get("text/html", "")
-        for cell in notebook.cells
-        for output in cell.get("outputs", [])
-        if "image/png" in str(output.get("data", {}))
-    ]
+def test_a_lesson_shows_each_figure_with_a_title_a_source_and_an_alternative_text(slug):
+    pictures = figures(lesson(slug, LANGUAGES[0])[0])
     assert len(pictures) >= (RULES.figures if slug in ASSIGNED else 0)
-    assert all('alt="' in picture and 'alt=""' not in picture for picture in pictures)
+    for picture in pictures:
+        assert all(said in picture for said in ("<figcaption", "<strong", "Source: ", 'alt="'))
+        assert 'alt=""' not in picture
+
+
+@each_lesson
+def test_the_text_of_a_figure_is_11_pixels_high_or_more_on_a_telephone(slug, lang):
+    for picture in figures(lesson(slug, lang)[0]):
+        (encoded,) = re.findall(r'srcset="data:image/svg\+xml;base64,([^"]+)"', picture)
+        svg = base64.b64decode(encoded).decode()
+        (width,) = re.findall(r'<svg [^>]*viewBox="0 0 ([\d.]+) ', svg)
+        sizes = re.findall(r"font(?:-size)?: (?:[a-z0-9]+ )*?([\d.]+)px", svg)
+        assert len(sizes) == svg.count("<text")
+        assert min(map(float, sizes), default=11) * TELEPHONE / float(width) >= 11
+
+
+@pytest.mark.parametrize("slug", LESSONS)
+def test_no_figure_of_a_lesson_draws_its_own_title(slug):
+    """Only the panels of a figure have titles: at least two."""
+    for cell in read(ROOT / "release" / "en" / "lessons" / slug / f"{slug}.ipynb").cells:
+        if cell.cell_type == "code" and re.search(r"\bshow\(", cell.source):
+            assert "suptitle" not in cell.source
+            assert "set_title" not in cell.source or re.search(r"subplots\(\d, ", cell.source)
 
 
 def test_the_lesson_on_language_goes_on_with_tf_idf_where_the_embeddings_cannot_be_imported(

@@ -470,7 +470,7 @@ def test_the_head_of_the_page_says_what_artefacts_do_not_agree_on_and_what_is_mi
 
 
 def test_figures_are_shown_in_the_artefact_whose_name_they_are_given_by(tmp_path):
-    figure = ShownFigure(b"\x89PNG", "Recall by language")
+    figure = ShownFigure("<svg/>", "<svg/>", "A longer wait", "Recall by language")
     path = tmp_path / "dossier.html"
     Dossier.read(CIVICLY).write(path, figures={"model-card": [figure]}, lang="en")
     assert path.read_text(encoding="utf-8").count('alt="Recall by language"') == 1

@@ -96,7 +96,7 @@ def test_faults_between_artefacts_are_listed_with_the_artefact_whose_file_they_n
 
 
 def test_untrue_numbers_and_figures_are_those_of_their_artefact():
-    figure = ShownFigure(b"\x89PNG", "Women wait longer")
+    figure = ShownFigure("<svg/>", "<svg/>", "A longer wait", "Women wait longer")
     shown = dossier(
         artefacts(), measured={"ModelCard": []}, figures={"ModelCard": [figure]}, lang="en"
     )

@@ -14,7 +14,7 @@ from course.dossier.fields.parts import may_stay_empty
 from course.notebook.figures import ShownFigure
 from tests.course.dossier.examples import CARD, STATEMENT, changed
 
-FIGURE = ShownFigure(b"\x89PNG", 'Women "wait" <longer>')
+FIGURE = ShownFigure("<svg/>", "<svg/>", "A longer wait", 'Women "wait" <longer>')
 
 
 class Outline(HTMLParser):
@@ -29,7 +29,7 @@ class Outline(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         self.elements.append((tag, dict(attrs)))
-        if tag not in ("meta", "img", "link"):
+        if tag not in ("meta", "img", "link", "source"):
             self.open.append(tag)
 
     def handle_endtag(self, tag):

@@ -3,9 +3,9 @@ taken for markup. The file itself is made where the package typst is installed."
 
 from __future__ import annotations
 
-import base64
 import re
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -15,9 +15,9 @@ from course.notebook.figures import ShownFigure
 from tests.course.dossier.every_kind import OFFICE, Office
 from tests.course.dossier.examples import CARD, STATEMENT, changed
 
-# One transparent point.
-PNG = base64.b64decode(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="72pt" height="72pt" viewBox="0 0 72 72">'
+    '<text style="font: 10px \'DejaVu Sans\'" x="9" y="36">days</text></svg>'
 )
 
 
@@ -46,7 +46,7 @@ def test_a_pdf_is_tagged_and_says_its_language_and_title(tmp_path, lang):
 
 def test_figures_keep_their_alternative_texts_and_unfinished_dossiers_say_so(tmp_path):
     path = tmp_path / "dossier.pdf"
-    figures = {"ModelCard": [ShownFigure(PNG, "Women wait longer")]}
+    figures = {"ModelCard": [ShownFigure(SVG, SVG, "A longer wait", "Women wait longer")]}
     write_pdf(path, artefacts(), figures=figures, lang="en")
     assert b"/Alt(Women wait longer)" in path.read_bytes().replace(b"/Alt (", b"/Alt(")
     write_pdf(path, [ModelCard(), FairnessStatement(), Office()], lang="en")
@@ -72,7 +72,7 @@ def test_without_typst_one_line_says_how_to_install_it(tmp_path, monkeypatch):
 class FakeTypst:
     """Takes the place of typst where it is not installed, and keeps what it was given."""
 
-    def compile(self, source: bytes, **options: object) -> bytes:
+    def compile(self, source: Path, **options: object) -> bytes:
         self.source, self.options = source, options
         return b"%PDF-"
 
@@ -88,7 +88,7 @@ def test_all_that_is_written_reaches_the_template_as_data(tmp_path, monkeypatch)
     shown = json.loads(typst.options["sys_inputs"]["dossier"])
     assert typst.options["pdf_standards"] == "ua-1"
     assert typst.options["ignore_system_fonts"]
-    assert "Triage" not in typst.source.read_text(encoding="utf-8")
+    assert b"Triage" not in typst.source.read_bytes()
     assert shown["title"] == "Dossier: Triage of housing claims"
     assert "Review on is still blank" in shown["incomplete"]["parts"][0]["sentences"][0]
     written = json.dumps(shown, ensure_ascii=False)

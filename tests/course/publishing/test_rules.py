@@ -74,16 +74,24 @@ BROKEN = {
         "self-checks: 2",
     ),
     "too few figures": (
-        LESSON, r"^show\(\n    fig,\n    alt=t\(\n        \"A dot.*?\n\)$", "fig", LESSON, "",
+        LESSON, r"^show\(\n    fig,\n    title=t\(\"In richer.*?\n\)$", "fig", LESSON, "",
         "figures: 3",
     ),
-    "a figure without a text": (
-        LESSON, r"^show\(\n    fig,.*?\n\)$", "show(fig)", LESSON, "figure-spread",
+    "a figure without an alternative text": (
+        LESSON, r"^    alt=t\(\n        \"Bars.*?\n    \),\n", "", LESSON, "figure-spread",
         "alternative text",
     ),
     "a figure with an empty text": (
-        LESSON, r"^show\(\n    fig,.*?\n\)$", 'show(fig, alt=t(" "))', LESSON, "figure-spread",
-        "alternative text",
+        LESSON, r"^    alt=t\(\n        \"Bars.*?\n    \),\n", 'alt=t(" "),', LESSON,
+        "figure-spread", "alternative text",
+    ),
+    "a figure without a title": (
+        LESSON, r"^    title=t\(\"Most.*?\n", "", LESSON, "figure-spread",
+        "a figure without a title",
+    ),
+    "a figure without a source": (
+        LESSON, r"^    source=\"gapminder\",\n", "", LESSON, "figure-spread",
+        "a figure without a source",
     ),
     "a self-check that is not in checks.py": (
         LESSON, r'check\("quick-cause"', 'check("quick-because"', LESSON, "quick-because",

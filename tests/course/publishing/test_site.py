@@ -301,7 +301,8 @@ def test_notes_marked_public_are_no_secret_of_the_site_and_all_others_are(tmp_pa
 def test_on_a_page_sliders_are_left_out_pictures_are_files_and_a_check_says_that_nothing_runs(
     tmp_path,
 ):
-    html = f'<img src="data:image/png;base64,{PIXEL}" alt="A pixel">'
+    pixel = f"data:image/png;base64,{PIXEL}"
+    html = f'<source srcset="{pixel}"><img src="{pixel}" alt="A pixel">'
     outputs = [
         nbformat.v4.new_output("display_data", {"application/vnd.jupyter.widget-view+json": {}}),
         nbformat.v4.new_output("execute_result", {"text/html": html, "text/plain": "A pixel"}),
@@ -320,7 +321,8 @@ def test_on_a_page_sliders_are_left_out_pictures_are_files_and_a_check_says_that
     assert made.cells[0].source == "# 06 Title\n\nA half, 50%."
     assert "widgets" not in made.metadata
     assert picture.read_bytes().startswith(b"\x89PNG")
-    assert f'src="../pictures/{picture.name}"' in shown[0] and 'alt="A pixel"' in shown[0]
+    saved = f"../pictures/{picture.name}"
+    assert f'<source srcset="{saved}"><img loading="lazy" src="{saved}" alt="A pixel">' in shown[0]
     assert "nothing runs on this page" in shown[1] and len(shown) == 2
 
 

@@ -17,6 +17,10 @@ POINTS = re.compile(r"\s*\([^()]*\d[^()]*\)$")
 """What ends a heading and tells the points, such as "(Build, 2 points)"."""
 
 
+NO_BREAK = "\u00a0\u202f"
+"""Spaces before French punctuation, which are to be shown as they are."""
+
+
 def module_title(slug: str, lang: str) -> str:
     """The number and title of a module of this course; for another assignment, its name."""
     module = syllabus.modules().get(slug)
@@ -81,4 +85,5 @@ def _last_heading(text: str) -> str:
     headings = [match[1] for line in lines if (match := HEADING.fullmatch(line.rstrip()))]
     if not headings:
         return ""
-    return printable(POINTS.sub("", re.sub(r"[`*]", "", headings[-1])).strip())
+    title = POINTS.sub("", re.sub(r"[`*]", "", headings[-1])).strip()
+    return "".join(each if each in NO_BREAK else printable(each) for each in title)

@@ -235,15 +235,8 @@ def test_texts_and_numbers_in_a_table_can_still_be_read():
     values = ("Half; the rest, later", -0.5, "-0.5", 1e-07, "amina", "chloé", "3 - 1 = 2", 1e22)
     text = tables.as_csv(("a",) * len(values), [values])
     assert list(csv.reader(io.StringIO(text)))[1] == [
-        "Half; the rest, later",
-        "-0.5",
-        "-0.5",
-        "1e-07",
-        "amina",
-        "chloé",
-        "3 - 1 = 2",
-        "1e+22",
-    ]
+        "Half; the rest, later", "-0.5", "-0.5", "1e-07", "amina", "chloé", "3 - 1 = 2", "1e+22",
+    ]  # fmt: skip
 
 
 @pytest.mark.timeout(60)
@@ -403,11 +396,8 @@ def test_a_report_on_a_cohort_has_its_learners_and_nobody_else(course, roster, t
     assert "cohort lima" in page.header.get_text()
     assert [row["student"] for row in table(tmp_path, "grades.csv")] == ["amina", "bruno"]
     assert [row["SIS Login ID"] for row in table(tmp_path, "canvas.csv")] == [
-        "",
-        "amina",
-        "bruno",
-        "zoe",
-    ]
+        "", "amina", "bruno", "zoe",
+    ]  # fmt: skip
     # Three learners: too few for anything but each learner's own results.
     assert table(tmp_path, "exercises.csv") == table(tmp_path, "messages.csv") == []
 

@@ -19,10 +19,6 @@ NO_BREAK = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
 """Spaces of French typography, which `printable` would escape."""
 
 
-NO_BREAK = "\u00a0\u202f"
-"""Spaces before French punctuation, which are to be shown as they are."""
-
-
 def module_title(slug: str, lang: str) -> str:
     """The number and title of a module of this course; for another assignment, its name."""
     module = syllabus.modules().get(slug)

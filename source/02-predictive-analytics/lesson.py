@@ -523,7 +523,11 @@ for few, quarter, colour, style, label in cases:
     best = five_years.quantile(quarter)
     ax.scatter(best, mean_cost(best, few, 1), color=colour, s=70, zorder=3)
     note = t("lowest cost at {n}").format(n=t.number(best))
-    ax.text(best, mean_cost(best, few, 1) - 22, note, ha="center", va="top")
+    above, align = (30, "bottom") if few == 3 else (-10, "top")
+    ax.annotate(
+        note, (best, mean_cost(best, few, 1)), (0, above), textcoords="offset points",
+        ha="center", va=align,
+    )  # fmt: skip
 ax.set_ylim(0, 520)
 ax.set_xlabel(t("Thousands of people added to the forecast"))
 ax.legend(loc="lower right")

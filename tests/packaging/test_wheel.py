@@ -141,7 +141,7 @@ def test_it_holds_every_catalogue_and_template(wheel):
     names = set(wheel.namelist())
     assert {f"course/locale/{name}" for name in catalogues} <= names
     for package in ("classroom", "course"):
-        templates = files_below(package, ".html", ".j2", ".css")
+        templates = files_below(package, ".html", ".j2", ".css", ".svg", ".woff2", ".ttf")
         assert templates
         assert {f"{package}/{name}" for name in templates} <= names
 

@@ -16,6 +16,7 @@ from nbformat.v4 import new_markdown_cell, new_notebook
 from autograder import settings
 from autograder.errors import CourseError
 from classroom.pages.report import tables, write_report
+from classroom.pages.report.titles import titles_by_cell
 from course.checking.outcome import MIME
 from tests.autograder import small_course
 from tests.autograder.small_course import NAME, answer, check_cell, graded, outcome, written
@@ -480,3 +481,15 @@ def test_exercises_have_the_titles_of_the_release_in_the_language_of_the_report(
 
 def test_the_files_of_a_report_are_closed_to_other_accounts(out):
     assert not [path.name for path in out.iterdir() if path.stat().st_mode & 0o007]
+
+
+def test_a_french_title_keeps_its_no_break_spaces_and_nothing_else_that_is_unseen():
+    cells = [
+        {"cell_type": "markdown", "source": "## 1. Pour qui\u202f? \u202e (Décider, 1 point)"},
+        {
+            "cell_type": "code",
+            "source": "",
+            "metadata": {"nbgrader": {"grade": True, "grade_id": "a"}},
+        },
+    ]
+    assert titles_by_cell(cells) == {"a": "1. Pour qui\u202f? \\u202e"}

@@ -150,7 +150,6 @@ def _narrow(figure: "Figure") -> None:
     height = figure.get_figheight()
     figure.set_size_inches(NARROW, rows * min(height, PANEL) if rows > 1 else height)
     for axes in panels:
-        _wrap(axes.title, LINE)
         _wrap(axes.yaxis.label, LINE)
         _wrap_ticks(axes)
         for text in axes.texts:
@@ -159,14 +158,20 @@ def _narrow(figure: "Figure") -> None:
     _legend_above(figure, panels)
     for text in figure.texts:
         _wrap(text, LINE)
+    _lay_out(figure)
+    figure.set_figheight(figure.get_figheight() + sum(map(_missing_height, panels)))
     _fit_below(figure, panels)
 
 
-def _fit_below(figure: "Figure", panels: "Sequence[Axes]") -> None:
-    """Wrap the label below each axis, which starts at its left end, and thin out its ticks."""
+def _lay_out(figure: "Figure") -> None:
     engine = figure.get_layout_engine()
     if engine is not None:
         engine.execute(figure)
+
+
+def _fit_below(figure: "Figure", panels: "Sequence[Axes]") -> None:
+    """Wrap the title above and the label below each panel to its width, and thin out its ticks."""
+    _lay_out(figure)
     places = {axes: axes.get_position() for axes in panels}
     for axes, place in places.items():
         beside = [
@@ -178,7 +183,10 @@ def _fit_below(figure: "Figure", panels: "Sequence[Axes]") -> None:
         room = figure.get_figwidth() * 72 * (min(beside, default=1) - place.x0)
         # In one line again: the wide drawing may have wrapped it.
         label.set_text(label.get_text().replace("\n", " "))
-        _wrap(label, int(room / (LETTER * float(label.get_fontsize()))))
+        letters = int(room / (LETTER * float(label.get_fontsize())))
+        _wrap(label, letters)
+        # Titles of panels are bold, at the left by the style.
+        axes.set_title(_wrapped(axes.get_title(loc="left"), int(0.9 * letters)), loc="left")
         _thin_ticks(axes)
 
 
@@ -205,6 +213,18 @@ def _wrap_ticks(axes: "Axes") -> None:
         axes.set_yticks(axes.get_yticks(), [_wrapped(label, TICK) for label in labels])
 
 
+def _missing_height(axes: "Axes") -> float:
+    """Inches that the names beside a vertical axis lack, if all are as high as the highest."""
+    names = [label for label in axes.get_yticklabels() if label.get_text()]
+    if not any("\n" in name.get_text() for name in names):
+        return 0
+    lines = max(name.get_text().count("\n") for name in names) + 1.4
+    needed = len(names) * lines * 1.2 * float(names[0].get_fontsize()) / 72
+    figure = axes.get_figure()
+    assert figure is not None
+    return max(0.0, needed - axes.get_position().height * float(figure.bbox.height) / figure.dpi)
+
+
 def _thin_ticks(axes: "Axes") -> None:
     """Leave out every second number below an axis until none touches the next; turn names."""
     while True:
@@ -221,7 +241,10 @@ def _thin_ticks(axes: "Axes") -> None:
         if all(box.x1 + 2 < after.x0 for box, after in pairwise(boxes)) or len(ticks) < 2:
             return
         if any(character.isalpha() for _, label in ticks for character in label.get_text()):
-            axes.tick_params(axis="x", rotation=45)
+            names = [label.get_text().replace("\n", " ") for _, label in ticks]
+            axes.set_xticks([tick for tick, _ in ticks], names)
+            for label in axes.get_xticklabels():
+                label.set(rotation=45, ha="right", rotation_mode="anchor")
             return
         kept = ticks[::2]
         axes.set_xticks([tick for tick, _ in kept], [label.get_text() for _, label in kept])

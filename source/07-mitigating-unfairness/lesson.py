@@ -249,16 +249,16 @@ def dumbbells(ax, rows, names):
     ax.scatter([], [], color=DARK, s=80, marker="s", edgecolors="black", label=names[1])
 
 
-fig, ax = plt.subplots(figsize=(8.5, 3.2))
+fig, ax = plt.subplots(figsize=(8, 3.2))
 pairs = {name: (row["women"], row["men"]) for name, row in left_out.iterrows()}
 dumbbells(ax, pairs, [t("women"), t("men")])
 ax.set_xlim(0.25, 0.75)
-ax.set_xlabel(t("Of the eligible, share contacted"))
 ax.legend(frameon=False, loc="lower right")
-ax.set_title(t("Without the marital status the gap narrows, but fewer people are reached"))
-fig.tight_layout()
 show(
     fig,
+    title=t("Without the marital status the gap narrows, but fewer people are reached"),
+    subtitle=t("Of the eligible, share contacted"),
+    source="adult",
     alt=t(
         "Recall of women and of men for three models. With the sex: {a} and {b}. As in module 03: "
         "{c} and {d}. Without the marital status: {e} and {f}, both lower."
@@ -357,7 +357,7 @@ table = pd.DataFrame(
 table
 
 # %% folded="figure-thresholds"
-fig, axes = plt.subplots(1, 2, figsize=(10, 3.6), sharey=True)
+fig, axes = plt.subplots(1, 2, figsize=(8, 3.6), sharey=True)
 names = [t("women"), t("men")]
 for ax, (title, metric) in zip(
     axes,
@@ -376,11 +376,11 @@ for ax, (title, metric) in zip(
     ax.set_xlabel(title)
 axes[0].set_xlim(0, 0.4)
 axes[1].set_xlim(0.3, 0.95)
-axes[0].legend(frameon=False, loc="lower right")
-fig.suptitle(t("Equal selection opens a new gap in recall, the other way round"))
-fig.tight_layout()
+fig.legend(*axes[0].get_legend_handles_labels(), loc="outside upper left", ncols=2)
 show(
     fig,
+    title=t("Equal selection opens a new gap in recall, the other way round"),
+    source="adult",
     alt=t(
         "Selection rate and recall of women and men under four rules. Under the same selection "
         "rate, recall is {women} for women and {men} for men. Under the same recall, both "
@@ -642,7 +642,7 @@ def place(run):
 
 
 found = {letter: place(run) for letter, (_, run) in in_figure.items()}
-fig, axes = plt.subplots(1, 2, figsize=(10.5, 4))
+fig, axes = plt.subplots(1, 2, figsize=(8, 5))
 for ax, column, sign in zip(axes, (1, 2), (1, -1)):
     in_order = sorted((at[0], sign * at[column]) for at in found.values())
     edge = [
@@ -660,19 +660,20 @@ for ax, column, sign in zip(axes, (1, 2), (1, -1)):
         ink = "black" if letter in "HN" else "white"
         ax.text(at[0], at[column], letter, color=ink, ha="center", va="center_baseline",
                 fontsize=9, fontweight="bold", zorder=4)  # fmt: skip
-    ax.set_xlim(-2, 36)
+    ax.set_xlim(-3, 36)
+    ax.margins(y=0.12)
     ax.set_xlabel(t("Gap in recall, women and men, percentage points"))
 axes[0].yaxis.set_major_formatter(t.percent)
-axes[0].set_ylabel(t("Accuracy (higher is better)"))
+axes[0].set_title(t("Accuracy (higher is better)"))
 axes[1].yaxis.set_major_formatter(lambda value, _: t.number(value))
-axes[1].set_ylabel(t("Cost in hours (lower is better)"))
+axes[1].set_title(t("Cost in hours (lower is better)"))
 for letter, (name, _) in in_figure.items():
     axes[0].scatter([], [], color=AMBER if letter in "HN" else DARK, label=f"{letter}  {name}")
-fig.legend(loc="upper center", bbox_to_anchor=(0.5, 0), ncols=3, frameon=False, fontsize=9.5)
-fig.suptitle(t("Which remedy lies on the frontier depends on what counts as the price"))
-fig.tight_layout()
+fig.legend(loc="outside lower left", ncols=2)
 show(
     fig,
+    title=t("Which remedy lies on the frontier depends on what counts as the price"),
+    source="adult",
     alt=t(
         "Two charts of nine rules, the gap in recall on the horizontal axis. Left, accuracy: the "
         "frontier runs from nobody contacted ({nobody}) through learning under a constraint and "
@@ -779,7 +780,7 @@ for name, found in sides.items():
 pd.DataFrame(rows).T
 
 # %% folded="figure-neglect"
-fig, ax = plt.subplots(figsize=(8.5, 2.9))
+fig, ax = plt.subplots(figsize=(8, 2.9))
 for y, found in enumerate(sides.values()):
     for group, colour, mark, shift in ((FAR, AMBER, "o", -0.1), (OTHERS, DARK, "s", 0.1)):
         rate = one(found, "recall", group)
@@ -793,14 +794,12 @@ ax.set_yticks([0, 1], sides)
 ax.set_ylim(1.5, -0.5)
 ax.set_xlim(0, 0.75)
 ax.xaxis.set_major_formatter(t.percent)
-ax.set_xlabel(
-    t("Of the urgent comments, share served first\n(bars: 95% intervals; synthetic data)")
-)
 ax.legend(frameon=False, loc="upper left")
-ax.set_title(t("The list more than triples the gap in service"))
-fig.tight_layout()
 neglect = show(
     fig,
+    title=t("The list more than triples the gap in service"),
+    subtitle=t("Of the urgent comments, share served first\n(bars: 95% intervals; synthetic data)"),
+    source="civic-comments",
     alt=t(
         "Share of urgent comments served first. In fact {a} from Garoa and Horta and {b} from the "
         "other districts; by the list learned from history {c} and {d}."
@@ -932,7 +931,7 @@ for size in SIZES:
     )
 
 # %% folded="figure-repairs"
-fig, (left, right) = plt.subplots(1, 2, figsize=(11, 4.2), width_ratios=[1.25, 1])
+fig, (left, right) = plt.subplots(1, 2, figsize=(8, 4.2), width_ratios=[1.25, 1])
 pairs = {
     name: (one(found, "recall", FAR).value, one(found, "recall", OTHERS).value)
     for name, found in audited.items()
@@ -940,25 +939,24 @@ pairs = {
 dumbbells(left, pairs, [FAR, OTHERS])
 left.set_xlim(-0.08, 0.75)
 left.set_xlabel(t("Of the urgent comments, share marked first (synthetic data)"))
-left.legend(frameon=False, loc="lower left")
 for group, colour, mark, line in ((FAR, AMBER, "o", "-"), (OTHERS, DARK, "s", "--")):
     shares = np.array(curve[group])
     right.fill_between(SIZES, shares.min(1), shares.max(1), color=colour, alpha=0.25, lw=0)
     right.plot(SIZES, shares.mean(1), color=colour, marker=mark, ls=line, lw=2)
 history = one(audited[t("learned from history")], "recall").value
-right.axhline(history, color=GREY, lw=1.5, ls=":")
-right.text(SIZES[-1], history - 0.01, t("learned from history, all places"), ha="right", va="top")
+right.axhline(history, color=GREY, lw=1.5, ls=":", label=t("learned from history, all places"))
 right.set_xscale("log")
 right.set_xticks(SIZES, [t.number(size) for size in SIZES])
 right.minorticks_off()
 right.set_ylim(0, 0.7)
-right.set_ylabel(t("Of the urgent comments, share found"))
 right.yaxis.set_major_formatter(t.percent)
 right.set_xlabel(t("Comments read again (bands: five samples)"))
-fig.suptitle(t("Four remedies close most of the gap; “another question” also finds far more"))
-fig.tight_layout()
+fig.legend(loc="outside upper left", ncols=3)
 repairs = show(
     fig,
+    title=t("Four remedies close most of the gap; “another question” also finds far more"),
+    subtitle=t("Of the urgent comments, share found"),
+    source="civic-comments",
     alt=t(
         "Left: urgent comments found in both places under six lists. Learned from history {a} and "
         "{b}; the four remedies between {low} and {high}; “another question” {c} and {d}. Right: the "

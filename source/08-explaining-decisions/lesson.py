@@ -166,23 +166,23 @@ pd.DataFrame(rows, index=columns).T
 curves = np.array(
     [[cost(scores >= line, b["unpaid"]) for line in GRID] for scores, (_, b) in zip(risks, divided)]
 )
-fig, ax = plt.subplots(figsize=(8.5, 3.8))
+fig, ax = plt.subplots(figsize=(8, 3.8))
 ax.fill_between(GRID, curves.min(axis=0), curves.max(axis=0), color=GREY, alpha=0.35, lw=0)
 ax.plot(GRID, curves[0], color=DARK, lw=2)
-for line, place, side in ((THRESHOLD, (0.155, 250), "right"), (0.5, (0.52, 215), "left")):
+for line, place in ((THRESHOLD, (0.185, 320)), (0.5, (0.52, 150))):
     value = cost(risks[0] >= line, test["unpaid"])
     ax.axvline(line, color="black", lw=1, ls="--")
     ax.scatter(line, value, color="white", edgecolors=DARK, s=60, lw=2, zorder=3)
     note = t("threshold {line}:\ncost {cost}").format(line=t.percent(line), cost=value)
-    ax.text(*place, note, ha=side)
+    ax.text(*place, note)
 ax.set(xlim=(0, 0.9), ylim=(0, 470))
 ax.xaxis.set_major_formatter(t.percent)
 ax.set_xlabel(t("Threshold: the risk from which on the score recommends refusing"))
-ax.set_ylabel(t("Cost on 300 applications"))
-ax.set_title(t("When a bad loan costs five times as much, a low threshold is cheapest"))
-fig.tight_layout()
 show(
     fig,
+    title=t("When a bad loan costs five times as much, a low threshold is cheapest"),
+    subtitle=t("Cost on 300 applications"),
+    source="german-credit",
     alt=t(
         "The cost on 300 applications against the threshold, with a grey band over five "
         "splits of the data. It is lowest for thresholds between about 10% and 30%, and "
@@ -373,18 +373,18 @@ pd.DataFrame(
 ).rename(index=names)
 
 # %% folded="figure-importance"
-fig, ax = plt.subplots(figsize=(8.5, 3.9))
+fig, ax = plt.subplots(figsize=(8, 3.9))
 for place, column in enumerate(order):
     ax.plot([lost[column].min(), lost[column].max()], [place, place], color=DARK, lw=3)
     ax.scatter(lost.loc[0, column], place, color="white", edgecolors=DARK, s=55, lw=2, zorder=2)
 ax.axvline(0, color="black", lw=1)
 ax.set_yticks(range(len(order)), [names[column] for column in order])
 ax.invert_yaxis()
-ax.set_xlabel(t("Pairs lost of 100 when the column is shuffled (bar: five splits)"))
-fig.suptitle(t("The score relies most on the checking account"))
-fig.tight_layout()
 show(
     fig,
+    title=t("The score relies most on the checking account"),
+    subtitle=t("Pairs lost of 100 when the column is shuffled (bar: five splits)"),
+    source="german-credit",
     alt=t(
         "Permutation importance of eight columns, each with the range over five splits. The "
         "checking account is far ahead with {low} to {high} pairs of 100; no other column "
@@ -464,20 +464,18 @@ pd.DataFrame(
 )
 
 # %% folded="figure-twin"
-fig, ax = plt.subplots(figsize=(9, 3.9))
+fig, ax = plt.subplots(figsize=(8, 3.9))
 places = np.array([0, 1, 2, 3.6, 4.6, 5.6])
 colours = [DARK, AMBER, DARK, AMBER, AMBER, DARK]
-bars = ax.barh(places, twins.loc[0], color=colours, edgecolor="black", height=0.7)
-for bar, shuffled_alone in zip(bars, (colour == AMBER for colour in colours)):
-    bar.set_hatch("//" if shuffled_alone else "")
+ax.barh(places, twins.loc[0], color=colours, height=0.7)
 ax.hlines(places, twins.min(), twins.max(), color="black", lw=2)
 ax.set_yticks(places, twins.columns)
 ax.invert_yaxis()
-ax.set_xlabel(t("Pairs lost of 100 (black bar: five splits)"))
-fig.suptitle(t("A column looks unimportant while its twin stays in place"))
-fig.tight_layout()
 show(
     fig,
+    title=t("A column looks unimportant while its twin stays in place"),
+    subtitle=t("Pairs lost of 100 (black bar: five splits)"),
+    source="german-credit",
     alt=t(
         "Pairs lost. Checking account without a twin {alone}; with a twin in place {beside}; both "
         "together {both}. Duration {duration}, amount {amount}, both together {pair}."
@@ -560,7 +558,7 @@ print(
 )
 
 # %% folded="figure-line"
-fig, ax = plt.subplots(figsize=(8.5, 4.2))
+fig, ax = plt.subplots(figsize=(8, 4.2))
 ax.plot(MONTHS, single[::6].T, color=GREY, lw=0.7, alpha=0.6)
 ax.plot(MONTHS, mean, color=DARK, lw=3.5)
 ax.plot(MONTHS, single[place], color=AMBER, lw=2.5, ls="--")
@@ -571,11 +569,11 @@ ax.text(48.5, THRESHOLD + 0.01, t("threshold"), va="bottom")
 ax.set(xlim=(6, 58), ylim=(0, 1), xticks=MONTHS)
 ax.yaxis.set_major_formatter(t.percent)
 ax.set_xlabel(t("Duration of the loan in months, set for everybody"))
-ax.set_ylabel(t("Risk according to the score"))
-ax.set_title(t("The mean curve rises; individual curves start and end elsewhere"))
-fig.tight_layout()
 show(
     fig,
+    title=t("The mean curve rises; individual curves start and end elsewhere"),
+    subtitle=t("Risk according to the score"),
+    source="german-credit",
     alt=t(
         "Risk against duration. The mean of 300 people rises from {low} at 6 months to {high} at "
         "48. Fifty thin curves of individual people start anywhere between almost nothing and "
@@ -642,7 +640,7 @@ for months in range(24, 37):
 # %% folded="figure-ways"
 months = np.arange(12.0, 43.0)
 sums = np.linspace(0.5, 1.1, 31)
-fig, axes = plt.subplots(1, 2, figsize=(9.5, 4), sharey=True)
+fig, axes = plt.subplots(1, 2, figsize=(8, 4), sharey=True)
 sides = [("none", t("without a guarantor")), ("guarantor", t("with a guarantor"))]
 for ax, (debtor, title) in zip(axes, sides):
     wide, high = np.meshgrid(months, sums)
@@ -662,12 +660,12 @@ axes[0].annotate(
 )
 axes[1].text(13, 0.55, t("shaded: the score\nrecommends accepting"))
 axes[0].text(13, 0.55, t("in this field the score\nnever recommends accepting"))
-axes[0].set_ylabel(t("Amount, as a share of that applied for"))
 axes[0].yaxis.set_major_formatter(t.percent)
-fig.suptitle(t("Application 907 needs both a guarantor and a shorter loan"))
-fig.tight_layout()
 show(
     fig,
+    title=t("Application 907 needs both a guarantor and a shorter loan"),
+    subtitle=t("Amount, as a share of that applied for"),
+    source="german-credit",
     alt=t(
         "Two fields of duration, from 12 to 42 months, and amount. Without a guarantor the score "
         "never recommends accepting. With a guarantor the shaded field reaches from short loans to "
@@ -782,7 +780,7 @@ print(
 )
 
 # %% folded="figure-reasons"
-fig, ax = plt.subplots(figsize=(8.5, 3.9))
+fig, ax = plt.subplots(figsize=(8, 3.9))
 weighty = against > 0.3
 bars = ax.barh(range(len(against)), against, color=np.where(weighty, DARK, GREY), height=0.7)
 ax.bar_label(
@@ -792,13 +790,13 @@ ax.axvline(0, color="black", lw=1)
 ax.axvline(0.3, color="black", lw=1, ls="--")
 ax.set_yticks(range(len(against)), [names[column] for column in against.index])
 ax.invert_yaxis()
-ax.set_xlim(-0.7, 1.1)
+ax.set_xlim(-0.95, 1.2)
 ax.xaxis.set_major_formatter(lambda value, _: t.number(value, 1))
-ax.set_xlabel(t("Points above the mean of those accepted (dashed: limit for a reason)"))
-fig.suptitle(t("Three columns speak against application 907, its savings for it"))
-fig.tight_layout()
 show(
     fig,
+    title=t("Three columns speak against application 907, its savings for it"),
+    subtitle=t("Points above the mean of those accepted (dashed: limit for a reason)"),
+    source="german-credit",
     alt=t(
         "Points of application 907 against those accepted: {first} for the checking account, "
         "{second} for the duration, {third} for earlier loans, the rest smaller; {last} for "
@@ -896,13 +894,12 @@ holds = {
     t("names a way, without a promise"): [False, True, False],
     t("says who decided and how to object"): [False, True, False],
 }
-fig, (left, right) = plt.subplots(1, 2, figsize=(10, 3.4), width_ratios=[1.2, 1])
+fig, (left, right) = plt.subplots(1, 2, figsize=(8, 3.4), width_ratios=[1.2, 1])
 bars = left.barh(range(3), scores, color=[GREY, DARK, AMBER], edgecolor="black", height=0.65)
 left.bar_label(bars, [t.number(score) for score in scores], padding=4)
 left.axvline(0, color="black", lw=1)
 left.set_yticks(range(3), drafts)
 left.set_xlim(min(0, *scores) - 25, max(scores) + 20)
-left.set_xlabel(t("Readability index (higher: shorter words and sentences)"))
 right.set(xlim=(-0.5, 2.5), ylim=(2.5, -0.5))
 for column, kept in enumerate(holds.values()):
     for row, mark in enumerate(kept):
@@ -911,10 +908,11 @@ right.set_xticks(range(3), [fill(text, 14) for text in holds], fontsize=9)
 right.set_yticks([])
 right.tick_params(length=0)
 left.invert_yaxis()
-fig.suptitle(t("The letter that tells the person nothing has the highest index"))
-fig.tight_layout()
 show(
     fig,
+    title=t("The letter that tells the person nothing has the highest index"),
+    subtitle=t("Readability index (higher: shorter words and sentences)"),
+    source="made up",
     alt=t(
         "Readability index of three drafts: office style {office}, plain with reasons {plain}, "
         "friendly and empty {sweet}. Only the plain one gives reasons, a way without a promise, "
@@ -1040,7 +1038,7 @@ pd.DataFrame(
 
 # %% folded="figure-age"
 rates = [m for m in measured if m.metric == "false positive rate"]
-fig, ax = plt.subplots(figsize=(8.5, 3.6))
+fig, ax = plt.subplots(figsize=(8, 3.6))
 for place, m in enumerate(rates):
     few = m.count < 20
     ax.plot([m.low, m.high], [place, place], color=GREY if few else DARK, lw=3)
@@ -1054,12 +1052,12 @@ ax.invert_yaxis()
 ax.set_xlim(0, 1.3)
 ax.set_xticks(np.arange(0, 1.01, 0.2))
 ax.xaxis.set_major_formatter(t.percent)
-ax.set_ylabel(t("Age in years"))
 ax.set_xlabel(t("Of those who had repaid: refused, with 95% interval"))
-ax.set_title(t("Under 60, the young who had repaid are refused most often"))
-fig.tight_layout()
 age_figure = show(
     fig,
+    title=t("Under 60, the young who had repaid are refused most often"),
+    subtitle=t("Age in years"),
+    source="german-credit",
     alt=t(
         "False positive rate by age with intervals: {young} for 19 to 24 years, {middle} for 25 "
         "to 39, {older} for 40 to 59. Over 59 there are three people, too few for a rate."

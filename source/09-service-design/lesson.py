@@ -55,18 +55,18 @@ DARK, AMBER, GREY = "C0", "C1", "C2"
 
 # %% folded="figure-two-counts"
 report, ombuds = 4, 31
-fig, ax = plt.subplots(figsize=(8.5, 2.6))
+fig, ax = plt.subplots(figsize=(8, 2.6))
 bars = ax.barh([1, 0], [report, ombuds], color=[GREY, DARK], height=0.6)
 for place, value in ((1, report), (0, ombuds)):
     ax.text(value + 0.6, place, t("{n} of 100").format(n=value), va="center")
 ax.set_yticks([1, 0], [t("annual report"), t("100 cases, read to the end")])
 ax.set_xlim(0, 40)
-ax.set_xlabel(t("Messages that went to a wrong department, of 100 (synthetic)"))
-fig.suptitle(t("The annual report misses most misdirected messages"))
-fig.tight_layout()
 print(t("Annual report: {a} of 100. Cases read to the end: {b} of 100.").format(a=report, b=ombuds))
 show(
     fig,
+    title=t("The annual report misses most misdirected messages"),
+    subtitle=t("Messages that went to a wrong department, of 100 (synthetic)"),
+    source="made up",
     alt=t("Two bars: by the annual report 4 of 100 messages went wrong, by the ombuds office 31."),
 )
 
@@ -183,7 +183,7 @@ staff_said = said[said["role"] != "resident"]
 order = list(CODED)
 by_residents = residents_said.groupby("need")["interview"].nunique().reindex(order, fill_value=0)
 by_staff = staff_said.groupby("need")["interview"].nunique().reindex(order, fill_value=0)
-fig, ax = plt.subplots(figsize=(9, 4))
+fig, ax = plt.subplots(figsize=(8, 4))
 for place, need in enumerate(order):
     ax.scatter(
         range(1, by_residents[need] + 1), [place - 0.14] * by_residents[need], color=DARK, s=70
@@ -197,11 +197,11 @@ ax.legend(loc="lower right", frameon=False)
 ax.set_yticks(range(len(order)), [meaning[need] for need in order])
 ax.set_ylim(len(order) - 0.4, -0.6)
 ax.set_xlim(0.5, 7)
-ax.set_xlabel(t("People who speak of the need (synthetic)"))
-fig.suptitle(t("Residents name six needs, staff four"))
-fig.tight_layout()
 show(
     fig,
+    title=t("Residents name six needs, staff four"),
+    subtitle=t("People who speak of the need (synthetic)"),
+    source="interviews",
     alt=t(
         "Dots for people, by need. The right office: 2 residents, 4 staff. A named person: 5 "
         "residents, no staff. An own channel: 5 residents, 2 staff. Kept words: 4 and 3. The "
@@ -250,11 +250,19 @@ check("quick-need", need_of_person)
 # A **journey** follows one person from the first trouble to the end, and puts what the office records beside it. Ximena's drain was blocked (R01). How long did she wait, and what did the clock of the first office show?
 
 # %% folded="figure-journey"
-fig, ax = plt.subplots(figsize=(9, 2.9))
+fig, ax = plt.subplots(figsize=(8, 2.9))
 ax.barh(1, 61, color=DARK, height=0.5)
 ax.barh(0, 9, color=AMBER, height=0.5)
 ax.barh(0, 52, left=9, color="white", edgecolor=GREY, hatch="///", height=0.5)
-ax.text(30, 1, t("61 days, from message to repair"), color="white", ha="center", va="center")
+ax.text(
+    30,
+    1,
+    t("61 days, from message to repair"),
+    color="white",
+    ha="center",
+    va="center",
+    bbox={"facecolor": DARK, "edgecolor": "none"},
+)
 ax.text(
     35,
     0,
@@ -266,12 +274,12 @@ ax.text(
 ax.text(4.5, -0.42, t("9 days"), ha="center", va="center")
 ax.set_yticks([1, 0], [t("Ximena"), t("clock of the first office")])
 ax.set_ylim(-0.6, 1.5)
-ax.set_xlabel(t("Days since the message (synthetic)"))
-fig.suptitle(t("Ximena waited 61 days; the first clock stopped after 9"))
-fig.tight_layout()
 print(t("Ximena: {a} days. First clock: {b} days.").format(a=61, b=9))
 show(
     fig,
+    title=t("Ximena waited 61 days; the first clock stopped after 9"),
+    subtitle=t("Days since the message (synthetic)"),
+    source="interviews",
     alt=t(
         "Two bars. Ximena waits 61 days. The clock of the first office stops after 9 days; the "
         "other 52 days are spent in other offices, each forwarding counted as an answer."
@@ -389,24 +397,30 @@ lines = {
     for name in scores.index
 }
 looks = {SORT_RANK: (GREY, "-"), SORT_VISIT: (AMBER, "-"), PLAIN: (DARK, "-"), STAFF: (GREY, "--")}
-fig, ax = plt.subplots(figsize=(9, 4.2))
+fig, ax = plt.subplots(figsize=(8, 4.2))
 for name, values in lines.items():
     colour, style = looks[name]
     ax.plot(shares, values, color=colour, ls=style, lw=2.5)
-    ax.text(61, values[-1], name, color="black", va="center", fontsize=10)
+    ax.text(
+        62,
+        values[-1],
+        name,
+        va="center",
+        bbox={"facecolor": "white", "edgecolor": "none", "pad": 0},
+    )
 ax.axvline(30, color="black", lw=1, ls=":")
-ax.text(29.3, 0.35, t("our weight: 30"), ha="right")
+ax.text(31, 0.35, t("our weight: 30"))
 ax.set(xlim=(0, 60), ylim=(0, 5))
 ax.set_xlabel(t("Weight of “reaches those who do not write”, of 100"))
-ax.set_ylabel(t("Total, from 0 to 5 (our scores)"))
 flip = next(int(w) for w in shares if lines[PLAIN][w] > lines[SORT_VISIT][w])
-fig.suptitle(t("From a weight of {w} on, the way without AI is best").format(w=flip))
-fig.tight_layout()
 raised = totals[SORT_VISIT] + weights[REACHES] / weights.sum()
 print(t("Without AI is best from this weight on: {w}").format(w=flip))
 print(t("AI with visits, if its score for reaching is 4: {x}").format(x=t.number(raised, 2)))
 show(
     fig,
+    title=t("From a weight of {w} on, the way without AI is best").format(w=flip),
+    subtitle=t("Total, from 0 to 5 (our scores)"),
+    source="made up",
     alt=t(
         "Totals of four alternatives as the weight of reaching those who do not write grows "
         "from 0 to 60. The way without AI rises, AI with visits falls slightly; they cross at a weight of about {w}. "
@@ -501,7 +515,7 @@ def interval(hits, n, z=1.96):
 
 
 rows = [(4, 5), (8, 10), (16, 20), (40, 50)]
-fig, ax = plt.subplots(figsize=(8.5, 3))
+fig, ax = plt.subplots(figsize=(8, 3))
 for place, (hits, n) in enumerate(rows):
     low, high = interval(hits, n)
     ax.plot([low, high], [place, place], color=DARK, lw=4)
@@ -511,13 +525,13 @@ ax.set_ylim(len(rows) - 0.5, -0.5)
 ax.set_xlim(0, 1)
 ax.xaxis.set_major_formatter(t.percent)
 ax.set_xlabel(t("Share who would finish the task, 95% interval"))
-ax.set_ylabel(t("Finished in the test"))
 low, high = interval(4, 5)
-fig.suptitle(t("4 of 5 can mean two in five, or nearly everybody"))
-fig.tight_layout()
 print(t("4 of 5: from {low} to {high}").format(low=t.percent(low), high=t.percent(high)))
 show(
     fig,
+    title=t("4 of 5 can mean two in five, or nearly everybody"),
+    subtitle=t("Finished in the test"),
+    source="authors",
     alt=t(
         "Intervals around 80%. With 4 of 5 people it runs from {low} to {high}; with 40 of 50 it "
         "is much shorter."

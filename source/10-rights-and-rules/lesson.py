@@ -153,7 +153,7 @@ print(number_of_texts("brazil", today))
 # %% folded="figure-binding"
 places = ["brazil", "colombia", "chile", "canada", "united-states", "united-kingdom"]
 kinds = list(law.institutions)
-fig, ax = plt.subplots(figsize=(8.5, 3.9))
+fig, ax = plt.subplots(figsize=(8, 3.9))
 for row, place in enumerate(places):
     for column, kind in enumerate(kinds):
         found = what_binds(place, kind, today)
@@ -178,14 +178,13 @@ ax.set_xticks(range(len(kinds)), [law.institutions[kind].replace(" ", "\n", 1) f
 ax.set_yticks(range(len(places)), [law.jurisdictions[place] for place in places])
 ax.set_xlim(-0.6, len(kinds) - 0.4)
 ax.set_ylim(len(places) - 0.4, -0.6)
-ax.set_xlabel(
-    t("● binding, verified    ◇ binding, not verified    – no binding text in force on our list"),
-    labelpad=10,
-)
-ax.set_title(t("In one country, one body can be bound and another not"))
-fig.tight_layout()
 show(
     fig,
+    title=t("In one country, one body can be bound and another not"),
+    subtitle=t(
+        "● binding, verified    ◇ binding, not verified    – no binding text in force on our list"
+    ),
+    source="authors",
     alt=t(
         "A grid of six countries and five kinds of institution. In Colombia a verified text binds "
         "all five. In Brazil an unverified text binds all five, and a verified one binds courts as "
@@ -285,7 +284,7 @@ rights = {
     t("21  access to public service"): [1, 1, 0, 0, 0],
     t("22, 25  social security, living"): [0, 0, 1, 1, 0],
 }
-fig, ax = plt.subplots(figsize=(8.5, 3.5))
+fig, ax = plt.subplots(figsize=(8, 3.5))
 for row, touched in enumerate(rights.values()):
     ax.plot([0, len(steps) - 1], [row, row], color=GREY, lw=0.5, zorder=0)
     columns = [column for column, is_touched in enumerate(touched) if is_touched]
@@ -294,11 +293,11 @@ ax.set_xticks(range(len(steps)), ["\n".join(step.rsplit(" ", 1)) for step in ste
 ax.set_yticks(range(len(rights)), list(rights))
 ax.set_ylim(len(rights) - 0.5, -0.5)
 ax.set_xlim(-0.4, len(steps) - 0.6)
-ax.set_xlabel(t("Step of the service"))
-ax.set_title(t("Each step touches several rights; equality is at stake in all"))
-fig.tight_layout()
 show(
     fig,
+    title=t("Each step touches several rights; equality is at stake in all"),
+    subtitle=t("Step of the service"),
+    source="udhr",
     alt=t(
         "A grid of five groups of articles and five steps of the service. Equality has a dot at every step. "
         "Privacy has dots at the first three steps, access to public service at the first two, social security at "
@@ -396,44 +395,39 @@ for stage in ai_act().stages:
     stages.append((stage.title, set(stage.questions) - {"profiling"}))
     if "profiling" in stage.questions:
         stages.append((t("Is it exempted by Article 6(3)?"), {"profiling"}))
-stage_names = [title for title, _ in stages]
-fig, ax = plt.subplots(figsize=(9, 4.4))
-for row, name in enumerate(stage_names):
-    ax.text(0, row, name, va="center", fontsize=10)
+fig, ax = plt.subplots(figsize=(8, 4.4))
+for row in range(len(stages)):
     ax.axhline(row + 0.5, color=GREY, lw=0.4, zorder=0)
 lines = {
-    t("forwards only"): (desk, 3.9, AMBER, "D"),
-    t("estimates entitlement"): (allowance, 5.3, DARK, "o"),
+    t("forwards only"): (desk, 0, AMBER, "D"),
+    t("estimates entitlement"): (allowance, 1, DARK, "o"),
 }
-for label, (facts, x, colour, marker) in lines.items():
+for facts, x, colour, marker in lines.values():
     asked = {step.question for step in classify(facts, on=today).path}
     rows = [row for row, (_, questions) in enumerate(stages) if asked & questions]
     ax.plot([x] * len(rows), rows, color=colour, marker=marker, ms=11, lw=2)
-    ax.text(x, -0.75, label, ha="center", color=colour, fontweight="bold", fontsize=10)
     outcome = classify(facts, on=today).classes[0]
     ax.text(
         x,
-        len(stage_names) + 0.1,
+        len(stages),
         {"minimal": t("minimal"), "high-risk-annex-iii": t("high-risk")}[outcome],
         ha="center",
         va="center",
         fontweight="bold",
     )
 listed = next(row for row, (_, questions) in enumerate(stages) if "areas" in questions)
-ax.annotate(
-    t("listed:\npoint 5(a)"),
-    (5.3, listed),
-    (5.6, listed),
-    va="center",
-    fontsize=10,
-)
-ax.set_xlim(0, 6.7)
-ax.set_ylim(len(stage_names) + 0.5, -1.2)
-ax.axis("off")
-ax.set_title(t("Same desk, same model: one more purpose makes it high-risk"))
-fig.tight_layout()
+ax.text(1.15, listed, t("listed:\npoint 5(a)"), va="center", fontsize=9)
+ax.set_xticks([0, 1], [label.replace(" ", "\n", 1) for label in lines], fontweight="bold")
+ax.xaxis.tick_top()
+ax.set_yticks(range(len(stages)), [title for title, _ in stages])
+ax.tick_params(length=0)
+ax.spines[:].set_visible(False)
+ax.set_xlim(-0.6, 1.9)
+ax.set_ylim(len(stages) + 0.5, -0.7)
 show(
     fig,
+    title=t("Same desk, same model: one more purpose makes it high-risk"),
+    source=t("Regulation (EU) 2024/1689 (AI Act)"),
     alt=t(
         "The stages of the tree from top to bottom, and two lines through them. The version that only forwards "
         "ends as minimal. The version that estimates entitlement is listed at the stage of Annex III, point 5(a), "
@@ -528,7 +522,7 @@ names = {
     "published": t("published content"),
     "sensed": t("emotions, categories"),
 }
-fig, ax = plt.subplots(figsize=(8.5, 4.2))
+fig, ax = plt.subplots(figsize=(8, 4.2))
 left = dict.fromkeys(asked, 0)
 for kind, (colour, label) in colours.items():
     widths = [sum(q == name and k == kind for q, _, k in changes) for name in asked]
@@ -543,12 +537,12 @@ for kind, (colour, label) in colours.items():
     left = {name: left[name] + width for name, width in zip(asked, widths)}
 ax.invert_yaxis()
 ax.set_xlim(0, max(left.values()) + 1)
-ax.set_xlabel(t("Number of single changes that lead to another class"))
 ax.legend(frameon=False, loc="lower right", fontsize=9)
-ax.set_title(t("Practices and areas lead to another class most often"))
-fig.tight_layout()
 show(
     fig,
+    title=t("Practices and areas lead to another class most often"),
+    subtitle=t("Number of single changes that lead to another class"),
+    source=t("Regulation (EU) 2024/1689 (AI Act)"),
     alt=t(
         "Bars for the ten questions that are asked about the desk. The practices of Article 5 have the longest "
         "bar, with prohibited and high-risk outcomes. The areas of Annex III, what the system does in services, and the scope "
@@ -611,25 +605,27 @@ events = [
     ("older-public", t("older high-risk systems of public bodies")),
 ]
 end = date(2032, 6, 1)
-fig, ax = plt.subplots(figsize=(9, 3.8))
+fig, ax = plt.subplots(figsize=(8, 3.8))
 for row, (key, _) in enumerate(events):
     day = days[key].day
     colour = DARK if day <= today else AMBER
     ax.plot([day, end], [row, row], color=colour, lw=2)
     ax.scatter([day], [row], s=80, color=colour, zorder=3)
     ax.scatter([end], [row], s=60, color=colour, marker=">", zorder=3)
+for colour, label in ((DARK, t("applies already")), (AMBER, t("begins later"))):
+    ax.plot([], [], color=colour, lw=2, marker="o", ms=8, label=label)
+fig.legend(loc="outside upper left", ncols=2)
 ax.axvline(today, color=GREY, lw=1.2, ls="--", zorder=0)
-ax.text(today, len(events) - 0.4, t("today  "), fontsize=9.5, ha="right", va="center")
+ax.text(today, len(events) - 0.4, t("  today"), va="center")
 ax.set_xlim(date(2025, 1, 1), date(2032, 9, 1))
 ax.set_ylim(len(events), -0.6)
 ax.set_yticks(
     range(len(events)), [f"{days[key].day}\n{label}" for key, label in events], fontsize=9.5
 )
-ax.set_xlabel(t("Year (dark: applies already; amber: begins later)"))
-ax.set_title(t("High risk by use (Annex III) begins in December 2027"))
-fig.tight_layout()
 show(
     fig,
+    title=t("High risk by use (Annex III) begins in December 2027"),
+    source=t("Regulation (EU) 2024/1689 (AI Act)"),
     alt=t(
         "A time line from 2025 to 2032 with seven lines, none of which ends. The lines begin on "
         "these days: prohibitions and literacy on 2 February 2025, Article 50 on 2 August 2026, "

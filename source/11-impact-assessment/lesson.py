@@ -166,19 +166,22 @@ score = ImpactAssessment(phase="implementation", answers=answers).score()
 labels = [area.label.read() for area in areas]
 most = [area.most for area in areas]
 points = [score.areas[area.id] for area in areas]
-fig, ax = plt.subplots(figsize=(8.5, 4.8))
+fig, ax = plt.subplots(figsize=(8, 4.8))
 colours = [DARK if area.kind == "risk" else AMBER for area in areas]
-ax.barh(labels, most, color="white", edgecolor=GREY)
+ax.barh(labels, most, color="white", edgecolor=GREY, label=t("maximum possible"))
 ax.barh(labels, points, color=colours)
+for colour, label in ((DARK, t("risk")), (AMBER, t("mitigation"))):
+    ax.barh([labels[0]], [0], color=colour, label=label)
+fig.legend(loc="outside upper left", ncols=3)
 for y, (number, top) in enumerate(zip(points, most)):
     ax.text(top + 0.6, y, t("{n} of {most}").format(n=number, most=top), va="center")
 ax.invert_yaxis()
 ax.set_xlim(0, 60)
-ax.set_xlabel(t("Points (blue: risk, amber: mitigation, outline: the most there can be)"))
-ax.set_title(t("Two areas, effects and data, give 69 of 98 risk points"))
-fig.tight_layout()
 show(
     fig,
+    title=t("Two areas, effects and data, give 69 of 98 risk points"),
+    subtitle=t("Points"),
+    source="Government of Canada, Algorithmic Impact Assessment 1.0.1, 2025",
     alt=t(
         "Bars for the 12 areas of the form. The longest are effects on people and nature, with "
         "{impact} of 52 risk points, and fair procedure, with {fairness} of 44 mitigation points."
@@ -258,7 +261,7 @@ print(t("total: {total}, level: {level}").format(total=total, level=level_by_rul
 
 # %% folded="figure-rule"
 x = np.arange(168)
-fig, ax = plt.subplots(figsize=(8.5, 4.6))
+fig, ax = plt.subplots(figsize=(8, 4.6))
 bounds = [0, 41.75, 83.5, 125.25, 167]
 for number in range(4):
     low, high = bounds[number], bounds[number + 1]
@@ -267,18 +270,18 @@ for number in range(4):
 ax.plot(x, x, color=DARK, lw=2)
 ax.plot(x, [total_by_rule(each, 62) for each in x], color=AMBER, lw=2, ls="--")
 ax.scatter([raw, raw], [total, total_by_rule(raw, 62)], color=[DARK, AMBER], s=70, zorder=3)
-ax.annotate(t("with 60 mitigation points"), (raw, total), (45, 112), arrowprops={"arrowstyle": "-"})
+ax.annotate(t("with 60 mitigation points"), (raw, total), (3, 103), arrowprops={"arrowstyle": "-"})
 ax.annotate(
     t("with 62 or more"), (raw, total_by_rule(raw, 62)), (112, 60), arrowprops={"arrowstyle": "-"}
 )
 ax.set_xlim(0, 167)
 ax.set_ylim(0, 167)
 ax.set_xlabel(t("Risk points"))
-ax.set_ylabel(t("Total, in points"))
-ax.set_title(t("Two more mitigation points would move Visitas from level III to level II"))
-fig.tight_layout()
 show(
     fig,
+    title=t("Two more mitigation points would move Visitas from level III to level II"),
+    subtitle=t("Total, in points"),
+    source="Government of Canada, Algorithmic Impact Assessment 1.0.1, 2025",
     alt=t(
         "Two lines rise from the lower left. The upper one is the total without discount, the lower "
         "one, dashed, with it. Four bands mark the levels. At 98 risk points the upper line is in "
@@ -332,7 +335,7 @@ totals = [
     for more_raw, more_mitigation in zip(changes["raw_change"], changes["mitigation_change"])
 ]
 table = pd.crosstab(pd.Series(totals, name="total"), changes["kind"])
-fig, ax = plt.subplots(figsize=(8.5, 3.8))
+fig, ax = plt.subplots(figsize=(8, 3.8))
 ax.bar(table.index, table["risk"], color=DARK, label=t("risk question"))
 ax.bar(
     table.index,
@@ -344,13 +347,13 @@ ax.bar(
 ax.axvline(83.5, color="black", ls="--", lw=1)
 ax.text(83.8, 58, t("level II ends"))
 ax.set_xlabel(t("Total after one other answer, in points"))
-ax.set_ylabel(t("Number of other answers"))
 ax.legend(frameon=False)
 ax.set_xticks(range(82, 105, 2))
-ax.set_title(t("Only three other answers bring the total down to level II"))
-fig.tight_layout()
 show(
     fig,
+    title=t("Only three other answers bring the total down to level II"),
+    subtitle=t("Number of other answers"),
+    source="Government of Canada, Algorithmic Impact Assessment 1.0.1, 2025",
     alt=t(
         "Bars over the total after one change. Nearly all lie between 94 and 102, in level III. "
         "Three mitigation answers lie at 83, left of the bound of 83.5."
@@ -370,20 +373,20 @@ show(
 # %% folded="figure-paper"
 without = [effect_of_mitigation(each).level_without for each in x]
 best = [effect_of_mitigation(each).level_with for each in x]
-fig, ax = plt.subplots(figsize=(8.5, 3.8))
+fig, ax = plt.subplots(figsize=(8, 3.8))
 ax.step(x, without, where="post", color=DARK, lw=2, label=t("without enough mitigation"))
 ax.step(x, best, where="post", color=AMBER, lw=3, ls="--", label=t("with all 77 mitigation points"))
 ax.axvspan(148, 167, color=GREY, alpha=0.25, lw=0)
-ax.text(146, 2.0, t("from 148 on\nstill level IV"), ha="right")
+ax.text(146, 1.3, t("from 148 on\nstill level IV"), ha="right")
 ax.set_yticks([1, 2, 3, 4], ["I", "II", "III", "IV"])
 ax.set_xlim(0, 167)
 ax.set_xlabel(t("Risk points"))
-ax.set_ylabel(t("Impact level"))
 ax.legend(frameon=False, loc="upper left")
-ax.set_title(t("From 148 risk points on, no mitigation lowers level IV"))
-fig.tight_layout()
 show(
     fig,
+    title=t("From 148 risk points on, no mitigation lowers level IV"),
+    subtitle=t("Impact level"),
+    source="Government of Canada, Algorithmic Impact Assessment 1.0.1, 2025",
     alt=t(
         "Two lines of steps, from level I to level IV. With all mitigation points each step comes "
         "later. From 148 to 167 risk points both lines are at level IV."
@@ -508,11 +511,11 @@ for row in range(1, 6):
 ax.set_xticks(range(1, 6))
 ax.set_yticks(range(1, 6))
 ax.set_xlabel(t("Severity (1: annoyance, 5: cannot be undone)"))
-ax.set_ylabel(t("Likelihood (1: once in ten years, 5: each week)"))
-ax.set_title(t("Each risk of severity 5 is at least high"))
-fig.tight_layout()
 show(
     fig,
+    title=t("Each risk of severity 5 is at least high"),
+    subtitle=t("Likelihood (1: once in ten years, 5: each week)"),
+    source="authors",
     alt=t(
         "A grid of likelihood and severity, each from 1 to 5. Levels rise from low at the lower "
         "left to very high at the upper right. The whole column of severity 5 is high or very high."

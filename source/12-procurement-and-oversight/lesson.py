@@ -97,7 +97,7 @@ print(
 )
 
 # %% folded="figure-headline"
-fig, ax = plt.subplots(figsize=(8.5, 3.2))
+fig, ax = plt.subplots(figsize=(8, 3.2))
 rows = [
     (t("accuracy, all messages"), accuracy, len(trial), GREY),
     (t("accuracy of “never flag”"), 1 - base_rate, len(trial), GREY),
@@ -113,11 +113,11 @@ ax.invert_yaxis()
 ax.set_xlim(0, 1.25)
 ax.set_xticks([0, 0.25, 0.5, 0.75, 1])
 ax.xaxis.set_major_formatter(t.percent)
-ax.set_xlabel(t("Share (synthetic data)"))
-ax.set_title(t("The system misses more than half of the critical messages"), x=-0.32)
-fig.tight_layout()
 show(
     fig,
+    title=t("The system misses more than half of the critical messages"),
+    subtitle=t("Share (synthetic data)"),
+    source="vendor-predictions",
     alt=t(
         "Four bars. Accuracy of the system is 95.7% and of never flagging 95.0%. Recall is 91.7% of "
         "the 12 critical messages in the demonstration, and 47.8% of the 498 in the whole trial."
@@ -203,7 +203,7 @@ pd.DataFrame(
 # How sure are these rates? The next figure draws the **95% interval** of each: the range of true rates that fit what was counted. The fewer critical messages there are, the wider it is.
 
 # %% folded="figure-groups"
-fig, ax = plt.subplots(figsize=(8.5, 4.6))
+fig, ax = plt.subplots(figsize=(8, 4.6))
 colours = [DARK] * 4 + [AMBER] * 3 + [GREY] * 3
 places = [0, 1, 2, 3, 4.6, 5.6, 6.6, 8.2, 9.2, 10.2]
 for y, row, colour in zip(places, by_group.itertuples(), colours):
@@ -215,11 +215,11 @@ ax.set_yticks(places, by_group["name"])
 ax.set_ylim(11, -1.4)
 ax.set_xlim(0, 0.9)
 ax.xaxis.set_major_formatter(t.percent)
-ax.set_xlabel(t("Recall, with its 95% interval (synthetic data)"))
-ax.set_title(t("Messages by people with little practice in writing are missed most"), x=-0.44)
-fig.tight_layout()
 show(
     fig,
+    title=t("Messages by people with little practice in writing are missed most"),
+    subtitle=t("Recall, with its 95% interval (synthetic data)"),
+    source="vendor-predictions",
     alt=t(
         "Recall with intervals. By practice in writing it is 62%, 55% and 24%, and the interval of "
         "the last is far below the others. French lies at 30%, with a wide interval. Women are at "
@@ -271,7 +271,7 @@ shown
 
 # %% folded="figure-weights"
 weights = np.linspace(0, 1, 101)
-fig, ax = plt.subplots(figsize=(8.5, 3.6))
+fig, ax = plt.subplots(figsize=(8, 3.6))
 styles = {"Clario": (DARK, "-"), "Lagune": (AMBER, "--"), "Djembe": (GREY, "-.")}
 ends = {"Clario": 0, "Lagune": -2, "Djembe": 2}
 for name, row in offers.iterrows():
@@ -285,11 +285,11 @@ ax.set_xlim(0, 1.12)
 ax.set_xticks([0, 0.2, 0.4, 0.6, 0.8, 1])
 ax.xaxis.set_major_formatter(t.percent)
 ax.set_xlabel(t("Weight of quality"))
-ax.set_ylabel(t("Total, 0 to 100 points"))
-ax.set_title(t("Each offer wins at some weight: fix it before prices are known"))
-fig.tight_layout()
 show(
     fig,
+    title=t("Each offer wins at some weight: fix it before prices are known"),
+    subtitle=t("Total, 0 to 100 points"),
+    source="made up",
     alt=t(
         "Total points of three offers against the weight of quality. Clario leads up to about half, "
         "Lagune from there to about three quarters, and Djembe above."
@@ -450,7 +450,7 @@ month = since_2007.index[number - 1]
 print(t("Alarm at reading {n}: {month}").format(n=number, month=f"{month:%Y-%m}"))
 
 # %% folded="figure-break"
-fig, ax = plt.subplots(figsize=(8.5, 3.8))
+fig, ax = plt.subplots(figsize=(8, 3.8))
 ax.plot(change.index, change, color=DARK, lw=2)
 ax.axhline(limit, color=AMBER, lw=2, ls="--")
 ax.axhline(late_limit, color=GREY, lw=2, ls="-.")
@@ -461,11 +461,11 @@ ax.text(start, late_limit - 250, t("limit from 2004 to 2009, the break included"
 ax.text(month, 3600, t("alarm: {month} ").format(month=f"{month:%Y-%m}"), ha="right")
 ax.yaxis.set_major_formatter(lambda value, _: t.number(value))
 ax.set_xlabel(t("Month"))
-ax.set_ylabel(t("Change in a year, thousand people"))
-ax.set_title(t("A limit that was learned from the break never raises the alarm"))
-fig.tight_layout()
 show(
     fig,
+    title=t("A limit that was learned from the break never raises the alarm"),
+    subtitle=t("Change in a year, thousand people"),
+    source="us-unemployment",
     alt=t(
         "Yearly change of the number of unemployed people, 2004 to 2010. It is below zero until "
         "2006 and rises to almost six million in 2009. The limit from 2004 to 2006 is crossed in "
@@ -495,7 +495,7 @@ def tried(years, limit, in_a_row):
 
 
 rules = [(0.40, 1), (0.40, 2), (0.35, 1), (0.35, 2), (0.35, 3), (0.30, 1)]
-fig, ax = plt.subplots(figsize=(8.5, 4))
+fig, ax = plt.subplots(figsize=(8, 4))
 looks = {0.40: (DARK, "o"), 0.35: (AMBER, "s"), 0.30: (GREY, "^")}
 for low, row in rules:
     false, days = tried(years, low, row)
@@ -510,11 +510,11 @@ ax.legend(title=t("Reading of recall"), loc="upper right")
 ax.set_xlim(0, 75)
 ax.set_ylim(-4, 108)
 ax.set_xlabel(t("Days from the break to the alarm (median)"))
-ax.set_ylabel(t("Years with a false alarm, of 100"))
-ax.set_title(t("Rules with few false alarms need more days (synthetic data)"))
-fig.tight_layout()
 show(
     fig,
+    title=t("Rules with few false alarms need more days (synthetic data)"),
+    subtitle=t("Years with a false alarm, of 100"),
+    source="made up",
     alt=t(
         "Six alarm rules. One reading below 0.40 raises the alarm after 7 days, but also falsely in "
         "97 of 100 years. Two in a row below 0.35 need 28 days, with a false alarm in 3 years. "
@@ -579,7 +579,7 @@ print(
 monthly = wrong_flags.groupby("month")["overridden"].sum()
 wrong = wrong_flags.groupby("month").size()
 place = np.arange(len(monthly))
-fig, ax = plt.subplots(figsize=(8.5, 3.4))
+fig, ax = plt.subplots(figsize=(8, 3.4))
 ax.bar(place - 0.2, wrong, width=0.4, color=GREY)
 ax.bar(place + 0.2, monthly, width=0.4, color=DARK)
 ax.text(place[-1] + 0.55, wrong.iloc[-1], t("wrong flags"), va="center")
@@ -587,11 +587,11 @@ ax.text(place[-1] + 0.55, 3, t("of these,\noverridden"), va="center")
 ax.set_xlim(-0.7, len(place) + 1.8)
 ax.set_xticks(place, [f"{month:%Y-%m}" for month in monthly.index], rotation=45, ha="right")
 ax.set_xlabel(t("Month of the trial (synthetic data)"))
-ax.set_ylabel(t("Flags"))
-ax.set_title(t("After two months the officials override almost no wrong flag"))
-fig.tight_layout()
 show(
     fig,
+    title=t("After two months the officials override almost no wrong flag"),
+    subtitle=t("Flags"),
+    source="vendor-predictions",
     alt=t(
         "Bars for twelve months. Wrong flags number between 9 and 19 in each month. Of these, the "
         "officials override four in each of the first two months, and none or one in each later "
@@ -635,18 +635,18 @@ practices = {
     t("way to appeal"): 16,
     t("all of these left blank"): 102,
 }
-fig, ax = plt.subplots(figsize=(8.5, 3.2))
+fig, ax = plt.subplots(figsize=(8, 3.2))
 for y, uses in enumerate(practices.values()):
     ax.barh(y, uses, color=GREY if uses == 102 else DARK, height=0.65)
     ax.text(uses + 1.5, y, t.number(uses), va="center")
 ax.set_yticks(range(len(practices)), list(practices))
 ax.invert_yaxis()
 ax.set_xlim(0, 227)
-ax.set_xlabel(t("Of 227 high-impact uses in operation, United States 2025"))
-ax.set_title(t("One use in fourteen reports a way to appeal; many report nothing"), x=-0.24)
-fig.tight_layout()
 show(
     fig,
+    title=t("One use in fourteen reports a way to appeal; many report nothing"),
+    subtitle=t("Of 227 high-impact uses in operation, United States 2025"),
+    source=t("United States, inventory of federal AI uses of 2025"),
     alt=t(
         "Bars out of 227 uses: 44 report a test before use, 40 monitoring, 36 an impact "
         "assessment, 16 a way to appeal. 102 leave all of these blank."

@@ -61,9 +61,8 @@ def write_pdf(
         TEMPLATE,
         ignore_system_fonts=True,
         # The text of a figure is text, measured in a font that comes with matplotlib.
-        font_paths=[_fonts()] if figures else [],
+        font_paths=[SHARED / "fonts", *([_fonts()] if figures else [])],
         format="pdf",
-        font_paths=[SHARED / "fonts"],
         sys_inputs={"dossier": dumps(shown), "colours": dumps(LIGHT)},
         pdf_standards="ua-1",
     )

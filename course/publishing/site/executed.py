@@ -100,6 +100,7 @@ def inputs(
         )
         yield package / "templates"
     yield repository.root / "course" / "figures.mplstyle"
+    yield repository.root / "course" / "templates" / "tokens.css"
     for name in module.data:
         yield repository.datasets / name
         yield repository.locale / lang / "datasets" / f"{name}.po"

@@ -320,6 +320,8 @@ def _seen(course: Path, student: str) -> tuple[str, str]:
 def _active(page: Path) -> list[str]:
     """What on a page could run, fetch or reach out, beside what every page of ours has."""
     soup = BeautifulSoup(page.read_text(), "html.parser")
+    for icon in soup.select("head > link[rel=icon][href^='data:image/svg+xml;base64,']"):
+        icon.extract()
     found = [
         f"<{each.name}>"
         for each in soup.find_all(

@@ -28,7 +28,7 @@
 #
 # **For those who are ahead.** Answer the questions of the tree for a system of your own office, and list with `flips` which single answer changes its class.
 
-# %%
+# %% folded="setup"
 from datetime import date
 
 import matplotlib.pyplot as plt

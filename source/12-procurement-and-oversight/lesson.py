@@ -28,7 +28,7 @@
 #
 # **For those who are ahead.** Change the sample size in the figure of section 5. Or write the rule “two of the last three readings”, and compare its false alarms with those of the lesson's rules.
 
-# %%
+# %% folded="setup"
 import math
 
 import matplotlib.pyplot as plt

@@ -24,7 +24,7 @@
 #
 # **For those who are ahead.** Write a card about a system of your own country, with the same marks. Ecuador is the one country of the first class for which we found no documented case.
 
-# %%
+# %% folded="setup"
 import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd

@@ -413,8 +413,8 @@ def gap_interval(function):
     because=say(
         "capstone-3-wait-again-why",
         "The new order reads on the day 12% of the urgent comments from Garoa and 16% from Horta, "
-        "elsewhere 29% or more. Its label records how fast the desk answered, slowest in these "
-        "two.",
+        "elsewhere 29% or more. The label it learned from records how fast the desk answered, "
+        "slowest in these two.",
     ),
     hints=[
         say(

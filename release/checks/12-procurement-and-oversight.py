@@ -282,9 +282,10 @@ def quick_parity(key):
     "quick-clause",
     because=say(
         "12-quick-clause-why",
-        "It states metric, group, number, date, who judges and what follows, so a court can "
-        "compute whether it was kept. “Fairly” and “the market's best” need interpretation; a "
-        "report can show poor service.",
+        "The clause names the metric, the group, the number, the date, the judge and the "
+        "consequence, so a court can calculate whether the vendor kept it. “Fairly” and “the "
+        "market's best” need interpretation. A report can show poor service and still keep its "
+        "clause.",
     ),
     hints=[
         say(

@@ -284,10 +284,10 @@ def quick_parity(key):
     "quick-clause",
     because=say(
         "12-quick-clause-why",
-        "The clause names the metric, the group, the number, the date, the judge and the "
-        "consequence, so a court can calculate whether the vendor kept it. “Fairly” and “the "
-        "market's best” need interpretation. A report can show poor service and still keep its "
-        "clause.",
+        "The clause names the metric, the group, the number, the date, who judges the messages, "
+        "and the consequence, so a court can calculate whether the vendor kept it. “Fairly” and "
+        "“the market's best” need interpretation. A report can show poor service and still keep "
+        "its clause.",
     ),
     hints=[
         say(

@@ -31,6 +31,8 @@ BEFORE = ":, \u00a0"
 SENTENCE = re.compile(r"(?<=[.?!])\s+(?!»)|(?<=[.?!][”»])\s+|(?<=[.?!]\u00a0»)\s+")
 LEAD = re.compile(r"^\*\*[^*]+\*\*\s*")
 """What a paragraph begins with in bold, such as "Check yourself."."""
+LONGEST_LABEL = 200
+"""Characters of a paragraph that label a line; of a longer one, its question does."""
 MARKUP = re.compile(r"\*\*|(?<!\w)[*_]|[*_](?!\w)|`|\[(?=[^\]]+\]\()|(?<=\])\([^)]*\)|\](?=\()")
 
 
@@ -69,10 +71,6 @@ def _asked(stub: re.Match[str], solution: str) -> Asked | None:
     if not given and stub["dots"] != "...":
         return Asked(name, CHOICE)
     return None if "{" in value else Asked(name, NUMBER)
-
-
-LONGEST_LABEL = 200
-"""Characters of a paragraph that label a line; of a longer one, its question does."""
 
 
 def words(t: Callable[[str], str]) -> dict[str, str]:
@@ -172,22 +170,15 @@ def _label(name: str, names: set[str], above: list[str]) -> str:
 
 def _asking(name: str, others: set[str], sentences: list[str]) -> str:
     """Of a paragraph, what asks for one line: the sentences since those that name other lines."""
-    since: list[str] = []
-    for sentence in sentences:
-        here = f"`{name}`" in sentence
-        if any(f"`{other}`" in sentence for other in others):
-            listed = re.search(rf"`{name}`, (.*?)(?:,? \w+ `|[.:]?$)", sentence)
-            if here:
-                return listed[1][:1].upper() + listed[1][1:] if listed else ""
-            since = []
-        elif here:
-            break
-        else:
-            since.append(sentence)
-    if not since:
-        return sentence
-    whole = " ".join(since)
-    questions = [each for each in since if each.endswith("?")]
+    asking = next(place for place, each in enumerate(sentences) if f"`{name}`" in each)
+    naming = [any(f"`{other}`" in each for other in others) for each in sentences]
+    if naming[asking]:
+        listed = re.search(rf"`{name}`, (.*?)(?:,? \w+ `|[.:]?$)", sentences[asking])
+        return listed[1][:1].upper() + listed[1][1:] if listed else ""
+    first = max((place + 1 for place in range(asking) if naming[place]), default=0)
+    before = sentences[first:asking] or [sentences[asking]]
+    whole = " ".join(before)
+    questions = [each for each in before if each.endswith("?")]
     return questions[-1] if len(whole) > LONGEST_LABEL and questions and others else whole
 
 

@@ -48,7 +48,7 @@ def use_in_lab(lang: str) -> None:
     """Set the language of JupyterLab's own texts, unless the learner has set it there."""
     setting = lab_setting()
     ours = [json.dumps({"locale": locale}) + "\n" for locale in LOCALES.values()]
-    there = setting.read_text(encoding="utf-8") if setting.exists() else ours[0]
+    there = setting.read_text(encoding="utf-8", errors="replace") if setting.exists() else ours[0]
     wanted = json.dumps({"locale": LOCALES[lang]}) + "\n"
     if there in ours and there != wanted:
         setting.parent.mkdir(parents=True, exist_ok=True)

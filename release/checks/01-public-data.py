@@ -850,8 +850,8 @@ def unknown_by_group(asian, white):
     points=1,
     because=say(
         "01-drop-rows-why",
-        "The 7% are a share of the whole file. The occupation is unknown for 7.9% of the women "
-        "and 4.7% of the men, so deleting rows with gaps removes a larger share of the women.",
+        "The 7% is a share of the whole file. The occupation is unknown for 7.9% of the women and "
+        "4.7% of the men, so deleting rows with gaps removes a larger share of the women.",
     ),
     hints=[
         say(

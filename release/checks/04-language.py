@@ -682,9 +682,9 @@ def lost_and_found(parks_lost_to, health_gets_from):
     points=1,
     because=say(
         "04-never-writes-why",
-        "Messages come only from people who wrote, so who is missing shows only beside a count of "
-        "all residents. In the census, 35% of those who cannot read and write are women of the "
-        "countryside.",
+        "Messages come only from people who wrote. To see which people are missing, compare them "
+        "with a count of all residents. In the census, 35% of those who cannot read and write are"
+        " women of the countryside.",
     ),
     hints=[
         say(

@@ -126,8 +126,9 @@ def results(function, *pairs):
     "quick-blank",
     because=say(
         "11-quick-blank-why",
-        "A blank means that nobody has looked. 0 points would make the level look too low, the "
-        "highest points would be a guess, and “not sure” is an answer of somebody who has looked.",
+        "A blank means that nobody has looked into the question. With 0 points the level would "
+        "look too low, and the highest points would be a guess. “Not sure” is also wrong: people "
+        "choose it after they have looked.",
     ),
     hints=[
         say("11-hint-quick-blank-1", "What does the form know about a question without an answer?")

@@ -282,9 +282,10 @@ def quick_parity(key):
     "quick-clause",
     because=say(
         "12-quick-clause-why",
-        "It states metric, group, number, date, who judges and what follows, so a court can "
-        "compute whether it was kept. “Fairly” and “the market's best” need interpretation; a "
-        "report can show poor service.",
+        "The clause names the metric, the group, the number, the date, who judges the messages, "
+        "and the consequence, so a court can calculate whether the vendor kept it. “Fairly” and "
+        "“the market's best” need interpretation. A report can show poor service and still keep "
+        "its clause.",
     ),
     hints=[
         say(
@@ -622,7 +623,7 @@ def kichwa(key):
     because=say(
         "12-award-why",
         "A has 0.6 × 55 + 0.4 × 100 = 73.0 points, B 0.6 × 80 + 0.4 × 76.9 = 78.8 and C 0.6 × 90 "
-        "+ 0.4 × 50 = 74.0. Neither the lowest price nor the best quality wins alone.",
+        "+ 0.4 × 50 = 74.0. Neither the lowest price nor the best quality is enough to win.",
     ),
     hints=[
         say(
@@ -983,8 +984,8 @@ def alarm_day(function):
     points=1,
     because=say(
         "12-rule-why",
-        "B and C have at most 5 false alarms in 100 years, and C takes 21 days, B 28. A raises a "
-        "false alarm in 91 of 100 years, D in 14.",
+        "B and C raise a false alarm in at most 5 of 100 years, and C needs 21 days, B 28. A "
+        "raises one in 91 of 100 years, D in 14.",
     ),
     hints=[
         say(

@@ -232,9 +232,9 @@ def not_amount(value, name):
     "quick-counts",
     because=say(
         "13-quick-counts-why",
-        "One number estimates the parents wrongly accused from 2005 to 2019; the other counts the "
-        "parents recognised as harmed by the end of 2024. Two counts of different things do not "
-        "correct each other.",
+        "One number estimates how many parents were wrongly accused from 2005 to 2019; the other "
+        "counts those recognised as harmed by the end of 2024. Two counts of different things do "
+        "not correct each other.",
     ),
     hints=[
         say(

@@ -412,9 +412,9 @@ def gap_interval(function):
     points=2,
     because=say(
         "capstone-3-wait-again-why",
-        "The new order reads on the day 12% of the urgent comments from Garoa and 16% from Horta, "
-        "elsewhere 29% or more. Its label records how fast the desk answered, slowest in these "
-        "two.",
+        "The new order reads on the day 12% of the urgent comments from Garoa, 16% from Horta, "
+        "elsewhere 29% or more. It learned how fast the desk answered, and that was slowest in "
+        "these two.",
     ),
     hints=[
         say(

@@ -434,9 +434,9 @@ def classes(paraguay, guatemala, dominican_republic, cote_d_ivoire, samoa, pakis
     points=1,
     because=say(
         "10-flip-why",
-        "Annex III, point 5(a) names systems that evaluate who is entitled to a benefit; a "
-        "suggestion to the officer does so. Finding duplicates is a narrow procedural task of "
-        "Article 6(3) and evaluates nobody.",
+        "Annex III, point 5(a) lists systems that assess whether a person is entitled to a "
+        "benefit. A suggestion to the officer makes such an assessment. A search for duplicates "
+        "is a narrow procedural task under Article 6(3): it assesses nobody.",
     ),
     hints=[
         say("10-hint-flip", "Section 4 of the lesson lists the answers that change the class."),

@@ -267,8 +267,8 @@ def _facts(paper):
     because=say(
         "capstone-4-flip-why",
         "Annex III, point 5(d) lists systems that set the order in which emergency services are "
-        "sent. The kind of model and a person who looks do not change the class; a chat brings "
-        "Article 50.",
+        "sent. Another kind of model, or a check by a person, leaves the class as it is. A chat "
+        "adds the duties of Article 50.",
     ),
     hints=[
         say(

@@ -105,9 +105,10 @@ def show(
         if figure.get_layout_engine() is None:
             figure.set_layout_engine("constrained")
         figure.set_size_inches(WIDE, figure.get_figheight())
-        _fit_below(figure, _panels(figure))
+        titles = {axes: axes.get_title(loc="left") for axes in _panels(figure)}
+        _fit_below(figure, titles)
         wide = _svg(figure)
-        _narrow(figure)
+        _narrow(figure, titles)
         narrow = _svg(figure)
     pyplot.close(figure)
     return ShownFigure(wide, narrow, title, alt, subtitle, _source_line(source))
@@ -143,9 +144,9 @@ def _panels(figure: "Figure") -> "list[Axes]":
     return [axes for axes in figure.axes if axes.get_subplotspec() is not None]
 
 
-def _narrow(figure: "Figure") -> None:
+def _narrow(figure: "Figure", titles: "dict[Axes, str]") -> None:
     """Change a figure to the width of a telephone."""
-    panels = _panels(figure)
+    panels = list(titles)
     rows = _stack(figure, panels)
     height = figure.get_figheight()
     figure.set_size_inches(NARROW, rows * min(height, PANEL) if rows > 1 else height)
@@ -155,12 +156,13 @@ def _narrow(figure: "Figure") -> None:
         for text in axes.texts:
             if text.get_bbox_patch() is not None:
                 _wrap(text, BOX)
-    _legend_above(figure, panels)
     for text in figure.texts:
         _wrap(text, LINE)
+    taken = _legend_above(figure, panels)
     _lay_out(figure)
-    figure.set_figheight(figure.get_figheight() + sum(map(_missing_height, panels)))
-    _fit_below(figure, panels)
+    missing = taken + sum(map(_missing_height, panels))
+    figure.set_figheight(figure.get_figheight() + missing)
+    _fit_below(figure, titles)
 
 
 def _lay_out(figure: "Figure") -> None:
@@ -169,10 +171,10 @@ def _lay_out(figure: "Figure") -> None:
         engine.execute(figure)
 
 
-def _fit_below(figure: "Figure", panels: "Sequence[Axes]") -> None:
+def _fit_below(figure: "Figure", titles: "dict[Axes, str]") -> None:
     """Wrap the title above and the label below each panel to its width, and thin out its ticks."""
     _lay_out(figure)
-    places = {axes: axes.get_position() for axes in panels}
+    places = {axes: axes.get_position() for axes in titles}
     for axes, place in places.items():
         beside = [
             other.x0 - 0.02
@@ -186,7 +188,7 @@ def _fit_below(figure: "Figure", panels: "Sequence[Axes]") -> None:
         letters = int(room / (LETTER * float(label.get_fontsize())))
         _wrap(label, letters)
         # Titles of panels are bold, at the left by the style.
-        axes.set_title(_wrapped(axes.get_title(loc="left"), int(0.9 * letters)), loc="left")
+        axes.set_title(_wrapped(titles[axes], int(0.9 * letters)), loc="left")
         _thin_ticks(axes)
 
 
@@ -250,16 +252,16 @@ def _thin_ticks(axes: "Axes") -> None:
         axes.set_xticks([tick for tick, _ in kept], [label.get_text() for _, label in kept])
 
 
-def _legend_above(figure: "Figure", panels: "Sequence[Axes]") -> None:
-    """Put the legend above the panels: within one it would cover what is drawn."""
+def _legend_above(figure: "Figure", panels: "Sequence[Axes]") -> float:
+    """Put the legend above the panels: within one it would cover what is drawn. Its inches."""
     legends = [legend for axes in panels if (legend := axes.get_legend()) is not None]
     legends += figure.legends
     if len(legends) != 1:
-        return
+        return 0
     (legend,) = legends
     names = [text.get_text() for text in legend.get_texts()]
     legend.remove()
-    figure.legend(
+    above = figure.legend(
         [handle for handle in legend.legend_handles if handle is not None],
         [_wrapped(name, LINE) for name in names],
         title=legend.get_title().get_text() or None,
@@ -267,6 +269,7 @@ def _legend_above(figure: "Figure", panels: "Sequence[Axes]") -> None:
         alignment="left",
         ncols=1 if max(map(len, names)) > TICK else 2,
     )
+    return float(above.get_window_extent().height) / figure.dpi
 
 
 def _wrap(text: "Text", width: int) -> None:

@@ -72,7 +72,7 @@ check("quick-first", number_of_countries)
 # Do data enter such a system once, when it is built, or more often?
 
 # %% folded="figure-parts"
-DATA, OTHER = "#F6E3BF", "white"
+DATA, OTHER = "#FDE9B9", "white"
 boxes = {
     "purpose": (1, 2.3, t("purpose:\nwho is to be helped?"), OTHER),
     "past": (0, 1.15, t("data of the past:\na public file"), DATA),

@@ -225,7 +225,7 @@ case_looks = {
     "TP": dict(color=DARK, edgecolors=DARK, marker="o"),
     "FN": dict(color="white", edgecolors=DARK, marker="o"),
     "FP": dict(color=AMBER, edgecolors="black", marker="s"),
-    "TN": dict(color="#d9dbdd", edgecolors="#d9dbdd", marker="s"),
+    "TN": dict(color="#D3D8E0", edgecolors="#D3D8E0", marker="s"),
 }
 names = {
     "TP": t("{n} eligible, contacted"),

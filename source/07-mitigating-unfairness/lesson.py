@@ -239,9 +239,9 @@ def dumbbells(ax, rows, names):
         ax.scatter(first, y, color=AMBER, s=90, zorder=2, edgecolors="black")
         ax.scatter(second, y, color=DARK, s=80, marker="s", zorder=2, edgecolors="black")
         side = 1 if second >= first else -1
-        far = 0.018 * side
-        ax.text(first - far, y, t.percent(first), va="center", ha="right" if side > 0 else "left")
-        ax.text(second + far, y, t.percent(second), va="center", ha="left" if side > 0 else "right")
+        for share, way in ((first, -side), (second, side)):
+            ax.annotate(t.percent(share), (share, y), (8 * way, 0), textcoords="offset points",
+                        va="center", ha="left" if way > 0 else "right")  # fmt: skip
     ax.set_yticks(range(len(rows)), rows)
     ax.set_ylim(len(rows) - 0.5, -0.9)
     ax.xaxis.set_major_formatter(t.percent)
@@ -374,7 +374,7 @@ for ax, (title, metric) in zip(
         rows[name] = (rates["Female"], rates["Male"])
     dumbbells(ax, rows, names)
     ax.set_xlabel(title)
-axes[0].set_xlim(0, 0.4)
+axes[0].set_xlim(-0.03, 0.4)
 axes[1].set_xlim(0.3, 0.95)
 fig.legend(*axes[0].get_legend_handles_labels(), loc="outside upper left", ncols=2)
 show(
@@ -642,7 +642,7 @@ def place(run):
 
 
 found = {letter: place(run) for letter, (_, run) in in_figure.items()}
-fig, axes = plt.subplots(1, 2, figsize=(8, 5))
+fig, axes = plt.subplots(1, 2, figsize=(8, 6))
 for ax, column, sign in zip(axes, (1, 2), (1, -1)):
     in_order = sorted((at[0], sign * at[column]) for at in found.values())
     edge = [

@@ -650,7 +650,7 @@ for ax, (debtor, title) in zip(axes, sides):
         other_debtors=debtor,
     )
     found = risk(model, many).reshape(wide.shape)
-    ax.contourf(wide, high, found, levels=[0, THRESHOLD, 1], colors=["#cfe0ec", "white"])
+    ax.contourf(wide, high, found, levels=[0, THRESHOLD, 1], colors=["#D3D8E0", "white"])
     ax.contour(wide, high, found, levels=[THRESHOLD], colors=[DARK], linewidths=2)
     ax.scatter(36, 1, color=AMBER, edgecolors="black", s=80, zorder=3)
     ax.set_title(title)
@@ -784,13 +784,17 @@ fig, ax = plt.subplots(figsize=(8, 3.9))
 weighty = against > 0.3
 bars = ax.barh(range(len(against)), against, color=np.where(weighty, DARK, GREY), height=0.7)
 ax.bar_label(
-    bars, [t.number(value, 2) for value in against], padding=4, backgroundcolor="white", zorder=3
+    bars,
+    [t.number(value, 2) for value in against],
+    padding=4,
+    bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.5},
 )
 ax.axvline(0, color="black", lw=1)
 ax.axvline(0.3, color="black", lw=1, ls="--")
 ax.set_yticks(range(len(against)), [names[column] for column in against.index])
 ax.invert_yaxis()
-ax.set_xlim(-0.95, 1.2)
+ax.set_xlim(-1.1, 1.3)
+ax.set_xticks([-1, -0.5, 0, 0.5, 1])
 ax.xaxis.set_major_formatter(lambda value, _: t.number(value, 1))
 show(
     fig,
@@ -905,8 +909,8 @@ for column, kept in enumerate(holds.values()):
     for row, mark in enumerate(kept):
         right.text(column, row, "✓" if mark else "–", ha="center", va="center", fontsize=18)
 right.set_xticks(range(3), [fill(text, 14) for text in holds], fontsize=9)
-right.set_yticks([])
-right.tick_params(length=0)
+right.set_yticks(range(3), drafts)
+right.tick_params(length=0, labelleft=False)
 left.invert_yaxis()
 show(
     fig,
@@ -1052,11 +1056,10 @@ ax.invert_yaxis()
 ax.set_xlim(0, 1.3)
 ax.set_xticks(np.arange(0, 1.01, 0.2))
 ax.xaxis.set_major_formatter(t.percent)
-ax.set_xlabel(t("Of those who had repaid: refused, with 95% interval"))
 age_figure = show(
     fig,
     title=t("Under 60, the young who had repaid are refused most often"),
-    subtitle=t("Age in years"),
+    subtitle=t("Of those who had repaid: share refused, by age in years (95% interval)"),
     source="german-credit",
     alt=t(
         "False positive rate by age with intervals: {young} for 19 to 24 years, {middle} for 25 "

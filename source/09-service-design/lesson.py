@@ -250,10 +250,10 @@ check("quick-need", need_of_person)
 # A **journey** follows one person from the first trouble to the end, and puts what the office records beside it. Ximena's drain was blocked (R01). How long did she wait, and what did the clock of the first office show?
 
 # %% folded="figure-journey"
-fig, ax = plt.subplots(figsize=(8, 2.9))
-ax.barh(1, 61, color=DARK, height=0.5)
-ax.barh(0, 9, color=AMBER, height=0.5)
-ax.barh(0, 52, left=9, color="white", edgecolor=GREY, hatch="///", height=0.5)
+fig, ax = plt.subplots(figsize=(8, 3.2))
+ax.barh(1, 61, color=DARK, height=0.75)
+ax.barh(0, 9, color=AMBER, height=0.75)
+ax.barh(0, 52, left=9, color="white", edgecolor=GREY, height=0.75)
 ax.text(
     30,
     1,
@@ -271,9 +271,9 @@ ax.text(
     va="center",
     bbox={"facecolor": "white", "edgecolor": "none"},
 )
-ax.text(4.5, -0.42, t("9 days"), ha="center", va="center")
+ax.text(0.5, -0.5, t("9 days"), va="center")
 ax.set_yticks([1, 0], [t("Ximena"), t("clock of the first office")])
-ax.set_ylim(-0.6, 1.5)
+ax.set_ylim(-0.65, 1.5)
 print(t("Ximena: {a} days. First clock: {b} days.").format(a=61, b=9))
 show(
     fig,
@@ -405,7 +405,7 @@ for name, values in lines.items():
         62,
         values[-1],
         name,
-        va="center",
+        va={PLAIN: "bottom", SORT_VISIT: "top"}.get(name, "center"),
         bbox={"facecolor": "white", "edgecolor": "none", "pad": 0},
     )
 ax.axvline(30, color="black", lw=1, ls=":")
@@ -524,13 +524,12 @@ ax.set_yticks(range(len(rows)), [t("{k} of {n}").format(k=k, n=n) for k, n in ro
 ax.set_ylim(len(rows) - 0.5, -0.5)
 ax.set_xlim(0, 1)
 ax.xaxis.set_major_formatter(t.percent)
-ax.set_xlabel(t("Share who would finish the task, 95% interval"))
 low, high = interval(4, 5)
 print(t("4 of 5: from {low} to {high}").format(low=t.percent(low), high=t.percent(high)))
 show(
     fig,
     title=t("4 of 5 can mean two in five, or nearly everybody"),
-    subtitle=t("Finished in the test"),
+    subtitle=t("Share who would finish the task, by how many finished in the test (95% interval)"),
     source="authors",
     alt=t(
         "Intervals around 80%. With 4 of 5 people it runs from {low} to {high}; with 40 of 50 it "

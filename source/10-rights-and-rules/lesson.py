@@ -159,7 +159,7 @@ for row, place in enumerate(places):
         found = what_binds(place, kind, today)
         sure = any(each.verified for each in found)
         unsure = any(not each.verified for each in found)
-        shift = 0.12 if sure and unsure else 0
+        shift = 0.2 if sure and unsure else 0
         if sure:
             ax.scatter(column - shift, row, s=200, color=DARK)
         if unsure:
@@ -296,8 +296,8 @@ ax.set_xlim(-0.4, len(steps) - 0.6)
 show(
     fig,
     title=t("Each step touches several rights; equality is at stake in all"),
-    subtitle=t("Step of the service"),
-    source="udhr",
+    subtitle=t("Articles of the Universal Declaration that each step of the service touches"),
+    source=["udhr", "authors"],
     alt=t(
         "A grid of five groups of articles and five steps of the service. Equality has a dot at every step. "
         "Privacy has dots at the first three steps, access to public service at the first two, social security at "
@@ -427,6 +427,7 @@ ax.set_ylim(len(stages) + 0.5, -0.7)
 show(
     fig,
     title=t("Same desk, same model: one more purpose makes it high-risk"),
+    subtitle=t("Stages of the decision tree that each version passes, and its class at the end"),
     source=t("Regulation (EU) 2024/1689 (AI Act)"),
     alt=t(
         "The stages of the tree from top to bottom, and two lines through them. The version that only forwards "
@@ -495,8 +496,8 @@ print(found)
 colours = {
     "prohibited": (AMBER, t("prohibited")),
     "high": (DARK, t("high-risk")),
-    "transparency": ("#6FA8DC", t("transparency duties")),
-    "outside": (GREY, t("outside the Act, or no AI")),
+    "transparency": (GREY, t("transparency duties")),
+    "outside": ("#D3D8E0", t("outside the Act, or no AI")),
 }
 
 
@@ -537,6 +538,7 @@ for kind, (colour, label) in colours.items():
     left = {name: left[name] + width for name, width in zip(asked, widths)}
 ax.invert_yaxis()
 ax.set_xlim(0, max(left.values()) + 1)
+ax.xaxis.get_major_locator().set_params(integer=True)
 ax.legend(frameon=False, loc="lower right", fontsize=9)
 show(
     fig,
@@ -616,7 +618,7 @@ for colour, label in ((DARK, t("applies already")), (AMBER, t("begins later"))):
     ax.plot([], [], color=colour, lw=2, marker="o", ms=8, label=label)
 fig.legend(loc="outside upper left", ncols=2)
 ax.axvline(today, color=GREY, lw=1.2, ls="--", zorder=0)
-ax.text(today, len(events) - 0.4, t("  today"), va="center")
+ax.annotate(t("today"), (today, len(events) - 0.4), (6, 0), textcoords="offset points", va="center")
 ax.set_xlim(date(2025, 1, 1), date(2032, 9, 1))
 ax.set_ylim(len(events), -0.6)
 ax.set_yticks(
@@ -625,6 +627,7 @@ ax.set_yticks(
 show(
     fig,
     title=t("High risk by use (Annex III) begins in December 2027"),
+    subtitle=t("The day from which each part of the AI Act applies"),
     source=t("Regulation (EU) 2024/1689 (AI Act)"),
     alt=t(
         "A time line from 2025 to 2032 with seven lines, none of which ends. The lines begin on "

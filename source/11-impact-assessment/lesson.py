@@ -180,7 +180,7 @@ ax.set_xlim(0, 60)
 show(
     fig,
     title=t("Two areas, effects and data, give 69 of 98 risk points"),
-    subtitle=t("Points"),
+    subtitle=t("Points of Visitas in each area of the form"),
     source="Government of Canada, Algorithmic Impact Assessment 1.0.1, 2025",
     alt=t(
         "Bars for the 12 areas of the form. The longest are effects on people and nature, with "
@@ -501,7 +501,7 @@ for row in range(1, 6):
         step = order.index(level_by_product(row * column))
         grid[row - 1, column - 1] = max(step, 2) if column == 5 else step
 fig, ax = plt.subplots(figsize=(8, 4.8))
-shades = plt.matplotlib.colors.ListedColormap(["#F4F5F6", "#F6DDB3", "#D98E04", "#0B3C5D"])
+shades = plt.matplotlib.colors.ListedColormap(["#F6F4EF", "#FDE9B9", "#D98E04", "#12305A"])
 ax.imshow(grid, cmap=shades, origin="lower", aspect="auto", extent=(0.5, 5.5, 0.5, 5.5))
 for row in range(1, 6):
     for column in range(1, 6):

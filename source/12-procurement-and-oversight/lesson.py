@@ -585,12 +585,13 @@ ax.bar(place + 0.2, monthly, width=0.4, color=DARK)
 ax.text(place[-1] + 0.55, wrong.iloc[-1], t("wrong flags"), va="center")
 ax.text(place[-1] + 0.55, 3, t("of these,\noverridden"), va="center")
 ax.set_xlim(-0.7, len(place) + 1.8)
-ax.set_xticks(place, [f"{month:%Y-%m}" for month in monthly.index], rotation=45, ha="right")
+ax.set_xticks(place, place + 1)
+ax.set_yticks(range(0, 21, 5))
 ax.set_xlabel(t("Month of the trial (synthetic data)"))
 show(
     fig,
     title=t("After two months the officials override almost no wrong flag"),
-    subtitle=t("Flags"),
+    subtitle=t("Wrong flags in each month, and how many of them the officials overrode"),
     source="vendor-predictions",
     alt=t(
         "Bars for twelve months. Wrong flags number between 9 and 19 in each month. Of these, the "

@@ -365,7 +365,7 @@ def council_figure(today, with_service, low, high):
     ### BEGIN SOLUTION
     figure, axes = plt.subplots(figsize=(6, 4))
     names = ["Order of arrival, as today", "With Civicly"]
-    axes.bar(names, [today, with_service], color=["#999999", "#2a6f97"])
+    axes.bar(names, [today, with_service], color=["C2", "C0"])
     below, above = with_service - low, high - with_service
     axes.errorbar(
         names[1:], [with_service], yerr=[[below], [above]], fmt="none", color="black", capsize=8

@@ -297,7 +297,7 @@ show(
     fig,
     title=t("Each step touches several rights; equality is at stake in all"),
     subtitle=t("Articles of the Universal Declaration that each step of the service touches"),
-    source=["udhr", "authors"],
+    source=[t("United Nations, Universal Declaration of Human Rights, 1948"), "authors"],
     alt=t(
         "A grid of five groups of articles and five steps of the service. Equality has a dot at every step. "
         "Privacy has dots at the first three steps, access to public service at the first two, social security at "

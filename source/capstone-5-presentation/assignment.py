@@ -22,12 +22,11 @@ from pathlib import Path
 import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
-from IPython.display import display
+from IPython.display import Image, display
 
 from course import check, translator
 from course.dossier.fields.blank_group import spoken
 from course.dossier.fields.keys import shown_name
-from course.notebook.figures import ShownFigure
 from course.project import ServiceError, open_project, project_of, show_app
 from course.project.measured import of_large_groups
 
@@ -395,7 +394,7 @@ if draw and statement is not None and statement.candidates:
     drawn = draw(first.value, best.value, best.low, best.high)
 if isinstance(drawn, dict):
     alt = t("Two bars with an interval on the second: {title}").format(title=drawn["title"])
-    display(ShownFigure(drawn["picture"], alt))
+    display(Image(drawn["picture"], alt=alt))
 
 # %% [markdown]
 # ## 8. What do the overrulings tell? (Build, 2 points)

@@ -20,7 +20,7 @@ from course.checking.explanations import explain
 from course.checking.messages import GENERAL, Message, general
 from course.checking.outcome import NOT_ATTEMPTED, NOT_YET, Outcome
 from course.errors import describe
-from course.notebook import cell_runs
+from course.notebook import cell_runs, plain_numbers
 from course.start import home, progress
 
 HIDDEN = "hidden_checks.py"
@@ -143,7 +143,7 @@ def _remembered(module: str, outcome: Outcome) -> Outcome:
 
 
 def watch() -> None:
-    """Register handlers in IPython: one records each cell, one explains a name that a check lacks.
+    """Let IPython record each cell, explain a name that a check lacks, and show numbers plainly.
 
     Without IPython nothing happens.
     """
@@ -153,6 +153,7 @@ def watch() -> None:
     if shell is not None and hasattr(shell, "set_custom_exc"):
         cell_runs.watch(shell)
         shell.set_custom_exc((NameError,), _name_is_missing)
+        plain_numbers.show_plainly(shell)
 
 
 CHECK = re.compile(r"""\s*check\(\s*["']([^"']*)["']""")

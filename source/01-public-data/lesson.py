@@ -141,19 +141,19 @@ in_2007.head(3)
 
 # %% id="share-of-countries"
 low = in_2007["lifeExp"] < 60
-print(low.mean())
+low.mean()
 
 # %% [markdown]
 # The mean of the column `lifeExp` counts each country once:
 
 # %% id="mean-over-countries"
-print(in_2007["lifeExp"].mean())
+in_2007["lifeExp"].mean()
 
 # %% [markdown]
 # To count each person once, we need a **weighted mean**: multiply the years of each country by its people, add up with `.sum()`, and divide by the number of all people.
 
 # %% id="mean-over-people"
-print((in_2007["lifeExp"] * in_2007["pop"]).sum() / in_2007["pop"].sum())
+(in_2007["lifeExp"] * in_2007["pop"]).sum() / in_2007["pop"].sum()
 
 # %% folded="table-two-counts"
 people_low = in_2007.loc[low, "pop"].sum() / in_2007["pop"].sum()
@@ -202,7 +202,7 @@ show(
 
 # %% id="two-conditions"
 africa = countries[(countries["year"] == 2007) & (countries["continent"] == "Africa")]
-print(africa["lifeExp"].mean())
+africa["lifeExp"].mean()
 
 # %% [markdown]
 # ## 3. Whose values are missing?
@@ -214,22 +214,21 @@ print(africa["lifeExp"].mean())
 # %% id="unknown-occupation"
 people = load_dataset("adult")
 unknown = people["occupation"].isna()
-print(unknown.mean())
+unknown.mean()
 
 # %% [markdown]
 # For the share among women, keep the women, then take the mean. For the number of women whose occupation is unknown, join both conditions with `&` and count with `.sum()`.
 
 # %% id="unknown-of-women"
-print(unknown[people["sex"] == "Female"].mean())
 is_woman = people["sex"] == "Female"
-print((is_woman & unknown).sum())
+unknown[is_woman].mean(), (is_woman & unknown).sum()
 
 # %% [markdown]
 # `people.isna()` looks at all cells. `.any(axis=1)` asks of each row whether at least one of its cells is empty.
 
 # %% id="any-gap"
 has_gap = people.isna().any(axis=1)
-print(has_gap.mean())
+has_gap.mean()
 
 # %% folded="gap-shares"
 by_sex = unknown.groupby(people["sex"], observed=True).mean()
@@ -420,7 +419,7 @@ print(my_country, t("people in 2025 (United Nations):"), t.number(mine["people"]
 # Now the supplier's file. In 1994 women were 46% of the labour force of the United States (Department of Labor, Women's Bureau, May 1995). The coverage ratio of women is their share in the file, divided by 0.46:
 
 # %% id="coverage-ratio"
-print(is_woman.mean() / 0.46)
+is_woman.mean() / 0.46
 
 # %% folded="coverage-women"
 ratio = is_woman.mean() / 0.46

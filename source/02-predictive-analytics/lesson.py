@@ -143,7 +143,7 @@ pd.DataFrame(columns).loc["2007"].round()
 
 # %% id="mean-error"
 errors = series["2004":"2007"] - last_month["2004":"2007"]
-print(errors.abs().mean())
+errors.abs().mean()
 
 # %% [markdown]
 # “Last month repeated” was off by 329 thousand people on average.
@@ -232,7 +232,7 @@ table.loc["2006"]
 model = LinearRegression()
 model.fit(table["2000-02":"2005"], series["2000-02":"2005"])
 forecast = model.predict(table.loc["2006"])
-print((series["2006"] - forecast).abs().mean())
+(series["2006"] - forecast).abs().mean()
 
 # %% [markdown]
 # The test repeats the conditions of real use: the regression learns from all *earlier* years, then forecasts month by month; last month's count is known each time. This is a **backtest**. The next cell makes such forecasts for each industry, in the table `regression`; its column `regression["All"]` holds those for all groups together. The cell shows the errors of 2004 to 2007. What do you expect?
@@ -560,7 +560,7 @@ show(
 # %% id="planned"
 past = errors["2003":"2007"]
 share = 3 / (3 + 1)
-print(past.quantile(share))
+past.quantile(share)
 
 # %% [markdown]
 # So the proposal at the end of 2007 adds 41<!--above figure-costs--> thousand to the forecast of 7.87<!--above figure-costs--> million: be ready for 7.91<!--above figure-costs--> million people in January 2008; expect between 7.55<!--above figure-costs--> and 8.12<!--above figure-costs--> million, and a count outside in about two months in ten.

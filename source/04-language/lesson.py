@@ -70,7 +70,7 @@ tool.set_languages(list(languages))
 # Try a sentence of your own between the quotation marks.
 
 # %%
-print(tool.classify("Where do I pay a parking fine?"))
+tool.classify("Where do I pay a parking fine?")
 
 # %% [markdown]
 # Now we show it only the first words of 400 comments in each language. How many words does it need to be right for nine comments in ten?
@@ -122,7 +122,7 @@ print((spanish["guess"] == "es").mean())
 
 # %% id="spanish-trusted"
 called = guesses[guesses["guess"] == "es"]
-print((called["language"] == "es").mean())
+(called["language"] == "es").mean()
 
 # %% [markdown]
 # These are the recall and the precision of module 03: they start from different groups.
@@ -354,8 +354,10 @@ unseen = trial[trial["held_out"] == "yes"]
 # For what share of each part was the template among the comments for learning? `isin` asks of each value whether it occurs in another column.
 
 # %% id="templates-seen"
-print(familiar["template"].isin(learned["template"]).mean())
-print(unseen["template"].isin(learned["template"]).mean())
+(
+    familiar["template"].isin(learned["template"]).mean(),
+    unseen["template"].isin(learned["template"]).mean(),
+)
 
 # %% [markdown]
 # The model has learned the patterns of nearly all random rows, and of none of the others. We use two measures:
@@ -377,14 +379,13 @@ def share_right(table, column):
 # How often is the model right, and how often is the desk, its alternative today?
 
 # %% id="model-and-desk"
-print(share_right(unseen, "sorted_to"))
-print(share_right(unseen, "routed_to"))
+share_right(unseen, "sorted_to"), share_right(unseen, "routed_to")
 
 # %% [markdown]
 # A function for macro-F1 exists already. It takes the truth first, then the answers.
 
 # %% id="macro-familiar"
-print(f1_score(familiar["department"], familiar["sorted_to"], average="macro"))
+f1_score(familiar["department"], familiar["sorted_to"], average="macro")
 
 # %% [markdown]
 # The next table adds a rule that always says Housing. In which test will the model beat the desk?

@@ -166,7 +166,7 @@ print(tn, fp, fn, tp)
 # %% id="two-rates"
 fpr = fp / (fp + tn)
 fnr = fn / (fn + tp)
-print(fpr, fnr)
+fpr, fnr
 
 # %% [markdown]
 # The false positive rate is about 0.23 (23%), the false negative rate about 0.48 (48%).
@@ -305,7 +305,7 @@ by_sex.by_group
 
 # %% id="difference"
 rates = by_sex.by_group["precision"]
-print(rates["Male"] - rates["Female"])
+rates["Male"] - rates["Female"]
 
 # %% [markdown]
 # Women and men have the same false positive rate, 32%. But the mark means less for a woman: 51% of the women marked were charged again, and 64% of the men. Between Black and White defendants precision is close, 63% and 59%, while the selection rate and the error rates are far apart.
@@ -510,7 +510,7 @@ show(
 # %% id="formula"
 base_rate = (fn + tp) / (tn + fp + fn + tp)
 ppv = tp / (fp + tp)
-print(base_rate / (1 - base_rate) * (1 - ppv) / ppv * (1 - fnr))
+base_rate / (1 - base_rate) * (1 - ppv) / ppv * (1 - fnr)
 
 # %% [markdown]
 # This is the `fpr` of section 2. The base rate of a group is given. When two of the other three numbers are chosen, the last one follows. Here are all four; the last column estimates precision after Barenstein's correction.

@@ -108,7 +108,7 @@ print(t("Learned from {n} loans, tested on {m}").format(n=len(learn), m=len(test
 # %% id="group-share"
 group = loans[loans["status"] == "below 0 DM"]
 share = (group["credit_risk"] == 2).mean()
-print(share)
+share
 
 # %% [markdown]
 # From which risk on should the score recommend refusing? The data came with costs: to refuse somebody who would have repaid costs 1, to accept somebody who does not repay costs 5, whatever the amount. As in module 03, the threshold follows from these costs: the cost of a wrong refusal, divided by both costs together.
@@ -518,8 +518,7 @@ check("quick-twin", twin_says)
 # Importance says how much a column counts, but not in which direction. So we ask: if all 300 loans ran for 12 months, with all else as it is, what would the mean risk be? And if they ran for 48? `test.assign(duration=12.0)` is a copy of the table in which every loan runs for 12 months, and `score(...)` gives 300 scores.
 
 # %% id="set-duration"
-print(score(test.assign(duration=12.0)).mean())
-print(score(test.assign(duration=48.0)).mean())
+score(test.assign(duration=12.0)).mean(), score(test.assign(duration=48.0)).mean()
 
 # %% [markdown]
 # Such means for 6, 12, 18, up to 48 months form a curve, the **partial dependence** of the score on the duration. The next figure also shows the curves of some individual people. Do you think that they follow the mean?
@@ -597,7 +596,7 @@ show(
 
 # %% id="applicant"
 applicant = test.loc[[907]]
-print(score(applicant)[0])
+score(applicant)[0]
 
 # %% folded="changes-table"
 yes, no = t("yes"), t("no")
@@ -632,7 +631,7 @@ pd.DataFrame(
 # %% id="each-length"
 changed = applicant.assign(other_debtors="guarantor")
 for months in range(24, 37):
-    print(months, score(changed.assign(duration=months))[0])
+    print(months, round(score(changed.assign(duration=months))[0], 4))
 
 # %% [markdown]
 # Up to 29<!--above each-length--> months the score is below the threshold of 0.1667.

@@ -343,7 +343,7 @@ others = 10000 - with_mistake
 right_names = with_mistake * 0.90
 wrong_names = others * 0.05
 print(right_names, wrong_names)
-print(wrong_names / (right_names + wrong_names))
+wrong_names / (right_names + wrong_names)
 
 # %% [markdown]
 # The list holds 180 right names and 490 wrong ones, so 73% of its names are wrong. Because few people make the mistake, a small rate among the many others gives many names.
@@ -391,8 +391,7 @@ show(
 
 # %% id="bounds"
 all_uses, monitored, blank = 227, 40, 102
-print(monitored / all_uses)
-print((monitored + blank) / all_uses)
+monitored / all_uses, (monitored + blank) / all_uses
 
 # %% folded="figure-blank"
 kinds = [t("test before use"), t("impact assessment"), t("monitoring"), t("way to appeal")]

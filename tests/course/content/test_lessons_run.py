@@ -66,6 +66,19 @@ def test_the_prose_of_a_lesson_says_what_its_cells_show(slug, lang):
 
 
 @pytest.mark.parametrize("slug", LESSONS)
+def test_a_lesson_shows_no_number_with_more_than_six_decimals(slug):
+    notebook, _ = lesson(slug, SOURCE)
+    outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
+    texts = [
+        output.get("text", "")
+        + output.get("data", {}).get("text/plain", "")
+        + re.sub("<[^>]*>", " ", output.get("data", {}).get("text/html", ""))
+        for output in outputs
+    ]
+    assert re.findall(r"np\.\w+\(|\d[.,]\d{7,}", " ".join(texts)) == []
+
+
+@pytest.mark.parametrize("slug", LESSONS)
 def test_a_lesson_shows_each_figure_with_a_title_a_source_and_an_alternative_text(slug):
     pictures = figures(lesson(slug, LANGUAGES[0])[0])
     assert len(pictures) >= (RULES.figures if slug in ASSIGNED else 0)

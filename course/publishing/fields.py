@@ -31,6 +31,7 @@ BEFORE = ":, \u00a0"
 SENTENCE = re.compile(r"(?<=[.?!])\s+(?!»)|(?<=[.?!][”»])\s+|(?<=[.?!]\u00a0»)\s+")
 LEAD = re.compile(r"^\*\*[^*]+\*\*\s*")
 """What a paragraph begins with in bold, such as "Check yourself."."""
+NUMBERED = re.compile(r"(\d+)\. (.*)")
 LONGEST_LABEL = 200
 """Characters of a paragraph that label a line; of a longer one, its question does."""
 MARKUP = re.compile(r"\*\*|(?<!\w)[*_]|[*_](?!\w)|`|\[(?=[^\]]+\]\()|(?<=\])\([^)]*\)|\](?=\()")
@@ -116,14 +117,14 @@ def _field(line: Asked, names: set[str], above: list[str]) -> dict[str, Any] | N
     if label := _label(line.name, names, above):
         field["label"] = label
     if line.kind == CHOICE:
-        options = _options(line, above)
+        options = _options(line, names, above)
         if options is None:
             return None
         field["options"] = [{"key": key, "label": plain(text)} for key, text in options.items()]
     return field
 
 
-def _options(line: Asked, above: list[str]) -> dict[str, str] | None:
+def _options(line: Asked, names: set[str], above: list[str]) -> dict[str, str] | None:
     """The options of a choice by their keys: of a list above it, or named within a sentence.
 
     Of several lists it is the first one after the text that names the line, else the last one.
@@ -138,7 +139,7 @@ def _options(line: Asked, above: list[str]) -> dict[str, str] | None:
     if found:
         return next((keys for place, keys in found if place >= named), found[-1][1])
     for text in reversed("\n".join(above).split("\n")):
-        within = {key: f"{key}{text}" for key, text in WITHIN.findall(text) if key != line.name}
+        within = {key: f"{key}{text}" for key, text in WITHIN.findall(text) if key not in names}
         if line.key and line.key in within and len(within) > 1:
             return within
     return None
@@ -154,18 +155,31 @@ def _list(block: str) -> dict[str, str] | None:
 def _label(name: str, names: set[str], above: list[str]) -> str:
     """What a line asks: its line in a list, or its sentences in the paragraph that names it.
 
-    Empty where one sentence speaks of several lines of the cell, as in "Give `s1` to `s8`".
+    A line with a number, such as `s1`, asks the point with that number in a numbered list. A line
+    that no text names asks the question just above. Empty where one sentence speaks of several.
     """
     for line in "\n".join(reversed(above)).split("\n"):
         if (item := LINE.fullmatch(line)) and item["key"] == name:
             if any(f"`{other}`" in line for other in names - {name}):
                 return ""
-            # Behind a colon, the line lists its options.
-            return plain(re.split(r"\s?: .*`", item["text"].lstrip(BEFORE))[0])
+            # Behind a colon or a question, the line lists its options.
+            asks = plain(re.split(r"\s?: .*`|(?<=[?])\s.*`", item["text"].lstrip(BEFORE))[0])
+            return re.sub(r"[^\W\d]", lambda first: first[0].upper(), asks, count=1)
+    if point := _numbered(above).get(re.sub(r"\D", "", name)):
+        return plain(point)
     for block in reversed(above):
         if f"`{name}`" in block and not block.startswith("#"):
             return plain(_asking(name, names - {name}, SENTENCE.split(LEAD.sub("", block))))
-    return ""
+    if len(names) > 1 or not above:
+        return ""
+    sentences = SENTENCE.split(above[-1])
+    return plain(next((each for each in sentences if each.endswith("?")), above[-1]))
+
+
+def _numbered(above: list[str]) -> dict[str, str]:
+    """The points of the numbered lists, by their numbers; of several lists, the last one's."""
+    points = (NUMBERED.fullmatch(line) for line in "\n".join(above).split("\n"))
+    return {point[1]: point[0] for point in points if point}
 
 
 def _asking(name: str, others: set[str], sentences: list[str]) -> str:

@@ -287,7 +287,8 @@ check("chain", weak_link, better_text)
 #
 # Fill in the four places:
 #
-# - `a` and `b`: a level, one of `low`, `medium`, `high`, `very-high`
+# - `a`, the level of R1 that remains with the measure: `low`, `medium`, `high` or `very-high`
+# - `b`, the level of R2, both without and with the measure: `low`, `medium`, `high` or `very-high`
 # - `c`, who answers for the measure: `clairtri` (the firm, which programs it), `operators` (the firms that receive the complaints), `data-officer` (the regulator's data protection officer), `clerks` (the four clerks, who see the complaints)
 # - `d`, who accepts the risk that remains: `customers-council` (it speaks for those who can be harmed), `regulator-head`, `desk-head` (the head of the complaints desk), `outside-expert` (who has reviewed the system)
 

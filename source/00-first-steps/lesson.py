@@ -6,21 +6,22 @@
 # **After this lesson you can**
 #
 # - run a cell, and see when it has finished;
-# - write an answer as a number or as text, and check it;
-# - read an error message and correct the cell;
-# - read a small table and a short function, and change a function;
-# - say where your work is saved.
+# - answer a question, and check your answer;
+# - say where your work is saved;
+# - for *Build*: write numbers and text in code, read an error message and a small table, and change a function.
 #
 # {{time}}
+#
+# The exercises of each module are in two tracks. *Decide* needs no code, and sections 1 to 3 of this page are enough for it. *Build* asks for a few lines of code; sections 4 to 7 prepare you for it.
 #
 # Nothing here gives points. You cannot break anything: in the menu “Kernel”, “Restart Kernel and Run All Cells” always takes you back to a fresh start, and your answers stay.
 
 # %% [markdown] public=true facilitator=true
-# **Plan (30 minutes, together in the room).** Show sections 1 to 3 on the screen in ten minutes while everybody does the same. Let people do sections 4 to 7 in pairs, one of them at the keyboard, and change places after each check. Keep five minutes for section 8: have everybody find `progress.json` in the list of files.
+# **Plan (30 minutes, together in the room).** Show sections 1 to 3 on the screen in 15 minutes while everybody does the same. Then those who choose *Build* do sections 4 to 7 in pairs, one of them at the keyboard, and change places after each check. The others open module 01.
 #
-# **Group activity, 5 minutes, in the same pairs.** One of the two closes their eyes and says what to type to multiply two numbers and see the result. The other types exactly what is said, and runs it. Then they change places. Ask the class: which word or sign had to be said twice?
+# **Group activity, 5 minutes, in pairs.** One of the two closes their eyes and says what to type to multiply two numbers and see the result. The other types exactly what is said, and runs it. Then they change places. Ask the class: which word or sign had to be said twice?
 #
-# **Prepare.** Open the page once on the machines that people will use. Check that Shift+Enter works with their keyboards, and find out where the straight quotation mark and the square brackets are on them; write it on the board.
+# **Prepare.** Open the page once on the machines that people will use. Check that a field appears below the first question and that Shift+Enter works. For *Build*, find out where the straight quotation mark and the square brackets are on them; write it on the board.
 
 # %% [markdown] facilitator=true
 # **Participants often say** that they will break something. Delete a line in front of them, run the cell, read the red text aloud, and put the line back.
@@ -45,14 +46,14 @@
 from course import check, load_dataset
 
 # %% [markdown]
-# Some cells are **folded**: you see only three grey dots `•••`. The code behind them draws a figure or prepares data. You can run such a cell without opening it.
+# The code of some cells is **folded**: you see only one line, “Show the code”. Such code draws a figure or prepares data. Click to the left of the line and press Shift+Enter: the cell runs, and you need not read it.
 
 # %% [markdown]
-# ## 2. Write a number, and check it
+# ## 2. Answer a question, and check it
 #
-# In an **answer cell** you replace the three dots `...` and run the cell. Then you run the cell below it, the **check**.
+# Below a question is a field. Type your answer into it and press **Check**. The result appears below the field.
 #
-# An office has 18 counters and opens 2 more. How many counters does it have then? Write the number after the equals sign. You can also let Python compute it: `18 + 2`.
+# An office has 18 counters and opens 2 more. How many counters does it have then?
 
 # %% id="answer-counters"
 counters = ...
@@ -63,35 +64,7 @@ check("quick-number", counters)
 # %% [markdown]
 # A check says one of three things: *right*, *not yet* or *not attempted*. When it says *not yet*, it also says what to look at. You can try as often as you like. Each further try shows one more hint, if there is one.
 #
-# The name on the left of the equals sign stays as it is. The check looks for this name.
-
-# %% [markdown]
-# ## 3. Decimal point, and no mark for thousands
-#
-# Python writes numbers in one way only, in every country:
-#
-# | what you mean | what you write |
-# |---|---|
-# | a half | `0.5` |
-# | twelve thousand | `12000` |
-# | 45 per cent, as a share between 0 and 1 | `0.45` |
-#
-# Python does not read a comma as a part of a number. It takes `0,5` for two numbers, 0 and 5.
-#
-# Of all applications, 7.5 per cent arrive by post. Write this as a share between 0 and 1.
-
-# %% id="answer-share"
-by_post = ...
-
-# %% id="check-share"
-check("quick-share", by_post)
-
-# %% [markdown]
-# ## 4. Text in quotation marks
-#
-# Many questions offer options. Each option has a short name, its **key**. A key is text, and Python needs straight quotation marks around text: `"by-post"`. The answer cell already shows them.
-#
-# Somebody has run a cell, and to the left of it is `[*]`. What does this mean? Put the key between the quotation marks, in place of the dots, as `star_means`:
+# Many questions offer options: choose one of them and press **Check**. Somebody has run a cell, and to the left of it is `[*]`. What does this mean? Choose one answer (`star_means`):
 #
 # - `has-failed`: an error has stopped the cell before its end
 # - `still-running`: the cell is at work and has not finished yet
@@ -102,6 +75,42 @@ star_means = "..."
 
 # %% id="check-star"
 check("quick-key", star_means)
+
+# %% [markdown]
+# If you see no field, but a line such as `counters = ...`, your program shows the code. Then write your answer in place of the three dots, run the cell, and run the check below it. Write a text, such as the key `still-running`, between the quotation marks. The name on the left of the equals sign stays as it is, because the check looks for it.
+
+# %% [markdown]
+# ## 3. Where your work is saved
+#
+# JupyterLab saves the notebook every two minutes, and when you press Ctrl+S (on a Mac: Command+S). The points of your assignments are in the file `progress.json`, in the folder above the start page.
+#
+# - **On your institution's server (JupyterHub)**, both stay there until you come back.
+# - **On Binder**, everything is deleted when you close the session, or when you do nothing for ten minutes. Before you stop, open the start page and press “Take everything along”: one file holds all your work. Next time, press “Bring back” there.
+
+# %% [markdown]
+# ## 4. Numbers and text in code
+#
+# The rest of this page is for the track *Build*. If you only do *Decide*, open module 01 from the start page.
+#
+# In code, Python writes numbers in one way only, in every country:
+#
+# | what you mean | what you write |
+# |---|---|
+# | a half | `0.5` |
+# | twelve thousand | `12000` |
+# | 45 per cent, as a share between 0 and 1 | `0.45` |
+#
+# Python does not read a comma as a part of a number. It takes `0,5` for two numbers, 0 and 5.
+#
+# Text has straight quotation marks around it: `"by-post"`. Each option of a question has such a text, its **key**. When you choose an option, the field writes its key into the code.
+#
+# Of all applications, 7.5 per cent arrive by post. Press “Show the code” and write this as a share between 0 and 1, in place of the three dots.
+
+# %% id="answer-share"
+by_post = ...
+
+# %% id="check-share"
+check("quick-share", by_post)
 
 # %% [markdown]
 # ## 5. When red text appears
@@ -150,7 +159,7 @@ countries.head(3)
 countries["year"].max()
 
 # %% [markdown]
-# `lifeExp` is the column of life expectancy at birth, in years. What is its smallest value in this table? Write the line that computes it: the line above, with another column and with `min` instead of `max`.
+# `lifeExp` is the column of life expectancy at birth, in years. What is its smallest value in this table? Press “Show the code” and write the line that computes it: the line above, with another column and with `min` instead of `max`.
 
 # %% id="answer-smallest"
 smallest = ...
@@ -194,17 +203,11 @@ def hours(minutes):
 check("quick-function", hours)
 
 # %% [markdown]
-# ## 8. Where your work is saved
-#
-# JupyterLab saves the notebook every two minutes, and when you press Ctrl+S (on a Mac: Command+S). The points of your assignments are in the file `progress.json`, in the folder above the start page.
-#
-# - **On your institution's server (JupyterHub)**, both stay there until you come back.
-# - **On Binder**, everything is deleted when you close the session, or when you do nothing for ten minutes. Before you stop, open the start page, run its first cell and press “Take everything along”: one file holds all your work. Next time, press “Bring back” there.
-#
 # ## What to take with you
 #
 # - Shift+Enter runs a cell. `[*]` means: wait.
-# - Numbers have a decimal point and no mark for thousands. Keys are in straight quotation marks.
+# - Type or choose an answer, and press **Check**.
+# - In code, numbers have a decimal point and no mark for thousands, and text is in straight quotation marks.
 # - Red text: read the last line, run the check, correct the cell, run it again.
 # - A function is a recipe: a name, ingredients in brackets, indented steps, and `return`.
 #

@@ -29,6 +29,7 @@ WITHIN = re.compile(r"`\"?([\w-]+)\"?`((?: \([^)]*\))?)")
 BEFORE = ":, \u00a0"
 """What is between a key and its text."""
 SENTENCE = re.compile(r"(?<=[.?!])\s+(?!»)|(?<=[.?!][”»])\s+|(?<=[.?!]\u00a0»)\s+")
+QUOTES = (("“", "”"), ("«", "»"))
 LEAD = re.compile(r"^\*\*[^*]+\*\*\s*")
 """What a paragraph begins with in bold, such as "Check yourself."."""
 NUMBERED = re.compile(r"(\d+)\. (.*)")
@@ -167,13 +168,18 @@ def _label(name: str, names: set[str], above: list[str]) -> str:
             return re.sub(r"[^\W\d]", lambda first: first[0].upper(), asks, count=1)
     if point := _numbered(above).get(re.sub(r"\D", "", name)):
         return plain(point)
-    for block in reversed(above):
-        if f"`{name}`" in block and not block.startswith("#"):
-            return plain(_asking(name, names - {name}, SENTENCE.split(LEAD.sub("", block))))
-    if len(names) > 1 or not above:
-        return ""
-    sentences = SENTENCE.split(above[-1])
-    return plain(next((each for each in sentences if each.endswith("?")), above[-1]))
+    naming = [place for place, block in enumerate(above) if f"`{name}`" in block]
+    if len(names) > 1:
+        sentences = SENTENCE.split(LEAD.sub("", above[naming[-1]])) if naming else []
+        return plain(_asking(name, names - {name}, sentences)) if sentences else ""
+    # The question of a cell with one line is in the paragraph that names the line or just before.
+    last = naming[-1] if naming else len(above) - 1
+    for block in (above[last], above[last - 1]) if above else ():
+        sentences = SENTENCE.split(LEAD.sub("", block))
+        if questions := [each for each in sentences if each.endswith("?")]:
+            is_whole = all(questions[-1].count(a) == questions[-1].count(b) for a, b in QUOTES)
+            return plain(questions[-1] if is_whole else LEAD.sub("", block))
+    return plain(LEAD.sub("", above[last])) if above else ""
 
 
 def _numbered(above: list[str]) -> dict[str, str]:

@@ -96,6 +96,47 @@ def test_two_answers_in_a_cell_have_the_options_and_the_question_of_each():
 
 
 @pytest.mark.parametrize(
+    ("question", "label"),
+    [
+        ("A desk has two rooms. How many? Give the number as `x`.", "How many?"),
+        ("How many rooms does the desk have?\n\nGive the number as `x`.",
+         "How many rooms does the desk have?"),
+        ("**Check yourself.** What of “We know. [1]”, and why? Give `x`.",
+         "What of “We know. [1]”, and why? Give x."),
+        ("How many rooms?", "How many rooms?"),
+        ("Write a share.", "Write a share."),
+    ],
+    ids=["in the paragraph", "just before", "a quotation stays whole", "not named", "no question"],
+)  # fmt: skip
+def test_the_one_answer_of_a_cell_is_labelled_with_its_question(question, label):
+    assert [field["label"] for field in fields(question, "x = ...", "x = 3")] == [label]
+
+
+def test_answers_with_numbers_are_labelled_with_the_points_of_the_list_above():
+    question = (
+        "1. The fine is 80.\n2. It is late.\n\nGive `s1` and `s2`:\n\n- `yes`: so\n- `no`: not so"
+    )
+    stub, solution = 's1 = "..."\ns2 = "..."', 's1 = "yes"\ns2 = "no"'
+    found = fields(question, stub, solution)
+    assert [field["label"] for field in found] == ["1. The fine is 80.", "2. It is late."]
+
+
+def test_the_name_of_another_answer_is_no_option_and_a_label_begins_with_a_capital():
+    question = (
+        "Fill in:\n\n- `a`, the level now: `low` or `high`\n"
+        "- `b`, the level then: `low` or `high`\n- `c`, who decides? One of `head` or `clerk`"
+    )
+    stub = 'a = "..."\nb = "..."\nc = "..."'
+    found = fields(question, stub, 'a = "low"\nb = "high"\nc = "head"')
+    said = {each["label"]: [option["key"] for option in each["options"]] for each in found}
+    assert said == {
+        "The level now": ["low", "high"],
+        "The level then": ["low", "high"],
+        "Who decides?": ["head", "clerk"],
+    }
+
+
+@pytest.mark.parametrize(
     ("question", "stub", "solution", "track"),
     [
         ("Give `x`.", "x = ...", "x = 3", "Build"),

@@ -8,6 +8,7 @@ PACKAGE = Path(__file__).resolve().parent
 REPOSITORY = PACKAGE.parent
 
 SYLLABUS = "syllabus.yml"
+ROUTES = "routes.yml"
 COMPETENCIES = "competencies.yml"
 DATASHEET = "datasheet.yml"
 
@@ -27,6 +28,11 @@ class Repository:
     def syllabus(self) -> Path:
         """The file that lists the modules."""
         return self.root / "course" / SYLLABUS
+
+    @property
+    def routes(self) -> Path:
+        """The file that lists the routes through the modules."""
+        return self.root / "course" / ROUTES
 
     @property
     def competencies(self) -> Path:

@@ -63,6 +63,18 @@ class Module:
         return "lesson" not in self.minutes
 
     @property
+    def parts(self) -> set[str]:
+        """What a learner can take of it: `lesson`, `decide`, `build`."""
+        lesson = set() if self.assignment_only else {"lesson"}
+        return lesson if self.lesson_only else lesson | {"decide", "build"}
+
+    def minutes_of(self, part: str) -> int:
+        """The minutes of one of its parts."""
+        if part == "build":
+            return max(self.minutes["assignment"] - self.minutes["decide"], 0)
+        return self.minutes[part]
+
+    @property
     def texts(self) -> tuple[str, str, str]:
         """What learners read of it on the start page, in English."""
         return self.part, self.title, self.decision

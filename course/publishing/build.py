@@ -14,6 +14,7 @@ from course.language import LANGUAGES, SOURCE
 from course.places import DATASHEET, Repository
 from course.publishing import Built, PublishingError, catalogue_of_notes
 from course.publishing.cache import Cache, key_of
+from course.routes import read_routes
 from course.start.home import CHECKS
 from course.start.opening import MADE
 from course.syllabus import Module, read_syllabus
@@ -274,7 +275,10 @@ def _general_target(
     def make(workshop: "Workshop") -> Built:
         from course.publishing.targets import make_general
 
-        return make_general(workshop, modules, sources)
+        return make_general(workshop, modules, texts, sources)
+
+    known = {module.slug: module for module in modules}
+    texts = read_routes(repository.routes, known).texts if repository.routes.is_file() else ()
 
     sources = {
         "course": (*GENERAL_SOURCES, *_templates(repository, "course")),
@@ -291,7 +295,7 @@ def _general_target(
         *_catalogues(repository, "site", languages),
         *_catalogues(repository, catalogue_of_notes("course"), languages),
     ]
-    return Target("general", inputs, [repr(module) for module in modules], make)
+    return Target("general", inputs, [*map(repr, modules), *texts], make)
 
 
 def _templates(repository: Repository, package: str) -> list[str]:

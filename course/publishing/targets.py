@@ -297,12 +297,13 @@ def _suite(path: Path) -> Suite:
 def make_general(
     workshop: Workshop,
     modules: Iterable[Module],
+    route_texts: Sequence[str],
     sources: Mapping[str, Sequence[str]],
 ) -> Built:
     """The start pages, and the catalogues of the texts that belong to no module.
 
     `sources` are the Python files and templates of each catalogue. The start page and the syllabus
-    are in the catalogue "course".
+    are in the catalogue "course", and so are the texts of the routes.
     """
     built = Built()
     start = read_notebook(workshop.repository.source / "start.py", "course", None)
@@ -314,6 +315,8 @@ def make_general(
             for module in modules:
                 for text in module.texts:
                     texts.add(text, workshop.repository.name(workshop.repository.syllabus))
+            for text in route_texts:
+                texts.add(text, workshop.repository.name(workshop.repository.routes))
             if domains.is_file():
                 for domain in read_competencies(domains).domains.values():
                     for text in (domain.name, domain.means):

@@ -29,7 +29,8 @@ from course.errors import UserError
 from course.files import write_atomic
 from course.language import LANGUAGES, Translator
 from course.os_errors import os_reason
-from course.start import progress
+from course.routes import routes
+from course.start import chosen_route, progress
 from course.start.chosen_language import chosen
 from course.start.home import CHECKS, LESSONS, RECORD, START_PAGE, checks_of
 
@@ -126,6 +127,7 @@ def take_along(home: Path, path: Path | None = None, lang: str | None = None) ->
                 "format": FORMAT,
                 "made": datetime.now(UTC).isoformat(timespec="seconds"),
                 "language": chosen() or t.lang,
+                "route": chosen_route.chosen(),
                 "files": files,
             }
             archive.writestr(MANIFEST, json.dumps(manifest, ensure_ascii=False, indent=1))
@@ -230,6 +232,9 @@ def bring_back(packed: Path | bytes, home: Path, lang: str | None = None) -> Bro
                 _verify(archive, entries[name], stated.get(name), t)
             entries = {name: entries[name] for name in work}
             brought = _unpack(archive, entries, stated, recorded, home)
+            stated_route = str(manifest.get("route"))
+            if not chosen_route.chosen() and stated_route in routes().by_key:
+                chosen_route.choose(stated_route)
             stated_lang = str(manifest.get("language"))
             if not chosen() and stated_lang in LANGUAGES:
                 return replace(brought, lang=stated_lang)

@@ -16,7 +16,8 @@ from course.checking.messages import GENERAL
 from course.errors import UserError
 from course.files import write_atomic
 from course.language import LANGUAGES, NO_BREAK_SPACE, Translator, current, text
-from course.start import carry, home, hub_assignments, parent_server, progress
+from course.routes import Route, routes
+from course.start import carry, chosen_route, home, hub_assignments, parent_server, progress
 from course.start.chosen_language import choose, preferred
 from course.start.opening import lay_out_language
 from course.start.progress import BUILD, DECIDE, LESSON
@@ -29,6 +30,8 @@ from course.start.standing import (
     ModuleStanding,
     NextStep,
     PartStanding,
+    along,
+    beyond,
     next_step,
     places_in,
     rounded,
@@ -50,6 +53,9 @@ COMPETENCIES = (
     "Digital Management and Execution",
 )
 """The names in competencies.yml, which takes too long to read after each check."""
+
+WEEK = 120
+"""Minutes that a learner has in a week, about."""
 
 SEVERAL_HOURS = 120
 """Minutes from which on time left is given in hours."""
@@ -93,6 +99,18 @@ class PartLine:
     link: str
     points: str = ""
     time: str = ""
+
+
+@dataclass(frozen=True)
+class RouteChoice:
+    """A route in words; the whole course is one too."""
+
+    key: str
+    title: str
+    person: str
+    product: str
+    time: str
+    is_current: bool
 
 
 @dataclass(frozen=True)
@@ -144,6 +162,8 @@ class Served:
     token: str
     """Against cross-site request forgery; Jupyter's server wants it with each form."""
     said: str = ""
+    proposed: str = ""
+    """The key of the route that the answers to the questions propose."""
 
 
 @dataclass(frozen=True)
@@ -154,7 +174,15 @@ class View:
     title: str
     languages: Sequence[Language]
     next: Next | None
+    week: str
+    """What the next two hours hold, in a sentence; empty with nothing left."""
+    route: RouteChoice | None
+    """The chosen route; None before a choice was made."""
+    routes: Sequence[RouteChoice]
+    questions: Sequence[str]
     totals: Sequence[Total]
+    steps: Sequence[Card]
+    """The modules of the chosen route; none with the whole course."""
     groups: Sequence[Group]
     hand_ins: Sequence[HubAssignment] = ()
     looked_up: str = ""
@@ -201,6 +229,12 @@ class LearnerHome:
     found: CourseStanding
     status: hub_assignments.Status | None
     problem: str = ""
+    route: Route | None = None
+
+    @property
+    def followed(self) -> CourseStanding:
+        """How far the learner is on the chosen route; without one, in the whole course."""
+        return along(self.found, self.route) if self.route else self.found
 
     @property
     def folders(self) -> dict[str, str]:
@@ -232,7 +266,8 @@ def learner_home(folder: Path, lang: str, status: hub_assignments.Status | None)
         problem = str(error)
         with suppress(progress.ProgressError):
             recorded = progress.read(folder / progress.NAME)
-    return LearnerHome(folder, lang, standing(recorded, list(modules().values())), status, problem)
+    found = standing(recorded, list(modules().values()))
+    return LearnerHome(folder, lang, found, status, problem, chosen_route.chosen_route())
 
 
 def write_pages(
@@ -272,6 +307,12 @@ def use_language(folder: Path, lang: str) -> None:
     choose(lang)
     lay_out_language(folder, lang)
     write_pages(folder, lang)
+
+
+def use_route(folder: Path, key: str) -> None:
+    """Keep a route, and write the pages of a home. Raises ValueError, OSError, UserError."""
+    chosen_route.choose(key)
+    write_pages(folder)
 
 
 def bring_back(packed: Path | bytes, folder: Path, lang: str) -> str:
@@ -365,7 +406,12 @@ def view(there: LearnerHome, link: Link, file: Callable[[str], str] = quote) -> 
         title=t("AI for the Public Sector"),
         languages=list(_languages(there, link)),
         next=_next(there, link, t),
-        totals=list(_totals(there.found, t)),
+        week=_week(there.followed, t),
+        route=next((each for each in route_choices(t) if each.is_current), None),
+        routes=route_choices(t),
+        questions=[_known(each.text, t) for each in routes().questions],
+        totals=list(_totals(there, t)),
+        steps=_cards(there, there.followed, link, t) if there.route else [],
         groups=_groups(there, link, t),
         hand_ins=_hand_ins(there, file, t),
         looked_up=(
@@ -373,7 +419,7 @@ def view(there: LearnerHome, link: Link, file: Callable[[str], str] = quote) -> 
         ),
         start_notebook=link(notebook, "") if notebook else "",
         record=COMPLETION_RECORD if any(each.begun for each in there.found.modules) else "",
-        complete=_complete(there.found, t),
+        complete=_complete(there, t),
         problem=there.problem,
     )
 
@@ -430,10 +476,10 @@ def _points(points: float, out_of: float, t: Translator) -> str:
 
 
 def _next(there: LearnerHome, link: Link, t: Translator) -> Next | None:
-    step = next_step(there.found, lambda slug: list(there.places(slug, DECIDE)))
+    step = next_step(there.followed, lambda slug: list(there.places(slug, DECIDE)))
     if step is None:
         return None
-    each = next(one for one in there.found.modules if one.module.slug == step.module.slug)
+    each = next(one for one in there.followed.modules if one.module.slug == step.module.slug)
     path = there.lesson(each.module.slug) if step.part == LESSON else there.assignment(
         each.module.slug
     )  # fmt: skip
@@ -469,15 +515,60 @@ def _where_to_get(there: LearnerHome, step: NextStep, t: Translator) -> str:
     return t("This assignment is not handed out yet. You can go on with the next lesson.")
 
 
-def _totals(found: CourseStanding, t: Translator) -> list[Total]:
-    totals = []
-    for strand, title in (
-        (DECIDE, t("Decide track, all modules")),
-        (BUILD, t("Build track, all modules")),
-    ):
+def route_choices(t: Translator) -> list[RouteChoice]:
+    """All routes in words, the whole course last."""
+    chosen, known = chosen_route.chosen(), modules()
+    found = [
+        RouteChoice(
+            each.key,
+            _known(each.title, t),
+            _known(each.person, t),
+            _known(each.product, t),
+            duration(each.minutes(known), t),
+            each.key == chosen,
+        )
+        for each in routes().by_key.values()
+    ]
+    everything = sum(each.minutes_of(part) for each in known.values() for part in each.parts)
+    return [
+        *found,
+        RouteChoice(
+            chosen_route.EVERYTHING,
+            t("The whole course"),
+            t("You have the time, or you will teach it."),
+            t("A service of your own, presented (P1 to P5)"),
+            duration(everything, t),
+            chosen == chosen_route.EVERYTHING,
+        ),
+    ]
+
+
+def _week(found: CourseStanding, t: Translator) -> str:
+    """How far two hours reach from the next step on."""
+    step = next_step(found)
+    if step is None:
+        return ""
+    place = [each.module.slug for each in found.modules].index(step.module.slug)
+    minutes, until = 0.0, ""
+    for each in [*found.modules[place:], *found.modules[:place]]:
+        for part in each.parts.values():
+            if part.state == DONE or part.name not in (LESSON, *found.followed):
+                continue
+            if minutes and minutes + part.minutes > WEEK:
+                return t("This week, {time}: up to the end of {module}.").format(
+                    time=duration(minutes, t), module=until
+                )
+            minutes += part.minutes
+            until = f"{_title(each, t)}, {_part_title(part.name, t)}"
+    return t("{time} to the end.").format(time=duration(minutes, t)) if minutes else ""
+
+
+def _totals(there: LearnerHome, t: Translator) -> list[Total]:
+    found, totals = there.followed, []
+    for strand, title in ((DECIDE, t("Decide track")), (BUILD, t("Build track"))):
         points, out_of = found.points(strand)
-        share = points / out_of if out_of else 0
-        totals.append(Total(title, _points(points, out_of, t), share))
+        if out_of:
+            totals.append(Total(title, _points(points, out_of, t), points / out_of))
     done = sum(each.state == DONE for each in found.modules)
     totals.append(
         Total(
@@ -486,20 +577,28 @@ def _totals(found: CourseStanding, t: Translator) -> list[Total]:
             done / len(found.modules) if found.modules else 0,
         )
     )
-    for title, parts in (
+    of_course = (
         (t("Time left for lessons and the Decide track"), (LESSON, DECIDE)),
         (t("Time left for everything"), (LESSON, DECIDE, BUILD)),
-    ):
+    )
+    on_route = ((t("Time left on this route"), (LESSON, DECIDE, BUILD)),)
+    for title, parts in on_route if there.route else of_course:
         if minutes := found.minutes(*parts):
             totals.append(Total(title, duration(minutes, t)))
     return totals
 
 
 def _groups(there: LearnerHome, link: Link, t: Translator) -> list[Group]:
+    """The modules by part of the course; with a route, what is not on it."""
     groups: dict[str, list[Card]] = {}
-    for each in there.found.modules:
-        groups.setdefault(each.module.part, []).append(_card(there, each, link, t))
+    found = beyond(there.found, there.route) if there.route else there.found
+    for each, card in zip(found.modules, _cards(there, found, link, t), strict=True):
+        groups.setdefault(each.module.part, []).append(card)
     return [Group(_known(part, t), cards) for part, cards in groups.items()]
+
+
+def _cards(there: LearnerHome, found: CourseStanding, link: Link, t: Translator) -> list[Card]:
+    return [_card(there, each, link, t) for each in found.modules]
 
 
 def _card(there: LearnerHome, each: ModuleStanding, link: Link, t: Translator) -> Card:
@@ -585,20 +684,31 @@ def _day(time: datetime | None) -> str:
     return f"{time.astimezone():%Y-%m-%d}" if time else ""
 
 
-def _complete(found: CourseStanding, t: Translator) -> list[str]:
-    """A sentence for each strand that is done in the whole course."""
+def _complete(there: LearnerHome, t: Translator) -> list[str]:
+    """A sentence for the chosen route and for each strand of the whole course that is done."""
+    found = there.found
+    route = there.route
+    done = [_route_done(route, t)] if route and there.followed.is_done else []
     sentences = {
         DECIDE: t("You have completed the Decide track of the whole course."),
         BUILD: t("You have completed the Build track of the whole course."),
     }
-    return [sentence for strand, sentence in sentences.items() if found.is_complete(strand)]
+    return done + [each for strand, each in sentences.items() if found.is_complete(strand)]
+
+
+def _route_done(route: Route, t: Translator) -> str:
+    return t("You have completed the route “{route}”.").format(route=_known(route.title, t))
 
 
 def record_view(there: LearnerHome) -> RecordView:
     """The completion record in words."""
     t = Translator(GENERAL, there.lang)
-    found = there.found
-    rows = [_row(each, t) for each in found.modules]
+    found = there.followed
+    on_route = {each.module.slug for each in found.modules}
+    others = [
+        each for each in there.found.modules if each.begun and each.module.slug not in on_route
+    ]
+    rows = [_row(each, t) for each in (*found.modules, *others)]
     lessons, all_lessons = found.done(LESSON)
     done = sum(each.state == DONE for each in found.modules)
     so_far = t("{done} of {all}")
@@ -607,7 +717,7 @@ def record_view(there: LearnerHome) -> RecordView:
         for points, out_of in map(found.points, (DECIDE, BUILD))
     )
     totals = RecordRow(
-        t("All modules"),
+        t("Modules of the route") if there.route else t("All modules"),
         so_far.format(done=lessons, all=all_lessons),
         decide,
         build,
@@ -617,7 +727,7 @@ def record_view(there: LearnerHome) -> RecordView:
         lang=t.lang,
         title=t("Completion record"),
         course=t("AI for the Public Sector"),
-        summary=_summary(found, t),
+        summary=_summary(there, t),
         rows=rows,
         totals=totals,
         competencies=[_known(name, t) for name in COMPETENCIES],
@@ -641,11 +751,19 @@ def _strand_words(part: PartStanding, t: Translator) -> str:
     return f"✓{NO_BREAK_SPACE}{points}" if part.state == DONE else points
 
 
-def _summary(found: CourseStanding, t: Translator) -> list[str]:
+def _summary(there: LearnerHome, t: Translator) -> list[str]:
     """What is complete, and from when to when the learner worked."""
-    sentences = []
+    found, sentences = there.followed, []
+    if route := there.route:
+        state = t("Route “{route}”: complete.") if found.is_done else t("Route “{route}”: begun.")
+        sentences.append(state.format(route=_known(route.title, t)))
+        if found.is_done:
+            made = t("Made at the end: {product}").format(product=_known(route.product, t))
+            sentences.append(made)
     for strand, title in ((DECIDE, t("Decide track")), (BUILD, t("Build track"))):
         done, all_ = found.done(strand)
+        if not all_:
+            continue
         counted = (
             t("{track}: complete, all {all} modules.")
             if found.is_complete(strand)

@@ -20,6 +20,7 @@ from tornado import web
 from course.checking.messages import GENERAL
 from course.errors import UserError
 from course.language import LANGUAGES, Translator
+from course.routes import routes
 from course.start import carry, home, hub_assignments
 from course.start import learner_pages as pages
 from course.start.chosen_language import choose, chosen
@@ -59,9 +60,9 @@ class _Handler(JupyterHandler):
     def file(self, path: str) -> str:
         return f"../files/{quote((self.folder / path).relative_to(self.top).as_posix())}"
 
-    async def render_page(self, name: str, said: str = "") -> None:
+    async def render_page(self, name: str, said: str = "", proposed: str = "") -> None:
         """Answer with a page that is made now."""
-        form = pages.Served(self.xsrf_token.decode(), said)
+        form = pages.Served(self.xsrf_token.decode(), said, proposed)
 
         def make() -> str:
             lang = _language(self.folder)
@@ -150,6 +151,29 @@ class LanguageHandler(_Handler):
         await self.render_page(pages.PAGE, said)
 
 
+class RouteHandler(_Handler):
+    """`/ai4gov/route`: keep a route, or propose one from the answers to the questions."""
+
+    @web.authenticated
+    async def post(self) -> None:
+        t = Translator(GENERAL, _language(self.folder))
+        key = self.get_body_argument("route", "")
+        if not key:
+            true = {int(each) for each in self.get_body_arguments("true") if each.isdecimal()}
+            found = routes().proposed(true)
+            said = "" if found else t("Tick at least one sentence that is true of you.")
+            await self.render_page(pages.PAGE, said, found.key if found else "")
+            return
+        said = ""
+        try:
+            await asyncio.to_thread(pages.use_route, self.folder, key)
+        except ValueError:
+            said = t("There is no such route.")
+        except (OSError, UserError) as error:
+            said = str(error)
+        await self.render_page(pages.PAGE, said)
+
+
 def _jupyter_server_extension_points() -> list[dict[str, str]]:
     # The second one is the demonstration app of the project, /ai4gov/civicly/.
     return [{"module": "course.start.served_pages"}, {"module": "course.project.app.handlers"}]
@@ -169,5 +193,6 @@ def _load_jupyter_server_extension(server: Any) -> None:
             (url_path_join(base, r"take-along\.zip"), TakeHandler),
             (url_path_join(base, "bring-back"), BringHandler),
             (url_path_join(base, "language"), LanguageHandler),
+            (url_path_join(base, "route"), RouteHandler),
         ],
     )

@@ -6,12 +6,13 @@ Only what checks recorded counts: the note of an assignment is read by a person.
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from course.checking.outcome import RIGHT
+from course.routes import Route
 from course.start.progress import BUILD, DECIDE, LESSON, Record, outline, self_checks
 from course.syllabus import Module
 
@@ -61,7 +62,7 @@ class ModuleStanding:
     @property
     def state(self) -> str:
         """Done: one whole strand is right; in a lesson alone, all its questions are."""
-        if any(part.state == DONE for part in self.strands or [self.parts[LESSON]]):
+        if any(part.state == DONE for part in self.strands or self.parts.values()):
             return DONE
         return BEGUN if self.begun else NOT_BEGUN
 
@@ -116,11 +117,42 @@ class CourseStanding:
                 if part in each.parts)
         )  # fmt: skip
 
+    @property
+    def is_done(self) -> bool:
+        """Whether every strand is done, and the lesson of each module that has none here."""
+        return all(
+            part.state == DONE
+            for each in self.modules
+            for part in each.strands or each.parts.values()
+        )
+
     def is_complete(self, strand: str) -> bool:
         """Whether a strand is done in every module that has it, and each lesson alone too."""
         return bool(self.modules) and all(
             (each.parts.get(strand) or each.parts[LESSON]).state == DONE for each in self.modules
         )
+
+
+def along(found: CourseStanding, route: Route) -> CourseStanding:
+    """How far the learner is on a route: its modules in its order, each with the parts on it."""
+    by_slug = {each.module.slug: each for each in found.modules}
+    on_it = [
+        replace(by_slug[slug], parts={name: by_slug[slug].parts[name] for name in parts})
+        for slug, parts in route.steps.items()
+        if slug in by_slug
+    ]
+    strands = [each for each in STRANDS if any(each in one.parts for one in on_it)]
+    return CourseStanding(on_it, strands)
+
+
+def beyond(found: CourseStanding, route: Route) -> CourseStanding:
+    """How far the learner is in what is not on a route."""
+    left = []
+    for each in found.modules:
+        on_it = route.steps.get(each.module.slug, ())
+        if parts := {name: part for name, part in each.parts.items() if name not in on_it}:
+            left.append(replace(each, parts=parts))
+    return CourseStanding(left, found.followed)
 
 
 def rounded(minutes: float) -> int:
@@ -140,16 +172,15 @@ def standing(recorded: Record, modules: Sequence[Module]) -> CourseStanding:
 
 
 def _module(module: Module, recorded: dict[str, dict[str, Any]]) -> ModuleStanding:
-    minutes = module.minutes
     parts = {}
-    if not module.assignment_only:
-        checks = self_checks(module.slug)
-        parts[LESSON] = _part(LESSON, dict.fromkeys(checks, 0.0), recorded, minutes["lesson"])
-    if not module.lesson_only:
-        build = max(minutes["assignment"] - minutes["decide"], 0)
-        for strand, whole in ((DECIDE, minutes["decide"]), (BUILD, build)):
-            points = outline(module.slug).get(strand, {})
-            parts[strand] = _part(strand, points, recorded, whole)
+    for name in (LESSON, *STRANDS):
+        if name in module.parts:
+            points = (
+                dict.fromkeys(self_checks(module.slug), 0.0)
+                if name == LESSON
+                else outline(module.slug).get(name, {})
+            )
+            parts[name] = _part(name, points, recorded, module.minutes_of(name))
     times = [_time(entry) for entry in recorded.values()]
     return ModuleStanding(module, parts, max(filter(None, times), default=None))
 

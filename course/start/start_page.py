@@ -12,7 +12,7 @@ from course.checking.messages import GENERAL
 from course.errors import UserError
 from course.language import LANGUAGES, Translator, current
 from course.os_errors import os_fault
-from course.start import carry, home, hub_assignments, parent_server
+from course.start import carry, chosen_route, home, hub_assignments, parent_server
 from course.start import learner_pages as page
 from course.start.chosen_language import choose, chosen
 
@@ -105,6 +105,12 @@ class _Buttons:
         )
         self.upload.observe(self._uploaded, names="value")
         self.found = widgets.VBox(self._found_buttons(wide))
+        self.route = widgets.Dropdown(
+            options=[(t("Choose a route"), ""), *((e.title, e.key) for e in page.route_choices(t))],
+            value=chosen_route.chosen(),
+            layout=wide,
+        )
+        self.route.observe(self._take_route, names="value")
         self.widget = widgets.VBox(
             [
                 widgets.HTML(f"<h3>{html.escape(t('Take your work along'))}</h3>"),
@@ -113,6 +119,7 @@ class _Buttons:
                 widgets.HTML(f"<p>{html.escape(self._if_large())}</p>"),
                 self.found,
                 self.language,
+                self.route,
                 self.said,
             ]
         )
@@ -173,6 +180,16 @@ class _Buttons:
         if link:
             sentence += " " + _anchor(link, there("Open the start notebook"), 'target="_blank"')
         self._say(sentence, is_html=True)
+
+    def _take_route(self, change: Any) -> None:
+        if not change["new"]:
+            return
+        try:
+            page.use_route(self.home, change["new"])
+        except (OSError, UserError) as error:
+            self._say(str(error))
+            return
+        self._say(self.t("Your route is kept. Run this cell again to see it above."))
 
     def _take(self, _: object) -> None:
         t = self.t

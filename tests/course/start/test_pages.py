@@ -9,8 +9,8 @@ from types import SimpleNamespace
 
 import pytest
 
+from course.start import chosen_route, hub_assignments, parent_server, progress, served_pages
 from course.start import home as homes
-from course.start import hub_assignments, parent_server, progress, served_pages
 from course.start.command import main
 from course.start.hub_assignments import HandedIn, Status
 from course.start.learner_pages import learner_home, start_page, write_pages
@@ -116,6 +116,7 @@ def test_a_home_outside_the_server_s_folder_is_linked_as_if_it_were_its_top(home
 
 
 def test_the_page_counts_points_of_modules_that_were_not_begun(home):
+    chosen_route.choose(chosen_route.EVERYTHING)
     page = written(home)
     stated = [progress.outline(slug).get("decide", {}) for slug in modules()]
     total = sum(sum(each.values()) for each in stated)

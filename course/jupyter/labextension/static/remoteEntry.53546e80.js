@@ -294,6 +294,7 @@
       input.toggleAttribute("aria-invalid", text === null);
       if (text === null) {
         this.say(words.number);
+        this.notebook.checkOf(this.cell)?.node.classList.add("ai4gov-outdated");
       } else if (side) {
         this.cell.model.sharedModel.updateSource(side.start, side.end, text);
         if (!this.isOutdated) {
@@ -486,7 +487,8 @@
         const above = cells.slice(0, cells.indexOf(cell)).filter((each) => this.prepares(each));
         this.run([...above, cell]);
       });
-      cell.layout.insertWidget(1, new this.Widget({ node: button }));
+      // Behind the header and the input.
+      cell.layout.insertWidget(2, new this.Widget({ node: button }));
     }
 
     /** Whether a cell has not run and is the course's own: no answer, no check, no cell of hers. */

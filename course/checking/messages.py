@@ -179,7 +179,7 @@ SHARED = {
         ),
         say(
             "form-missing",
-            "One of the answers still has its three dots: replace them and run the cell again.",
+            "One of the answers is still missing. Give it, and check again.",
         ),
         say(
             "form-none",
@@ -302,7 +302,8 @@ SHARED = {
         say("right-visible", "More checks are run when your work is graded."),
         say(
             "not-attempted",
-            "Write your answer in the cell above, run it, then run this cell again.",
+            "Give your answer above, and check again. In a cell with code, replace the three dots, "
+            "run the cell, and run this one again.",
         ),
         say(
             "name-missing",

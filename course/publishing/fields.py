@@ -80,6 +80,8 @@ def words(t: Callable[[str], str]) -> dict[str, str]:
     return {
         "answer": t("Your answer"),
         "check": t("Check"),
+        "run": t("Run"),
+        "start": t("Start page"),
         "show": t("Show the code"),
         "hide": t("Hide the code"),
         "own": t("This cell holds code of your own, so the answer is in the code."),

@@ -46,7 +46,7 @@
 from course import check, load_dataset
 
 # %% [markdown]
-# The code of some cells is **folded**: you see only one line, “Show the code”. Such code draws a figure or prepares data. Click to the left of the line and press Shift+Enter: the cell runs, and you need not read it.
+# The code of some cells is **folded**: you see only one line, “Show the code”. Such code draws a figure or prepares data. Press **Run** below the line: the cell runs, and you need not read it.
 
 # %% [markdown]
 # ## 2. Answer a question, and check it
@@ -190,7 +190,7 @@ def share(part, whole):
 share(9, 12)
 
 # %% [markdown]
-# Now a recipe of your own. The function `hours` takes a number of minutes and gives back the number of hours. Replace the three dots by one line: four spaces, then `return`, then what is to be given back. (An hour has 60 minutes.)
+# Now a recipe of your own. The function `hours` takes a number of minutes and gives back the number of hours. Replace only the three dots, by `return` and what is to be given back; the four spaces before them stay. (An hour has 60 minutes.)
 
 
 # %% id="answer-function"

@@ -17,6 +17,7 @@
   const LITERAL = /^("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^#"']*?)(\s*#.*)?$/;
   const SUM = /^[\d.\s+\-*/()]*\d[\d.\s+\-*/()]*$/;
   const MOST_RADIOS = 8;
+  const IDLE = 5000;
 
   // The script's own address: the fonts are beside it.
   const HERE = document.currentScript?.src ?? "";
@@ -75,7 +76,16 @@
     .ai4gov-notebook .jp-MarkdownOutput h2 { margin-block-start: 1.6em; padding-block-end: 0.25em;
       border-block-end: 2px solid var(--ai4gov-brand); }
     .ai4gov-notebook .jp-MarkdownOutput code { font-size: 0.85em; }
-    .ai4gov-notebook table { font-size: 15px; }
+    .ai4gov-notebook table { font-size: 15px; margin-inline: 0; }
+    .ai4gov-notebook table :is(th, td) { word-break: normal; overflow-wrap: break-word; }
+    .ai4gov-start-link { padding-inline: 0.5rem 1rem; color: var(--jp-content-link-color); }
+    .ai4gov-run { display: none; }
+    .ai4gov-notebook .jp-Cell:has(.jp-InputPlaceholder) .ai4gov-run { display: inline-block;
+      align-self: flex-start; font: inherit; font-size: 13px; min-height: 32px; padding: 0 0.75rem;
+      font-family: var(--jp-content-font-family); cursor: pointer; background: transparent;
+      margin-inline-start: calc(var(--jp-cell-prompt-width, 64px) + 13px);
+      color: var(--ai4gov-brand); border: 1px solid currentcolor; border-radius: 4px; }
+    .ai4gov-run:focus-visible { outline: 3px solid var(--ai4gov-brand); outline-offset: 2px; }
     .ai4gov-notebook .jp-MarkdownOutput li { margin-block: 0.25em; }
     .ai4gov-notebook .ai4gov-callout { box-sizing: border-box;
       padding: 0.75rem 1rem; border-radius: 4px;
@@ -208,8 +218,9 @@
         "div",
         { className: "ai4gov-answers" },
         ...drawn,
-        this.note,
         element("div", {}, this.checkButton, this.codeButton),
+        // Below the buttons: a sentence that appears must not move them away from the mouse.
+        this.note,
       );
       cell.model.contentChanged.connect(() => this.refresh());
       this.refresh();
@@ -227,6 +238,9 @@
       const words = this.notebook.words;
       const asked = this.fields.length > 1 ? field.label || field.name : words.answer;
       const set = element("fieldset", {}, element("legend", {}, asked));
+      // The question of the one answer of a cell is text above it, which a screen reader may not read.
+      const said = this.fields.length === 1 && field.label ? `${asked}: ${field.label}` : asked;
+      set.setAttribute("aria-label", said);
       const same = this.fields.filter(
         (other) => JSON.stringify(other.options) === JSON.stringify(field.options),
       );
@@ -237,14 +251,20 @@
         if (field.kind === "number") {
           input.inputMode = "text";
         }
-        input.setAttribute("aria-label", set.firstChild.textContent);
+        input.setAttribute("aria-label", said);
         input.addEventListener("change", () => this.write(field, input.value));
+        input.addEventListener("keydown", (event) => {
+          if (event.key === "Enter" && !event.isComposing) {
+            this.write(field, input.value);
+            this.check();
+          }
+        });
         this.inputs.set(field, [input]);
         set.append(input);
       } else if (same.length > 2 || field.options.length > MOST_RADIOS) {
         const select = element("select", {}, element("option", { value: "" }, "…"));
         select.append(...field.options.map(({ key, label }) => element("option", { value: key }, label || key)));
-        select.setAttribute("aria-label", set.firstChild.textContent);
+        select.setAttribute("aria-label", said);
         select.addEventListener("change", () => this.write(field, select.value));
         this.inputs.set(field, [select]);
         set.append(select);
@@ -274,6 +294,7 @@
       input.toggleAttribute("aria-invalid", text === null);
       if (text === null) {
         this.say(words.number);
+        this.notebook.checkOf(this.cell)?.node.classList.add("ai4gov-outdated");
       } else if (side) {
         this.cell.model.sharedModel.updateSource(side.start, side.end, text);
         if (!this.isOutdated) {
@@ -302,6 +323,8 @@
           input.disabled = locked || !side || (isOwn && !unquoted(side.text));
           if (input.type === "radio") {
             input.checked = input.value === value;
+          } else if (input.hasAttribute("aria-invalid")) {
+            // What cannot be written stays to be mended.
           } else if (document.activeElement !== input || input.tagName === "SELECT") {
             input.value = value ?? "";
           }
@@ -335,6 +358,11 @@
     }
 
     check() {
+      const wrong = [...this.inputs.values()].flat().find((input) => input.hasAttribute("aria-invalid"));
+      if (wrong) {
+        wrong.focus();
+        return Promise.resolve();
+      }
       const judging = this.notebook.checkOf(this.cell);
       const cells = [...this.notebook.unrunAbove(this.cell), this.cell];
       return this.notebook.run(judging && judging !== this.cell ? [...cells, judging] : cells);
@@ -349,6 +377,7 @@
       this.language = about.language;
       this.controls = new Map();
       this.ran = new WeakSet();
+      this.folded = new WeakSet();
       const { content, sessionContext } = panel;
       NotebookActions.executed.connect((_, { notebook, cell }) => {
         if (notebook === content) {
@@ -367,6 +396,10 @@
 
     draw() {
       for (const cell of this.panel.content.widgets) {
+        if (cell.model.type === "code" && cell.inputHidden && !this.folded.has(cell) && this.words.run) {
+          this.folded.add(cell);
+          cell.ready.then(() => !cell.isDisposed && this.addRunButton(cell));
+        }
         const fields = this.controls.has(cell) ? null : fieldsOf(cell);
         if (fields) {
           this.controls.set(cell, null);
@@ -446,6 +479,31 @@
       return this.NotebookActions.runCells(this.panel.content, cells, this.panel.sessionContext);
     }
 
+    /** Below the line of a folded cell, a button that runs it and what it needs. */
+    addRunButton(cell) {
+      const button = element("button", { type: "button", className: "ai4gov-run" }, this.words.run);
+      button.addEventListener("click", () => {
+        const cells = this.panel.content.widgets;
+        const above = cells.slice(0, cells.indexOf(cell)).filter((each) => this.prepares(each));
+        this.run([...above, cell]);
+      });
+      // Behind the header and the input.
+      cell.layout.insertWidget(2, new this.Widget({ node: button }));
+    }
+
+    /** Whether a cell has not run and is the course's own: no answer, no check, no cell of hers. */
+    prepares(cell) {
+      const source = cell.model.sharedModel.getSource();
+      const marks = cell.model.getMetadata("nbgrader");
+      return (
+        cell.model.type === "code" &&
+        !this.ran.has(cell.model) &&
+        !fieldsOf(cell) &&
+        !(marks?.solution || marks?.grade) &&
+        !/^check\(/m.test(source)
+      );
+    }
+
     judge(cell) {
       for (const [answer, controls] of this.controls) {
         if (controls && this.checkOf(answer) === cell) {
@@ -518,6 +576,29 @@
     }
   }
 
+  /** Save some seconds after a change: JupyterLab waits for two minutes, and a page is left sooner. */
+  function saveWhenIdle({ context }) {
+    let waiting;
+    context.model.contentChanged.connect(() => {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => {
+        if (!context.isDisposed && context.model.dirty && context.contentsModel?.writable) {
+          context.save();
+        }
+      }, IDLE);
+    });
+  }
+
+  /** Link the start page of the server in the toolbar; JupyterLite has none. */
+  function addStartLink(panel, words, Widget) {
+    const config = JSON.parse(document.getElementById("jupyter-config-data")?.textContent || "{}");
+    if (config.baseUrl && words.start && !("litePluginSettings" in config)) {
+      const link = element("a", { className: "ai4gov-start-link" }, `← ${words.start}`);
+      link.href = `${config.baseUrl}ai4gov/start.html`;
+      panel.toolbar.insertItem(0, "ai4gov-start", new Widget({ node: link }));
+    }
+  }
+
   const plugin = {
     id: `${NAME}:controls`,
     autoStart: true,
@@ -535,6 +616,8 @@
             if (about?.words) {
               layOut(panel.content.node, about.words);
               new Answers(panel, about, { Widget, NotebookActions });
+              saveWhenIdle(panel);
+              addStartLink(panel, about.words, Widget);
               // Only JupyterLab has side panels; the start page's links need none.
               app.restored.then(() => app.shell.collapseLeft?.());
             }

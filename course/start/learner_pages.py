@@ -633,7 +633,8 @@ def _line(part: PartStanding, path: str | None, link: Link, t: Translator) -> Pa
         part.state,
         MARKS[part.state],
         "" if part.state == NOT_BEGUN else _state(part.state, t),
-        link(path, "") if path else "",
+        # The cell of an answer is called as its exercise.
+        link(path, part.open[0] if part.out_of and part.open else "") if path else "",
         _points(part.points, part.out_of, t) if part.out_of else "",
         "" if part.state == DONE else duration(part.minutes, t),
     )

@@ -97,6 +97,32 @@ def test_a_number_is_typed_as_people_write_it(page, lab):
     assert "Ce n’est pas un nombre" in box(page, SHARE).inner_text()
     assert "still_possible = 2 / 100" in answers(page, lab, NUMBERS)["how-sure"]
 
+    # What cannot be written stays to be mended, and nothing else is judged in its place.
+    button = box(page, SHARE).get_by_role("button", name="Vérifier")
+    distance = button.bounding_box()["y"] - number.bounding_box()["y"]
+    button.click()
+    assert (number.input_value(), page.locator(".ai4gov-outcome").count()) == ("douze", 0)
+    # Enter checks, and a sentence that appears does not move the button.
+    number.fill("0,9")
+    number.press("Enter")
+    page.get_by_text("À revoir").first.wait_for(timeout=90_000)
+    number.fill("0,8")
+    number.press("Tab")
+    assert "Vérifiez-la de nouveau" in box(page, SHARE).inner_text()
+    moved = button.bounding_box()["y"] - number.bounding_box()["y"]
+    assert moved == pytest.approx(distance, abs=1)
+
+
+@pytest.mark.parametrize("page", [(SLUG, GROUP)], indirect=True)
+def test_a_notebook_is_saved_without_a_command_soon_after_a_change(page, lab):
+    file = lab[1] / "fr" / SLUG / f"{SLUG}.ipynb"
+    box(page, GROUP).get_by_label("désigne par « Hispanic »").check()
+    for _ in range(30):
+        if saved := 'smallest_group = \\"hispanic\\"' in file.read_text(encoding="utf-8"):
+            break
+        page.wait_for_timeout(1000)
+    assert saved
+
 
 def test_a_lesson_opens_as_a_page_to_read_in_the_learners_language(browser, lab):
     page = open_page(browser, lab, f"fr/lessons/{SLUG}/{SLUG}.ipynb")
@@ -115,4 +141,13 @@ def test_a_lesson_opens_as_a_page_to_read_in_the_learners_language(browser, lab)
     folded = page.locator(".jp-InputPlaceholder .jp-Placeholder-contentContainer").first
     shown = folded.evaluate("each => getComputedStyle(each, '::before').content")
     assert shown == '"Afficher le code"'
+    # A button runs a folded cell and the cells that it needs; the toolbar leads back.
+    page.locator(".jp-Cell:has(.jp-InputPlaceholder) .ai4gov-run").nth(1).click()
+    page.locator(".jp-OutputArea table, .jp-OutputArea figure").first.wait_for(timeout=90_000)
+    assert page.get_by_text("NameError").count() == 0
+    assert (
+        page.get_by_role("link", name="Page d’accueil")
+        .get_attribute("href")
+        .endswith("/ai4gov/start.html")
+    )
     page.close()

@@ -431,6 +431,7 @@
           continue;
         }
         const hide = () => {
+          hideNames(above.node, fields);
           for (const list of above.node.querySelectorAll("ul:not(.ai4gov-said-below)")) {
             const keys = [...list.children].map((item) => item.firstElementChild?.textContent);
             const says = (field) =>
@@ -511,6 +512,26 @@
           controls.say("");
           controls.markOutdated(cell);
         }
+      }
+    }
+  }
+
+  /** Hide the names of variables in brackets, as in "Choose one answer (smallest_group)". */
+  function hideNames(node, fields) {
+    const names = new Set(fields.map((field) => field.name));
+    for (const code of node.querySelectorAll("code")) {
+      const [before, after] = [code.previousSibling, code.nextSibling];
+      if (
+        names.has(code.textContent) &&
+        !code.closest(".ai4gov-said-below") &&
+        /\($/.test(before?.data ?? "") &&
+        /^\)/.test(after?.data ?? "")
+      ) {
+        const hidden = element("span", { className: "ai4gov-said-below" });
+        code.replaceWith(hidden);
+        before.data = before.data.replace(/\s?\($/, "");
+        after.data = after.data.slice(1);
+        hidden.append(" (", code, ")");
       }
     }
   }

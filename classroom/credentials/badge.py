@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from classroom.credentials import texts
-from classroom.credentials.earned import COURSE, WHOLE, Tally
+from classroom.credentials.earned import COURSE, ROUTE, WHOLE, Tally
 from classroom.credentials.key_pair import CONTEXTS, PAGE, Issuer
 from classroom.credentials.status_list import status_entry
 from classroom.credentials.timestamps import written
@@ -115,7 +115,7 @@ def badge(
 
 def _kind(award: Award) -> str:
     """A value of AchievementType."""
-    if award.what == COURSE:
+    if award.what == COURSE or award.part == ROUTE:
         return "CertificateOfCompletion"
     return "Badge"
 

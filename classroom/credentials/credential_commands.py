@@ -176,7 +176,7 @@ def _issue(options: argparse.Namespace, school: "School") -> int:
         raise CourseError("--until: that day is over")
     done = issue(Path.cwd(), options.module, school, out, options.student, options.until)
     print(printable(f"{options.module}, by {school.issuer.name}"))
-    for line in _lines(done):
+    for line in _lines(done, options.module):
         print(printable(line))
     if done.new or done.before:
         print(printable(f"{len(done.new) + len(done.before)} files in {out}"))
@@ -184,11 +184,11 @@ def _issue(options: argparse.Namespace, school: "School") -> int:
     return DONE if done.complete else PARTLY
 
 
-def _lines(done: "IssueResult") -> list[str]:
-    from classroom.credentials.earned import PARTS
+def _lines(done: "IssueResult", what: str) -> list[str]:
+    from classroom.credentials.earned import parts_of
 
     lines = []
-    for part in PARTS:
+    for part in parts_of(what):
         new = sum(each == part for _, each in done.new)
         before = sum(each == part for _, each in done.before)
         waiting, short = done.later.get(part, []), done.short.get(part, [])

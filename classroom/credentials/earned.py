@@ -5,7 +5,7 @@ that grading put into the gradebook, and whether a person still has to give some
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,12 +23,16 @@ from autograder.files import read_plain
 from autograder.grading.course import Course
 from autograder.grading.gradebook import grade_rows
 from autograder.settings import ATTENTION_FOLDER, execute_settings
+from course.routes import routes
 from course.start.progress import BUILD, DECIDE, outline
 from course.syllabus import modules
 
 WHOLE = "whole"
 PARTS = (DECIDE, BUILD, WHOLE)
 """What a module gives credentials for: each strand, and all of it with its note."""
+
+ROUTE = "route"
+"""What a route gives a credential for: each strand on it, in each of its modules."""
 
 COURSE = "course"
 """In place of a module's slug: all modules together."""
@@ -68,23 +72,40 @@ Standings = dict[str, Tallies]
 
 
 def standings(course: Course, what: str) -> Standings:
-    """The progress of each student in a module, or in the whole course. Raises CourseError."""
+    """The progress of each student in a module, on a route, or in the whole course.
+
+    Raises CourseError.
+    """
     slugs = assignments(what)
     _require_examined_apart(course, slugs)
     with course.gradebook() as gradebook:
         found = [_module(course, gradebook, slug) for slug in slugs]
-    return found[0] if what != COURSE else _together(found)
+    if route := routes().by_key.get(what):
+        wanted = [[part for part in PARTS if part in route.steps[slug]] for slug in slugs]
+        return _each_student(found, lambda tallies: {ROUTE: _combined(tallies, wanted)})
+    if what == COURSE:
+        return _each_student(
+            found,
+            lambda tallies: {part: _combined(tallies, [[part]] * len(found)) for part in PARTS},
+        )
+    return found[0]
+
+
+def parts_of(what: str) -> tuple[str, ...]:
+    """What there are credentials for in a module, on a route or in the course."""
+    return (ROUTE,) if what in routes().by_key else PARTS
 
 
 def assignments(what: str) -> list[str]:
-    """The modules with an assignment that a module's slug or "course" stands for."""
+    """The modules with an assignment that a slug, a route's key or "course" stands for."""
     known = [slug for slug, module in modules().items() if not module.lesson_only]
     if what == COURSE:
         return known
+    if route := routes().by_key.get(what):
+        return [slug for slug, parts in route.steps.items() if {*parts} & {*PARTS}]
     if what not in known:
-        raise CourseError(
-            f"no credential for {what!r}; there is one for {COURSE}, {', '.join(known)}"
-        )
+        there = ", ".join((COURSE, *routes().by_key, *known))
+        raise CourseError(f"no credential for {what!r}; there is one for {there}")
     return [what]
 
 
@@ -198,25 +219,31 @@ def _worst(states: Iterable[str]) -> str:
     return next((state for state in (SHORT, WAITING) if state in found), EARNED)
 
 
-def _together(found: list[Standings]) -> Standings:
-    """The whole course: a part of it is earned by who has earned that part of every module."""
-    return {
-        student: _all_modules([each.get(student) for each in found])
-        for student in sorted(set().union(*found))
-    }
+def _each_student(
+    found: list[Standings], parts: Callable[[list[Tallies | None]], dict[str, Tally]]
+) -> Standings:
+    """The parts that each student's tallies in several modules give together."""
+    combined = {}
+    for student in sorted(set().union(*found)):
+        tallies = [each.get(student) for each in found]
+        attention = any(each.attention for each in tallies if each is not None)
+        combined[student] = Tallies(parts(tallies), attention)
+    return combined
 
 
-def _all_modules(found: list[Tallies | None]) -> Tallies:
-    parts = {}
-    for part in PARTS:
-        tallies = [each.parts[part] for each in found if each is not None]
-        complete = len(tallies) == len(found)
-        parts[part] = Tally(
-            sum(tally.points for tally in tallies),
-            sum(tally.out_of for tally in tallies),
-            _worst(tally.state for tally in tallies) if complete else SHORT,
-        )
-    return Tallies(parts, any(each.attention for each in found if each is not None))
+def _combined(found: list[Tallies | None], wanted: list[list[str]]) -> Tally:
+    """The wanted parts of each module together: earned by who has earned each of them."""
+    tallies = [
+        each.parts[part]
+        for each, parts in zip(found, wanted, strict=True)
+        if each is not None
+        for part in parts
+    ]
+    return Tally(
+        sum(tally.points for tally in tallies),
+        sum(tally.out_of for tally in tallies),
+        _worst(tally.state for tally in tallies) if None not in found else SHORT,
+    )
 
 
 def _needing_attention(course: Course, slug: str) -> set[str]:

@@ -12,7 +12,7 @@ from nbgrader.api import Student
 from autograder.errors import CourseError
 from autograder.grading.course import Course
 from classroom.credentials.badge import Award, achievement_id, badge
-from classroom.credentials.earned import EARNED, PARTS, SHORT, WAITING, Standings, standings
+from classroom.credentials.earned import EARNED, SHORT, WAITING, Standings, standings
 from classroom.credentials.jws import sign
 from classroom.credentials.key_pair import LONGEST_NAME, STATUS, School
 from classroom.credentials.refusals import Rejected
@@ -121,8 +121,7 @@ def _issued(
     """Enter new credentials into the register; yields each file's name and content."""
     for student in sorted(found):
         standing = found[student]
-        for part in PARTS:
-            tally = standing.parts[part]
+        for part, tally in standing.parts.items():
             subject = kept.subject(course.folders.course_id, student)
             achievement = achievement_id(school.issuer, what, part)
             known = kept.of(subject, achievement)

@@ -1,7 +1,8 @@
 """What a credential says in the learner's language: name, description, criteria."""
 
-from classroom.credentials.earned import COURSE, SHARE, WHOLE, assignments
+from classroom.credentials.earned import COURSE, ROUTE, SHARE, WHOLE, assignments
 from course.language import Translator
+from course.routes import routes
 from course.start.progress import BUILD, DECIDE
 from course.syllabus import modules
 
@@ -12,7 +13,7 @@ NAME_OF_THE_COURSE = "AI for the Public Sector"
 def name_of(what: str, part: str, t: Translator) -> str:
     """The name of an achievement: "Measuring fairness: Decide"."""
     title = _title(what, t)
-    if part == WHOLE:
+    if part in (WHOLE, ROUTE):
         return title
     strand = {DECIDE: t("Decide"), BUILD: t("Build")}[part]
     return t("{title}: {strand}").format(title=title, strand=strand)
@@ -32,6 +33,8 @@ def description_of(what: str, part: str, t: Translator) -> str:
         ),
     }
     course = _course(t)
+    if part == ROUTE:
+        return _description_of_route(what, t)
     if what == COURSE:
         about = t("All {number} modules of the course “{course}”.").format(
             number=t.number(len(assignments(COURSE))), course=course
@@ -51,6 +54,9 @@ def criteria_of(what: str, part: str, t: Translator) -> str:
     """The rules by which it is earned, as earned.py has them."""
     share = t.percent(SHARE)
     texts = {
+        ROUTE: t(
+            "At least {share} of the points of each track on the route, in each of its modules."
+        ),
         DECIDE: t("At least {share} of the points of the module's exercises called Decide."),
         BUILD: t("At least {share} of the points of the module's exercises called Build."),
         WHOLE: t(
@@ -69,6 +75,20 @@ def criteria_of(what: str, part: str, t: Translator) -> str:
     return f"{rule} {how}"
 
 
+def _description_of_route(what: str, t: Translator) -> str:
+    route, known = routes().by_key[what], Translator("course", t.lang)
+    return t(
+        "The route “{title}” through the course “{course}”, about {hours} hours. At the end: "
+        "{product}. Modules with exercises: {modules}."
+    ).format(
+        title=known(route.title),
+        course=_course(t),
+        hours=t.number(round(route.minutes(modules()) / 60)),
+        product=known(route.product),
+        modules="; ".join(_title(slug, t) for slug in assignments(what)),
+    )
+
+
 def points_name(t: Translator) -> str:
     """The name of the result that a credential states."""
     return t("Points")
@@ -77,7 +97,8 @@ def points_name(t: Translator) -> str:
 def _title(what: str, t: Translator) -> str:
     if what == COURSE:
         return _course(t)
-    return Translator("course", t.lang)(modules()[what].title)
+    known = routes().by_key.get(what) or modules()[what]
+    return Translator("course", t.lang)(known.title)
 
 
 def _course(t: Translator) -> str:

@@ -105,6 +105,23 @@ def test_the_course_is_certified_when_every_module_is(school, tmp_path, monkeypa
     }  # fmt: skip
 
 
+def test_a_route_is_certified_by_the_strands_that_are_on_it(school, tmp_path, monkeypatch, ai4gov):
+    # The auditor's route has Decide in 03, 06 and 07, and lessons, which have no grades.
+    slugs = ["03-classification", "06-measuring-fairness", "07-mitigating-unfairness"]
+    work = {slug: {"amina": Work(build=0, note=None), "bruno": Work(decide=0)} for slug in slugs}
+    work[slugs[0]]["chloe"] = Work()
+    monkeypatch.chdir(make_course(tmp_path / "other", work))
+    out = tmp_path / "out"
+    answer = ai4gov("certify", "auditor", "--key", school.folder / KEY, "--out", out)
+    assert answer.status == 0, answer.err
+    assert names(out) == {"auditor-route-amina.jwt"}
+    assert "route: 1 issued, 0 as before, 0 wait for points, 2 have not earned it" in answer.out
+    token = (out / "auditor-route-amina.jwt").read_text()
+    said = payload(token)["credentialSubject"]["achievement"]
+    assert said["name"] == "Audit and review"
+    assert "At the end: A fairness statement" in said["description"]
+
+
 def test_no_course_is_certified_while_a_module_is_missing_in_the_gradebook(certify, tmp_path):
     answer = certify("course")
     assert answer.status == 2

@@ -32,16 +32,44 @@ WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 NOT_READ = re.compile(r"<!--.*?-->|\]\([^)]*\)|^## Sources\n.*", re.DOTALL | re.MULTILINE)
 
 
+MIDDLE = (0.35, 0.65)
+"""Between these shares of the time, a heading is a place to stop."""
+
+
+def halfway(notebook: NotebookNode) -> tuple[str, float] | None:
+    """The heading nearest to the middle of a notebook: its cell's id, and the share of the time.
+
+    None where no heading is near the middle.
+    """
+    times = [_minutes_of(cell) for cell in notebook.cells]
+    whole = sum(times)
+    found = [
+        (sum(times[:place]) / whole, cell.id)
+        for place, cell in enumerate(notebook.cells)
+        if cell.cell_type == "markdown" and cell.source.startswith("## ")
+    ]
+    middle = [each for each in found if MIDDLE[0] <= each[0] <= MIDDLE[1]]
+    if not middle:
+        return None
+    share, cell = min(middle, key=lambda each: abs(each[0] - 0.5))
+    return cell, share
+
+
+def _minutes_of(cell: NotebookNode) -> float:
+    """A reader's time for one cell, by the figures of a lesson."""
+    if cell.cell_type != "code":
+        return words(cell.source) / WORDS_A_MINUTE
+    hidden = cell.metadata.get("jupyter", {}).get("source_hidden")
+    return (
+        A_FIGURE * ("show(" in cell.source)
+        + A_SELF_CHECK * cell.source.startswith("check(")
+        + A_LINE_OF_CODE * (0 if hidden else len(cell.source.splitlines()))
+    )
+
+
 def estimate(lesson: NotebookNode, assignment: NotebookNode | None) -> dict[str, int]:
     """Minutes for the `lesson`, for `decide` with the note, and for the whole `assignment`."""
-    code = [cell for cell in lesson.cells if cell.cell_type == "code"]
-    shown = [cell for cell in code if not cell.metadata.get("jupyter", {}).get("source_hidden")]
-    minutes = {
-        "lesson": words(_prose(lesson)) / WORDS_A_MINUTE
-        + A_FIGURE * sum("show(" in cell.source for cell in code)
-        + A_SELF_CHECK * sum(cell.source.startswith("check(") for cell in code)
-        + A_LINE_OF_CODE * sum(len(cell.source.splitlines()) for cell in shown)
-    }
+    minutes = {"lesson": sum(map(_minutes_of, lesson.cells))}
     if assignment is not None:
         by_strand = strands(assignment)
         built = sum(words(text) for text in by_strand.texts[BUILD])

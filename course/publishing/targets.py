@@ -34,7 +34,7 @@ from course.publishing.catalogue import Texts, coverage, translate_notebook, upd
 from course.publishing.choice_options import choices, put_in_order
 from course.publishing.competencies import read_competencies
 from course.publishing.fields import add_fields, asked
-from course.publishing.minutes import TIME
+from course.publishing.minutes import TIME, halfway
 from course.publishing.seal_checks import released_checks
 from course.publishing.source import as_text, read_notebook
 from course.publishing.strands import strands
@@ -122,9 +122,17 @@ def make_module(workshop: Workshop, module: Module) -> Built:
         if source is not None
     }
 
+    stops = {
+        f"lessons/{slug}": halfway(sources.lesson) if sources.lesson else None,
+        slug: halfway(sources.assignment) if sources.assignment else None,
+    }
+
     def finish(notebook: NotebookNode, target: str, t: Callable[[str], str]) -> None:
         """Add to a notebook, in place, what the build knows in its language."""
         put_in_order(notebook, made)
+        add_stop(
+            notebook, stops[target], module.minutes.get("lesson") if slug != target else None, t
+        )
         for cell in notebook.cells:
             cell.source = cell.source.replace(TIME, time_paragraph(t, module))
             if ANSWERING in cell.source:
@@ -184,6 +192,25 @@ def _translator(workshop: Workshop, lang: str) -> Callable[[str], str]:
     """Translates the texts of the build itself, which are in the general catalogue."""
     translations = workshop.translations("course", lang)
     return lambda text: translations.get((None, text), text)
+
+
+def add_stop(
+    notebook: NotebookNode,
+    stop: tuple[str, float] | None,
+    minutes: int | None,
+    t: Callable[[str], str],
+) -> None:
+    """Say below the heading in the middle that this is a place to stop, in place."""
+    for cell in notebook.cells:
+        if stop is not None and cell.id == stop[0]:
+            done = t("**Halfway.** This is a good place to stop: your answers are saved.")
+            if minutes is not None:
+                done = t(
+                    "**Halfway.** About {minutes} minutes are done. This is a good place to stop: "
+                    "your answers are saved."
+                ).format(minutes=5 * round(minutes * stop[1] / 5))
+            heading, _, rest = cell.source.partition("\n")
+            cell.source = f"{heading}\n\n{done}\n{rest}"
 
 
 def time_paragraph(t: Callable[[str], str], module: Module) -> str:

@@ -174,6 +174,8 @@ class View:
     title: str
     languages: Sequence[Language]
     next: Next | None
+    last: str
+    """What the last sitting was about; empty before the first answer."""
     week: str
     """What the next two hours hold, in a sentence; empty with nothing left."""
     route: RouteChoice | None
@@ -406,6 +408,7 @@ def view(there: LearnerHome, link: Link, file: Callable[[str], str] = quote) -> 
         title=t("AI for the Public Sector"),
         languages=list(_languages(there, link)),
         next=_next(there, link, t),
+        last=_last(there.found, t),
         week=_week(there.followed, t),
         route=next((each for each in route_choices(t) if each.is_current), None),
         routes=route_choices(t),
@@ -541,6 +544,14 @@ def route_choices(t: Translator) -> list[RouteChoice]:
             chosen == chosen_route.EVERYTHING,
         ),
     ]
+
+
+def _last(found: CourseStanding, t: Translator) -> str:
+    dated = [(each.last, each) for each in found.modules if each.last]
+    if not dated:
+        return ""
+    day, each = max(dated, key=lambda one: one[0])
+    return t("Last time, on {day}: {module}.").format(day=_day(day), module=_title(each, t))
 
 
 def _week(found: CourseStanding, t: Translator) -> str:

@@ -174,6 +174,8 @@ def _label(name: str, names: set[str], above: list[str]) -> str:
     if len(names) > 1:
         sentences = SENTENCE.split(LEAD.sub("", above[naming[-1]])) if naming else []
         return plain(_asking(name, names - {name}, sentences)) if sentences else ""
+    above = [block for block in above if not block.startswith(("```", "~~~"))]
+    naming = [place for place, block in enumerate(above) if f"`{name}`" in block]
     # The question of a cell with one line is in the paragraph that names the line or just before.
     last = naming[-1] if naming else len(above) - 1
     for block in (above[last], above[last - 1]) if above else ():

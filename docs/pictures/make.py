@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import nbformat
 from nbclient import NotebookClient
@@ -29,6 +30,8 @@ FIGURE = "figure-people"
 EXERCISE, MISTAKE = "high-risk", 'high_risk = people["score_text"] == "High"'
 WIDTH, HEIGHT = 360, 340
 """Of a picture, in CSS pixels; it has twice as many of its own."""
+CHROMIUM: Any = {"executable_path": shutil.which("chromium"), "args": ["--no-sandbox"]}
+"""How Playwright starts the browser."""
 STYLE = """
 h2 { font-size: 20px !important; margin: 0 !important; padding-top: 8px !important }
 body { padding: 0 !important }
@@ -85,6 +88,11 @@ def report(place: Path) -> str:
     return (place / "course" / "report" / "report.html").read_text(encoding="utf-8")
 
 
+def save(image: Image.Image, png: Path) -> None:
+    """Write a PNG file of few colours."""
+    image.convert("RGB").quantize(128, dither=Image.Dither.NONE).save(png, optimize=True)
+
+
 async def photograph(browser_page: Page, html: str, name: str) -> None:
     """Write a page, from its last heading on, as a PNG file of few colours."""
     await browser_page.set_content(html, wait_until="load")
@@ -93,16 +101,14 @@ async def photograph(browser_page: Page, html: str, name: str) -> None:
     png = HERE / f"{name}.png"
     await browser_page.screenshot(path=png)
     with Image.open(png) as image:
-        image.convert("RGB").quantize(128, dither=Image.Dither.NONE).save(png, optimize=True)
+        save(image, png)
     print(f"{png.relative_to(ROOT)}: {png.stat().st_size / 1000:.0f} kB")
 
 
 async def make(names: list[str]) -> None:
     """Make the pictures with these names."""
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox"]
-        )
+        browser = await playwright.chromium.launch(**CHROMIUM)
         browser_page = await browser.new_page(
             viewport={"width": WIDTH, "height": HEIGHT}, device_scale_factor=2, offline=True
         )

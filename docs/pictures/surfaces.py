@@ -22,9 +22,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import axe_playwright_python
-from make import CHROMIUM, FIGURE, ROOT, SLUG, save
+from make import CHROMIUM, ROOT, SLUG, save
 from PIL import Image, ImageDraw
-from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, sync_playwright
 
 from classroom.demo_project import EXAMPLE
 from course.language import LANGUAGES, SOURCE
@@ -42,6 +42,7 @@ SETTINGS = {"@jupyterlab/apputils-extension:themes": {"adaptive-theme": True}}
 """JupyterLab changes its theme with the browser's scheme."""
 MISTAKEN = 3
 """Which of the demo's submissions with mistakes is shown: one with right answers too."""
+SCROLL = "each => each.scrollIntoView({block: each.clientHeight > 400 ? 'start' : 'center'})"
 
 Row = tuple[str, str, str]
 """A surface, what was found (of KINDS), and where."""
@@ -74,10 +75,10 @@ class Camera:
                 page.emulate_media(color_scheme=scheme)
                 if shown:
                     light = json.dumps(scheme == "light")
-                    page.wait_for_selector(f"body[data-jp-theme-light={light}]")
-                    shown.evaluate("each => each.scrollIntoView({block: 'center'})")
+                    page.wait_for_selector(f"body[data-jp-theme-light={light}]", state="attached")
+                    shown.evaluate(SCROLL)
                     page.wait_for_timeout(700)
-                    shown.evaluate("each => each.scrollIntoView({block: 'center'})")
+                    shown.evaluate(SCROLL)
                 page.wait_for_timeout(100)
                 tall = page.evaluate("document.documentElement.scrollHeight")
                 area = {"x": 0, "y": 0, "width": width, "height": min(tall, 2 * height)}
@@ -99,12 +100,17 @@ class Camera:
             rule = f"{each['id']} ({each['impact']}, {len(each['nodes'])})"
             self.rows.append((surface, "axe", f"{where}: {rule}"))
 
-    def lab(self, address: str, path: str) -> Page:
+    def lab(self, address: str, path: str) -> None:
         """A notebook in JupyterLab, with its kernel at rest."""
         self.page.set_viewport_size({"width": 1280, "height": SIZES[1280]})
         self.page.goto(f"{address}/lab/tree/{path}?reset")
-        self.page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]")
-        return self.page
+        self.idle()
+
+    def idle(self) -> None:
+        """Wait until the kernel of the notebook is at rest."""
+        self.page.wait_for_timeout(1000)
+        idle = ".jp-Notebook-ExecutionIndicator[data-status=idle]"
+        self.page.wait_for_selector(idle, state="attached")
 
 
 @contextmanager
@@ -140,20 +146,28 @@ def learner(camera: Camera, place: Path, student: str) -> None:
         camera.lab(address, f"{lang}/lessons/{SLUG}/{SLUG}.ipynb")
         camera.take("lesson", page.locator(".jp-Notebook h1").first)
         run_all(page)
-        figure = page.locator(f"#{FIGURE}, .jp-OutputArea img[alt], .jp-OutputArea svg").first
+        figure = page.locator(".jp-OutputArea img[alt]").first
         figure.wait_for(state="attached")
+        camera.idle()
         camera.take("figure", figure)
+        camera.lab(address, f"{lang}/{SLUG}/{SLUG}.ipynb")
+        camera.take("assignment", page.locator(".ai4gov-answers:has([type=radio])").first)
         shutil.copy(place / "course/submitted" / student / SLUG / f"{SLUG}.ipynb",
                     work / lang / SLUG)  # fmt: skip
         camera.lab(address, f"{lang}/{SLUG}/{SLUG}.ipynb")
-        camera.take("assignment", page.locator(".ai4gov-answers:has([type=radio])").first)
         run_all(page)
         checks = page.locator(".jp-OutputArea div[lang]")
+        checks.last.wait_for(state="attached")
+        camera.idle()
         camera.take("check-wrong", checks.filter(has_text="→").first)
         camera.take("check-right", checks.filter(has_text="✓").first)
         brief = CHECKPOINTS[0]
+        (work / lang / brief / "project").mkdir(exist_ok=True)
+        shutil.copy(ROOT / EXAMPLE / "team.yml", work / lang / brief / "project")
         camera.lab(address, f"{lang}/{brief}/{brief}.ipynb")
         run_all(page)
+        page.locator(".ai4gov-form").nth(1).wait_for(state="attached")
+        camera.idle()
         camera.take("form", page.locator(".ai4gov-form").nth(1))
         project = f"{lang}/{CHECKPOINTS[-1]}/project"
         shutil.copytree(ROOT / EXAMPLE, work / project, dirs_exist_ok=True)

@@ -9,16 +9,12 @@ notebooks are open in JupyterLab. The window is made narrower while a page is op
 
 import argparse
 import json
-import os
 import shutil
 import subprocess
-import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
 from pathlib import Path
 
 import axe_playwright_python
@@ -30,7 +26,7 @@ from classroom.demo_project import EXAMPLE
 from course.language import LANGUAGES, SOURCE
 from course.project import open_project
 from course.project.names import CHECKPOINTS
-from tests.journeys.test_browser import TOKEN, free_port, run_all, wait_for
+from tests.journeys.test_browser import TOKEN, run_all, started
 
 SIZES = {1280: 900, 390: 844}
 """The height of the window by its width; a picture has two windows of a page at most."""
@@ -38,15 +34,14 @@ SCHEMES = ("light", "dark")
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
 DANGER = "The lamp in the park fell, and a man is unconscious."
 """What is typed into the service of the project."""
-SETTINGS = {"@jupyterlab/apputils-extension:themes": {"adaptive-theme": True}}
-"""JupyterLab changes its theme with the browser's scheme."""
+THEMES = "@jupyterlab/apputils-extension/themes.jupyterlab-settings"
 MISTAKEN = 3
 """Which of the demo's submissions with mistakes is shown: one with right answers too."""
 SCROLL = "each => each.scrollIntoView({block: each.clientHeight > 400 ? 'start' : 'center'})"
 
 Row = tuple[str, str, str]
-"""A surface, what was found (of KINDS), and where."""
-KINDS = ("pictures", "sideways", "axe", "note")
+"""A surface, what was found, and where; `PICTURE` for each picture."""
+PICTURE = ""
 
 
 class Camera:
@@ -84,7 +79,7 @@ class Camera:
                 area = {"x": 0, "y": 0, "width": width, "height": min(tall, 2 * height)}
                 path = self.folder / f"{surface}-{scheme}-{width}.png"
                 page.screenshot(path=path, full_page=True, clip=area)
-                self.rows.append((surface, "pictures", path.name))
+                self.rows.append((surface, PICTURE, path.name))
                 if not shown and scheme == SCHEMES[width == min(SIZES)]:
                     self.examine(surface, f"{self.lang} {scheme} {width}")
 
@@ -94,11 +89,11 @@ class Camera:
             "[document.documentElement.scrollWidth, window.innerWidth]"
         )
         if wide > window:
-            self.rows.append((surface, "sideways", f"{where}: {wide} px"))
+            self.rows.append((surface, "scrolls sideways", f"{where}: {wide} px"))
         self.page.evaluate(AXE)
         for each in self.page.evaluate("axe.run()")["violations"]:
-            rule = f"{each['id']} ({each['impact']}, {len(each['nodes'])})"
-            self.rows.append((surface, "axe", f"{where}: {rule}"))
+            rule = f"axe: {each['id']} ({each['impact']})"
+            self.rows.append((surface, rule, where))
 
     def lab(self, address: str, path: str) -> None:
         """A notebook in JupyterLab, with its kernel at rest."""
@@ -113,35 +108,15 @@ class Camera:
         self.page.wait_for_selector(idle, state="attached")
 
 
-@contextmanager
-def jupyterlab(lang: str, place: Path) -> Iterator[tuple[str, Path]]:
-    """`ai4gov start` in a language: its address, and the learner's folder."""
-    port, home, work = free_port(), place / f"home-{lang}", place / f"work-{lang}"
-    for name, value in SETTINGS.items():
-        extension, _, plugin = name.partition(":")
-        file = home / ".jupyter/lab/user-settings" / extension / f"{plugin}.jupyterlab-settings"
-        file.parent.mkdir(parents=True)
-        file.write_text(json.dumps(value))
-    command = [
-        sys.executable, "-m", "classroom.cli", "start", "--lang", lang, "--dir", work,
-        "--no-browser", "--", f"--ServerApp.port={port}", f"--IdentityProvider.token={TOKEN}",
-        "--ServerApp.ip=127.0.0.1", *(["--allow-root"] if os.geteuid() == 0 else []),
-    ]  # fmt: skip
-    environment = os.environ | {"HOME": str(home), "PYTHONPATH": str(ROOT)}
-    with (home / "log").open("w") as log:
-        server = subprocess.Popen(command, cwd=home, env=environment, stdout=log, stderr=log)
-    try:
-        wait_for(f"http://127.0.0.1:{port}/api?token={TOKEN}", server, home / "log")
-        yield f"http://127.0.0.1:{port}", work
-    finally:
-        server.terminate()
-        server.wait(20)
-
-
 def learner(camera: Camera, place: Path, student: str) -> None:
     """What a learner sees in JupyterLab, of a notebook with right and wrong answers."""
     lang, page = camera.lang, camera.page
-    with jupyterlab(lang, place) as (address, work):
+    home = place / f"home-{lang}"
+    settings = home / ".jupyter/lab/user-settings" / THEMES
+    settings.parent.mkdir(parents=True)
+    # JupyterLab changes its theme with the browser's scheme.
+    settings.write_text('{"adaptive-theme": true}')
+    with started(home, lang) as (address, work):
         page.goto(f"{address}/api?token={TOKEN}")
         camera.lab(address, f"{lang}/lessons/{SLUG}/{SLUG}.ipynb")
         camera.take("lesson", page.locator(".jp-Notebook h1").first)
@@ -192,13 +167,13 @@ def documents(camera: Camera, place: Path) -> None:
     camera.open("dossier", home / "dossier.html")
     camera.open("slides", home / "slides.html")
     if not shutil.which("pdftoppm"):
-        camera.rows.append(("dossier-pdf", "note", "needs pdftoppm"))
+        camera.rows.append(("dossier-pdf", "needs pdftoppm", lang))
         return
     project.dossier.write(home / "dossier.pdf", lang=lang)
     name = "dossier-pdf-light-1280"
     subprocess.run(["pdftoppm", "-png", "-singlefile", "-scale-to-x", "1280", "-scale-to-y", "-1",
                     home / "dossier.pdf", camera.folder / name], check=True)  # fmt: skip
-    camera.rows.append(("dossier-pdf", "pictures", f"{name}.png"))
+    camera.rows.append(("dossier-pdf", PICTURE, f"{name}.png"))
 
 
 def classroom(camera: Camera, place: Path, student: str, desk: str) -> None:
@@ -241,7 +216,7 @@ def photograph(lang: str, place: Path, out: Path, desk: str, site: Path | None) 
             try:
                 step()
             except Exception as error:  # One surface that is missing costs no other.
-                camera.rows.append((name, "note", f"{lang} STOPPED: {str(error).splitlines()[0]}"))
+                camera.rows.append((name, f"STOPPED: {str(error).splitlines()[0]}", lang))
             print(f"{lang} {name}: {time.monotonic() - began:.0f} s", flush=True)
         browser.close()
     return camera.rows
@@ -262,33 +237,30 @@ def sheet(pictures: list[Path], width: int) -> Image.Image:
     return made
 
 
-def alike(out: Path, rows: list[Row]) -> list[Row]:
-    """Notes on pictures that are the same in dark as in light, or in a language as in English."""
+def alike(out: Path, surface: str) -> list[Row]:
+    """Which pictures are the same in dark as in light, or in a language as in English."""
     found: list[Row] = []
-    for surface in dict.fromkeys(name for name, kind, _ in rows if kind == "pictures"):
-        seen = {
-            (path.parent.name, path.stem.split("-")[-2]): path.read_bytes()
-            for path in out.glob(f"*/{surface}-*-1280.png")
-            if path.stem.rsplit("-", 2)[0] == surface
-        }
-        if not all(seen.get((lang, "dark"), light) != light
-                   for (lang, scheme), light in seen.items() if scheme == "light"):  # fmt: skip
-            found.append((surface, "note", "no dark version"))
-        for lang in set(LANGUAGES) - {SOURCE}:
-            if (lang, "light") in seen and seen[lang, "light"] == seen.get((SOURCE, "light")):
-                found.append((surface, "note", f"{lang}: same as {SOURCE}"))
+    for light in out.glob(f"*/{surface}-light-1280.png"):
+        lang, seen = light.parent.name, light.read_bytes()
+        dark = light.with_name(f"{surface}-dark-1280.png")
+        if not dark.exists() or dark.read_bytes() == seen:
+            found.append((surface, "no dark version", lang))
+        source = out / SOURCE / light.name
+        if lang != SOURCE and source.exists() and source.read_bytes() == seen:
+            found.append((surface, "no translation", lang))
     return found
 
 
-def table(rows: list[Row]) -> str:
-    """For each surface: how many pictures, and what was found."""
+def table(rows: list[Row], out: Path) -> str:
+    """For each surface: how many pictures, and what was found where."""
     found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for surface, kind, what in rows:
-        found[surface][kind].append(what)
+    for surface in dict.fromkeys(row[0] for row in rows):
+        for _, what, where in [*(r for r in rows if r[0] == surface), *alike(out, surface)]:
+            found[surface][what].append(where)
     lines = [f"{'surface':<14} pictures"]
     for surface, kinds in found.items():
-        lines.append(f"{surface:<14} {len(kinds['pictures']):>8}")
-        lines += [f"    {kind}: {what}" for kind in KINDS[1:] for what in kinds[kind]]
+        lines.append(f"{surface:<14} {len(kinds.pop(PICTURE, ())):>8}")
+        lines += [f"    {what}: {', '.join(where)}" for what, where in kinds.items()]
     return "\n".join(lines)
 
 
@@ -328,7 +300,7 @@ def main() -> None:
             for width in SIZES:
                 pictures = sorted((out / lang).glob(f"*-{scheme}-{width}.png"))
                 save(sheet(pictures, width), out / f"{lang}-{scheme}-{width}.png")
-    print(table([*rows, *alike(out, rows)]))
+    print(table(rows, out))
     print(f"Look at {out}/*.png")
 
 

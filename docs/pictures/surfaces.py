@@ -16,6 +16,7 @@ import time
 from collections import defaultdict
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import axe_playwright_python
 from make import CHROMIUM, ROOT, SLUG, save
@@ -71,9 +72,10 @@ class Camera:
                 if shown:
                     light = json.dumps(scheme == "light")
                     page.wait_for_selector(f"body[data-jp-theme-light={light}]", state="attached")
-                    shown.evaluate(SCROLL)
-                    page.wait_for_timeout(700)
-                    shown.evaluate(SCROLL)
+                    # Cells above get their height only when they come near the window.
+                    for _ in range(3):
+                        shown.evaluate(SCROLL)
+                        page.wait_for_timeout(400)
                 page.wait_for_timeout(100)
                 tall = page.evaluate("document.documentElement.scrollHeight")
                 area = {"x": 0, "y": 0, "width": width, "height": min(tall, 2 * height)}
@@ -99,13 +101,21 @@ class Camera:
         """A notebook in JupyterLab, with its kernel at rest."""
         self.page.set_viewport_size({"width": 1280, "height": SIZES[1280]})
         self.page.goto(f"{address}/lab/tree/{path}?reset")
+        self.page.locator(".jp-Notebook").wait_for()
         self.idle()
 
     def idle(self) -> None:
-        """Wait until the kernel of the notebook is at rest."""
-        self.page.wait_for_timeout(1000)
-        idle = ".jp-Notebook-ExecutionIndicator[data-status=idle]"
-        self.page.wait_for_selector(idle, state="attached")
+        """Wait until the kernel of the notebook that is open is connected and at rest."""
+        kernel: dict[str, Any] = {}
+        for _ in range(120):
+            self.page.wait_for_timeout(1000)
+            server = self.page.url.partition("/lab/")[0]
+            kernels = self.page.request.get(f"{server}/api/kernels").json()
+            # Only this page is open.
+            kernel = max(kernels, key=lambda each: each["connections"], default={})
+            if kernel.get("connections") and kernel["execution_state"] == "idle":
+                return
+        raise TimeoutError(f"the kernel is not at rest: {kernel}")
 
 
 def learner(camera: Camera, place: Path, student: str) -> None:

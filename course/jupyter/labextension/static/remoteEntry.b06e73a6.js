@@ -75,6 +75,8 @@
     .ai4gov-notebook .jp-MarkdownOutput h2 { margin-block-start: 1.6em; padding-block-end: 0.25em;
       border-block-end: 2px solid var(--ai4gov-brand); }
     .ai4gov-notebook .jp-MarkdownOutput code { font-size: 0.85em; }
+    .ai4gov-notebook .jp-OutputArea div[lang] code { background: none; color: inherit;
+      font-size: 0.85em; padding: 0; }
     .ai4gov-notebook table { font-size: 15px; }
     .ai4gov-notebook .jp-MarkdownOutput li { margin-block: 0.25em; }
     .ai4gov-notebook .ai4gov-callout { box-sizing: border-box;

@@ -30,7 +30,7 @@ ALONE = cache="$${PIP_CACHE_DIR:-$$(pip cache dir 2>/dev/null || true)}"; \
 	mkdir -p "$(HOME_INSIDE)"; export HOME="$(HOME_INSIDE)";
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo test quick test-all start build site pictures check release-check types only-tests bench lowest lock sbom clean
+.PHONY: help env demo test quick test-all start build site pictures surfaces check release-check types only-tests bench lowest lock sbom clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -106,6 +106,10 @@ site: env  ## the lessons as web pages in build/site (minutes the first time, th
 
 pictures: env  ## the three pictures of README (two minutes, needs Chromium)
 	@$(ALONE) PYTHONPATH=. python docs/pictures/make.py
+
+DIR ?= build/surfaces
+surfaces: env  ## pictures of all that people see, in DIR= (default: build/surfaces; needs Chromium)
+	@$(ALONE) PYTHONPATH=. python docs/pictures/surfaces.py $(DIR) $(if $(SITE),--site $(SITE))
 
 check: env  ## format, lint, spelling, types, and that release/ is what the sources say
 	@ruff format --check --quiet . >/dev/null 2>&1 || { echo "Not formatted: run .venv/bin/ruff format" >&2; exit 1; }

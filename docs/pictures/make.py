@@ -1,6 +1,6 @@
 """Make the three pictures of README: python docs/pictures/make.py (two minutes; needs Chromium).
 
-A lesson's figure, a check's answer in French and a class report, each as a telephone shows it: of a
+A lesson's figure, a check's answer in French and a class report: of a
 lesson that is run, of a wrong answer that is checked, and of the class of `ai4gov demo`.
 """
 
@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import nbformat
 from nbclient import NotebookClient
@@ -20,6 +21,8 @@ from playwright.async_api import Page, async_playwright
 
 from classroom.demo import fill
 from course.start.home import copy_with_checks
+from course.templating import environment
+from course.tokens import LIGHT
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -29,10 +32,17 @@ FIGURE = "figure-people"
 EXERCISE, MISTAKE = "high-risk", 'high_risk = people["score_text"] == "High"'
 WIDTH, HEIGHT = 360, 340
 """Of a picture, in CSS pixels; it has twice as many of its own."""
-STYLE = """
-h2 { font-size: 20px !important; margin: 0 !important; padding-top: 8px !important }
-body { padding: 0 !important }
-pre { white-space: pre-wrap !important }
+CHROMIUM: Any = {"executable_path": shutil.which("chromium"), "args": ["--no-sandbox"]}
+"""How Playwright starts the browser."""
+ZOOM = {"lesson": 2}
+"""How many times as much is on a picture of the same size: a figure is drawn in its wide form."""
+FONTS = environment(ROOT / "course").get_template("fonts.css").render()
+STYLE = f"""{FONTS}
+:root {{ --jp-content-font-family: "Marivelle Sans" }}
+h2 {{ font: 600 20px "Marivelle Serif" !important; color: {LIGHT["brand"]};
+  margin: 0 !important; padding-top: 8px !important }}
+body {{ padding: 0 !important }}
+pre {{ white-space: pre-wrap !important }}
 """
 
 
@@ -85,28 +95,35 @@ def report(place: Path) -> str:
     return (place / "course" / "report" / "report.html").read_text(encoding="utf-8")
 
 
+def save(image: Image.Image, png: Path) -> None:
+    """Write a PNG file of few colours."""
+    image.convert("RGB").quantize(128, dither=Image.Dither.NONE).save(png, optimize=True)
+
+
 async def photograph(browser_page: Page, html: str, name: str) -> None:
     """Write a page, from its last heading on, as a PNG file of few colours."""
     await browser_page.set_content(html, wait_until="load")
     await browser_page.add_style_tag(content=STYLE)
+    await browser_page.evaluate("document.fonts.ready")
     await browser_page.locator("h2").last.evaluate("heading => heading.scrollIntoView()")
     png = HERE / f"{name}.png"
     await browser_page.screenshot(path=png)
     with Image.open(png) as image:
-        image.convert("RGB").quantize(128, dither=Image.Dither.NONE).save(png, optimize=True)
+        save(image, png)
     print(f"{png.relative_to(ROOT)}: {png.stat().st_size / 1000:.0f} kB")
 
 
 async def make(names: list[str]) -> None:
     """Make the pictures with these names."""
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox"]
-        )
-        browser_page = await browser.new_page(
-            viewport={"width": WIDTH, "height": HEIGHT}, device_scale_factor=2, offline=True
-        )
+        browser = await playwright.chromium.launch(**CHROMIUM)
         for name in names:
+            zoom = ZOOM.get(name, 1)
+            browser_page = await browser.new_page(
+                viewport={"width": round(WIDTH * zoom), "height": round(HEIGHT * zoom)},
+                device_scale_factor=2 / zoom,
+                offline=True,
+            )
             with tempfile.TemporaryDirectory() as folder:
                 html = await asyncio.to_thread(PICTURES[name], Path(folder))
             await photograph(browser_page, html, name)

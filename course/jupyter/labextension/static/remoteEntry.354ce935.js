@@ -76,6 +76,9 @@
     .ai4gov-notebook .jp-MarkdownOutput h2 { margin-block-start: 1.6em; padding-block-end: 0.25em;
       border-block-end: 2px solid var(--ai4gov-brand); }
     .ai4gov-notebook .jp-MarkdownOutput code { font-size: 0.85em; }
+    .ai4gov-notebook .jp-OutputArea div[lang] code { background: none; color: inherit;
+      font-size: 0.85em; padding: 0; }
+<<<<<<<< HEAD:course/jupyter/labextension/static/remoteEntry.3d7f2590.js
     .ai4gov-notebook table { font-size: 15px; margin-inline: 0; }
     .ai4gov-notebook table :is(th, td) { word-break: normal; overflow-wrap: break-word; }
     .ai4gov-start-link { padding-inline: 0.5rem 1rem; color: var(--jp-content-link-color); }
@@ -86,6 +89,11 @@
       margin-inline-start: calc(var(--jp-cell-prompt-width, 64px) + 13px);
       color: var(--ai4gov-brand); border: 1px solid currentcolor; border-radius: 4px; }
     .ai4gov-run:focus-visible { outline: 3px solid var(--ai4gov-brand); outline-offset: 2px; }
+========
+    .ai4gov-notebook .jp-OutputArea div[lang] code { background: none; color: inherit;
+      font-size: 0.85em; padding: 0; }
+    .ai4gov-notebook table { font-size: 15px; }
+>>>>>>>> pictures:course/jupyter/labextension/static/remoteEntry.b06e73a6.js
     .ai4gov-notebook .jp-MarkdownOutput li { margin-block: 0.25em; }
     .ai4gov-notebook .ai4gov-callout { box-sizing: border-box;
       padding: 0.75rem 1rem; border-radius: 4px;
@@ -365,7 +373,11 @@
       }
       const judging = this.notebook.checkOf(this.cell);
       const cells = [...this.notebook.unrunAbove(this.cell), this.cell];
-      return this.notebook.run(judging && judging !== this.cell ? [...cells, judging] : cells);
+      const result = judging ?? this.cell;
+      return this.notebook.run(result === this.cell ? cells : [...cells, result]).then(() => {
+        // Running moves to the top of a cell: after a long list of questions its result is below.
+        requestAnimationFrame(() => result.outputArea?.node.scrollIntoView({ block: "nearest" }));
+      });
     }
   }
 

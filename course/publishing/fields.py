@@ -30,8 +30,8 @@ BEFORE = ":, \u00a0"
 """What is between a key and its text."""
 SENTENCE = re.compile(r"(?<=[.?!])\s+(?!»)|(?<=[.?!][”»])\s+|(?<=[.?!]\u00a0»)\s+")
 QUOTES = (("“", "”"), ("«", "»"))
-LEAD = re.compile(r"^\*\*[^*]+\*\*\s*")
-"""What a paragraph begins with in bold, such as "Check yourself."."""
+LEAD = re.compile(r"^\*\*[^*]+[.:]\*\*\s*")
+"""A sentence in bold that a paragraph begins with, such as "Check yourself."."""
 NUMBERED = re.compile(r"(\d+)\. (.*)")
 LONGEST_LABEL = 200
 """Characters of a paragraph that label a line; of a longer one, its question does."""
@@ -66,7 +66,7 @@ def _asked(stub: re.Match[str], solution: str) -> Asked | None:
     name, given = stub["name"], re.search(rf"^{stub['name']} = (.*)$", solution, re.MULTILINE)
     value = given[1] if given else ""
     if DAY.fullmatch(value):
-        return Asked(name, DATE)
+        return Asked(name, DATE, value[1:-1])
     if value.startswith(('"', "'")):
         key = value[1:-1]
         return Asked(name, CHOICE if re.fullmatch(r"[\w-]+", key) else TEXT, key)
@@ -119,10 +119,11 @@ def _field(line: Asked, names: set[str], above: list[str]) -> dict[str, Any] | N
     field: dict[str, Any] = {"kind": line.kind, "name": line.name}
     if label := _label(line.name, names, above):
         field["label"] = label
-    if line.kind == CHOICE:
+    if line.kind in (CHOICE, DATE):
         options = _options(line, names, above)
         if options is None:
-            return None
+            return None if line.kind == CHOICE else field
+        field["kind"] = CHOICE
         field["options"] = [{"key": key, "label": plain(text)} for key, text in options.items()]
     return field
 

@@ -54,6 +54,7 @@ class Rules:
 
 RULES = Rules()
 
+HEADING = re.compile(r"## .*")
 LESSON_CHECK = re.compile(r'check\("([a-z0-9-]+)", \w+\)')
 CHECK = re.compile(r'check\("([a-z0-9-]+)"')
 
@@ -125,6 +126,19 @@ def self_checks(lesson: NotebookNode | None) -> dict[str, str]:
     cells = lesson.cells if lesson else ()
     found = (LESSON_CHECK.match(cell.source) for cell in cells if cell.cell_type == "code")
     return {call[1]: call[0] for call in found if call}
+
+
+def needed_checks(lesson: NotebookNode | None) -> list[str]:
+    """The checks with which a lesson is done: all but those below a heading with (Build)."""
+    found, is_build = [], False
+    for cell in lesson.cells if lesson else ():
+        if cell.cell_type == "markdown" and (heading := HEADING.match(cell.source)):
+            is_build = heading[0].endswith("(Build)")
+        elif (
+            cell.cell_type == "code" and not is_build and (call := LESSON_CHECK.match(cell.source))
+        ):
+            found.append(call[1])
+    return found
 
 
 def graded_exercises(assignment: NotebookNode | None) -> list[str]:

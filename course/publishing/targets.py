@@ -184,7 +184,7 @@ def _outline(sources: rules.Sources) -> str:
     assignment = sources.assignment
     points: dict[str, object] = {} if assignment is None else {**strands(assignment).points}
     return (
-        json.dumps(points | {LESSON_CHECKS: [*rules.self_checks(sources.lesson)]}, indent=1) + "\n"
+        json.dumps(points | {LESSON_CHECKS: rules.needed_checks(sources.lesson)}, indent=1) + "\n"
     )
 
 

@@ -88,7 +88,7 @@ check("quick-key", star_means)
 # - **On Binder**, everything is deleted when you close the session, or when you do nothing for ten minutes. Before you stop, open the start page and press “Take everything along”: one file holds all your work. Next time, press “Bring back” there.
 
 # %% [markdown]
-# ## 4. Numbers and text in code
+# ## 4. Numbers and text in code (Build)
 #
 # The rest of this page is for the track *Build*. If you only do *Decide*, open module 01 from the start page.
 #
@@ -113,7 +113,7 @@ by_post = ...
 check("quick-share", by_post)
 
 # %% [markdown]
-# ## 5. When red text appears
+# ## 5. When red text appears (Build)
 #
 # Sooner or later some cell stops with an error. That is normal, also for people who program every day. Python then prints red text. Only the **last line** matters at first. This is what it prints when the quotation marks around a key are missing:
 #
@@ -144,7 +144,7 @@ look_at = "..."
 check("quick-error", look_at)
 
 # %% [markdown]
-# ## 6. Read a table
+# ## 6. Read a table (Build)
 #
 # Most lessons begin with a table. The next cell loads one and shows its first rows. `countries` is the name that we give to the table; `head(3)` asks for three rows.
 
@@ -168,7 +168,7 @@ smallest = ...
 check("quick-table", smallest)
 
 # %% [markdown]
-# ## 7. A function is a recipe
+# ## 7. A function is a recipe (Build)
 #
 # Some exercises of the *Build* track ask for a **function**. A function is a recipe with a name. It says which ingredients it takes, what to do with them, and what it gives back.
 

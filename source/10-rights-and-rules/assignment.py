@@ -135,7 +135,7 @@ check("flip", makes_high_risk, exempts)
 # %% [markdown]
 # ## 4. From which day? (Decide, 1.5 points)
 #
-# All three systems are used in the European Union. Choose among `"2026-08-02"`, `"2026-12-02"`, `"2027-12-02"`, `"2028-08-02"` and `"2030-08-02"`. Write the day as text, in quotation marks, or as a date, such as `date(2026, 8, 2)`.
+# All three systems are used in the European Union. Choose among `"2026-08-02"`, `"2026-12-02"`, `"2027-12-02"`, `"2028-08-02"` and `"2030-08-02"`.
 #
 # - `allowance_day`: In 2028 a city will introduce a model that evaluates who is entitled to a disability allowance. From which day do the high-risk rules apply to such systems?
 # - `assistant_day`: A regulator's voice assistant was introduced in September 2026. Since which day has the law required that callers are told that they are dealing with AI?

@@ -343,7 +343,7 @@ check("saturday", saturday)
 # - `clerk_hours`: the hours a day that the two clerks must have together for the flags, so that all the hours together are just enough
 # - `sample_hours`: the hours a *week* that the sample takes
 #
-# **Appeals and switching off (1 point).** Invent an office, a person and a telephone number. Give, in quotation marks,
+# **Appeals and switching off (1 point).** Invent an office, a person and a telephone number. Give
 #
 # - `appeal_by`: one more way to appeal, by which a person without internet can speak or write to somebody
 # - `appeal_at`: its address or telephone number

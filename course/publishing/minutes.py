@@ -60,10 +60,11 @@ def _minutes_of(cell: NotebookNode) -> float:
     if cell.cell_type != "code":
         return words(cell.source) / WORDS_A_MINUTE
     hidden = cell.metadata.get("jupyter", {}).get("source_hidden")
+    source = str(cell.source)
     return (
-        A_FIGURE * ("show(" in cell.source)
-        + A_SELF_CHECK * cell.source.startswith("check(")
-        + A_LINE_OF_CODE * (0 if hidden else len(cell.source.splitlines()))
+        A_FIGURE * ("show(" in source)
+        + A_SELF_CHECK * source.startswith("check(")
+        + A_LINE_OF_CODE * (0 if hidden else len(source.splitlines()))
     )
 
 

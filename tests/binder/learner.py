@@ -40,7 +40,7 @@ def walk_through(repository: Path, run: Run, changed: Callable[[], None] = lambd
     assert not [link for link in links if not (repository / START).parent.joinpath(link).is_file()]
 
     lesson = executed(repository, run, LESSON)
-    assert "image/png" in str(lesson.cells)
+    assert "data:image/svg+xml" in str(lesson.cells)
 
     fill(repository / ASSIGNMENT, {RIGHT: solutions(SLUG)[RIGHT], WRONG: MISTAKE})
     changed()

@@ -132,6 +132,9 @@ def test_the_course_opens_on_its_start_page_in_french(browser, lab):
     page.get_by_role("main").wait_for(timeout=90_000)
     look(page, "start")
     assert page.url.partition("?")[0] == f"{address}/ai4gov/start.html"
+    # Before a route is chosen, the routes come first and the modules are behind a line.
+    assert "Diriger une institution" in page.get_by_role("main").inner_text()
+    page.get_by_text("Tous les modules").click()
     assert "Mesurer l’équité" in page.get_by_role("main").inner_text()
 
 

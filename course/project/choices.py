@@ -98,7 +98,7 @@ class Choices(_OfAModel):
     )
     always_person: Texts = required(
         t("Always a person"),
-        t("words or signs in a comment after which a person always decides, one on each line."),
+        t("words or signs in a comment after which a person always decides."),
     )
     same_from: Share = required(
         t("Repeated from"),
@@ -141,7 +141,7 @@ class OwnChoices(_OfAModel):
     )
     always_person: Texts = optional(
         t("Always a person"),
-        t("words in a text after which a person always decides, one on each line."),
+        t("words in a text after which a person always decides."),
     )
     why: Text = required(
         t("Why"), t("what your choice gives, what it costs, and who bears the cost.")

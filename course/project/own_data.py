@@ -62,20 +62,20 @@ class OwnData(Artefact):
     urgent_answer: Text = required(
         t("Urgent answer"), t("the answer for which a case has to be read first, as it is written.")
     )
-    texts: Texts = optional(t("Texts"), t("columns with sentences, one on each line."))
-    numbers: Texts = optional(t("Numbers"), t("columns with numbers, one on each line."))
+    texts: Texts = optional(t("Texts"), t("columns with sentences."))
+    numbers: Texts = optional(t("Numbers"), t("columns with numbers."))
     categories: Texts = optional(
-        t("Categories"), t("columns with one of some words or codes, one on each line.")
+        t("Categories"), t("columns with one of some words or codes.")
     )
     groups: Texts = required(
         t("Groups"), t("columns whose groups are compared; the model may use them or not.")
     )
     date: Text = optional(t("Date"), t("the column with the day of a case, if there is one."))
     known_later: Texts = optional(
-        t("Known later"), t("columns that are known only after the decision, one on each line.")
+        t("Known later"), t("columns that are known only after the decision.")
     )
     left_out: Texts = optional(
-        t("Left out"), t("columns that are used for nothing, one on each line.")
+        t("Left out"), t("columns that are used for nothing.")
     )
     arriving: Count = required(
         t("Cases a day"), t("how many cases arrive on a day, as a whole number.")

@@ -59,7 +59,7 @@ class Presentation(Artefact):
     )
 
     system: Text = required(t("System"), t("what the service or system is called."))
-    date: Day = required(t("Date"), t("the day of the presentation, written as 2026-03-01."))
+    date: Day = required(t("Date"), t("the day of the presentation."))
     asked_of: Text = required(t("Asked of"), t("the office or person who decides about it."))
     asked: Text = required(t("What is asked"), t("the decision that you ask for, in a sentence."))
     sceptic: list[ScepticQuestion] | None = required(

@@ -68,7 +68,7 @@ class Team(Artefact):
         t("Which service"), t("`civicly`, or `own` for a service of your institution.")
     )
     members: Texts = required(
-        t("Members"), t("those who work on it, one on each line, named as they want to be named.")
+        t("Members"), t("those who work on it, named as they want to be named.")
     )
     language: Spoken | None = required(
         t("Working language"), t("the language in which the team works and presents.")

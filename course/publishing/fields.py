@@ -22,6 +22,9 @@ CHOICE, NUMBER, DATE, TEXT = "choice", "number", "date", "text"
 
 STUB = re.compile(r'^(?P<name>[a-z]\w*) = (?P<dots>"\.\.\."|\.\.\.)(?: *#.*)?$', re.MULTILINE)
 SOLUTION = re.compile(r"#{3} BEGIN SOLUTION\n(.*?)#{3} END SOLUTION", re.DOTALL)
+TAKES_OVER = re.compile(r"^\w+ = (?:handed_in|saved|project\.saved)\(.*\)$", re.MULTILINE)
+"""A line that takes over what a form has saved."""
+OPENS_FORM = re.compile(r"^(?:project\.)?edit\(", re.MULTILINE)
 DAY = re.compile(r'"\d{4}-\d\d-\d\d"')
 LETTERED = re.compile(r"[-*] \*\*(?P<key>[A-Z])\.\*\*(?P<text>.*)")
 WITHIN = re.compile(r"`\"?([\w-]+)\"?`((?: \([^)]*\))?)")
@@ -48,7 +51,10 @@ class Asked:
 
 
 def asked(notebook: NotebookNode, is_lesson: bool) -> dict[str, list[Asked]]:
-    """What each answer cell of a notebook in English, with its solutions, asks for, by cell id."""
+    """What each answer cell of a notebook in English, with its solutions, asks for, by cell id.
+
+    A cell that only takes over what a form has saved asks for nothing: its list is empty.
+    """
     decided = {} if is_lesson else strands(notebook).points[DECIDE]
     found = {}
     for cell in notebook.cells:
@@ -56,8 +62,10 @@ def asked(notebook: NotebookNode, is_lesson: bool) -> dict[str, list[Asked]]:
         if cell.cell_type != "code" or not is_answer or not (is_lesson or cell.id in decided):
             continue
         solution = "\n".join(SOLUTION.findall(cell.source))
-        lines = [_asked(stub, solution) for stub in STUB.finditer(SOLUTION.sub("", cell.source))]
-        if fields := [line for line in lines if line]:
+        released = SOLUTION.sub("", cell.source)
+        lines = [_asked(stub, solution) for stub in STUB.finditer(released)]
+        fields = [line for line in lines if line]
+        if fields or TAKES_OVER.search(released):
             found[cell.id] = fields
     return found
 
@@ -81,6 +89,7 @@ def words(t: Callable[[str], str]) -> dict[str, str]:
         "answer": t("Your answer"),
         "check": t("Check"),
         "run": t("Run"),
+        "form": t("Open the form"),
         "start": t("Start page"),
         "show": t("Show the code"),
         "hide": t("Hide the code"),
@@ -99,7 +108,8 @@ def add_fields(
 ) -> None:
     """Write the fields into the metadata of answer cells, and the extension's words, in place.
 
-    A choice without options above it gets no field: it is typed.
+    A choice without options above it gets no field: it is typed. A locked cell that opens a form
+    is marked.
     """
     notebook.metadata.ai4gov.words = words(t)
     above: list[str] = []
@@ -111,8 +121,10 @@ def add_fields(
         elif cell.id in wanted:
             names = {line.name for line in wanted[cell.id]}
             fields = [field for line in wanted[cell.id] if (field := _field(line, names, above))]
-            if fields:
+            if fields or not wanted[cell.id]:
                 cell.metadata["ai4gov"] = NotebookNode(fields=fields)
+        elif cell.metadata.get("nbgrader", {}).get("locked") and OPENS_FORM.search(cell.source):
+            cell.metadata["ai4gov"] = NotebookNode(form=True)
 
 
 def _field(line: Asked, names: set[str], above: list[str]) -> dict[str, Any] | None:
@@ -171,12 +183,11 @@ def _label(name: str, names: set[str], above: list[str]) -> str:
             return re.sub(r"[^\W\d]", lambda first: first[0].upper(), asks, count=1)
     if point := _numbered(above).get(re.sub(r"\D", "", name)):
         return plain(point)
+    above = [block for block in above if not block.startswith(("```", "~~~"))]
     naming = [place for place, block in enumerate(above) if f"`{name}`" in block]
     if len(names) > 1:
         sentences = SENTENCE.split(LEAD.sub("", above[naming[-1]])) if naming else []
         return plain(_asking(name, names - {name}, sentences)) if sentences else ""
-    above = [block for block in above if not block.startswith(("```", "~~~"))]
-    naming = [place for place, block in enumerate(above) if f"`{name}`" in block]
     # The question of a cell with one line is in the paragraph that names the line or just before.
     last = naming[-1] if naming else len(above) - 1
     for block in (above[last], above[last - 1]) if above else ():
@@ -204,7 +215,7 @@ def _asking(name: str, others: set[str], sentences: list[str]) -> str:
     before = sentences[first:asking] or [sentences[asking]]
     whole = " ".join(before)
     questions = [each for each in before if each.endswith("?")]
-    return questions[-1] if len(whole) > LONGEST_LABEL and questions and others else whole
+    return questions[-1] if len(whole) > LONGEST_LABEL and questions else whole
 
 
 def plain(markdown: str) -> str:

@@ -187,14 +187,14 @@ class FairnessStatement(Artefact):
     decision: Text = required(
         t("Decision"), t("which decision about people it serves, and who takes it.")
     )
-    date: Day = required(t("Date"), t("the day of the statement, written as 2026-03-01."))
+    date: Day = required(t("Date"), t("the day of the statement."))
     data: Data | None = required(t("Data"), t("the data of the audit: name, rows, period, limits."))
     groups: dict[str, AttributeGroups] | None = required(
         t("Groups"), t("for each attribute, such as sex, the groups that were looked at.")
     )
     not_in_data: Texts = optional(
         t("In no column of the data"),
-        t("the affected or excluded groups that no column of the data shows, one on each line."),
+        t("the affected or excluded groups that no column of the data shows."),
     )
     criterion: FairnessCriterion | None = required(
         t("Criterion"), t("the measure that decides, why this harm matters, and who said so.")
@@ -210,12 +210,12 @@ class FairnessStatement(Artefact):
         t("whether the decision looks at the group, and on which legal basis."),
     )
     decided_by: Text = required(t("Decided by"), t("the office or person who decided."))
-    decided_on: Day = required(t("Decided on"), t("the day of the decision, as 2026-03-01."))
+    decided_on: Day = required(t("Decided on"), t("the day of the decision."))
     review_on: Day = required(t("Review on"), t("the day by which the choice is reviewed."))
     stop_if: StopIf | None = required(
         t("Stopped if"), t("a number and a condition under which the service is stopped.")
     )
-    limits: Texts = required(t("Limits"), t("what this audit cannot say, one on each line."))
+    limits: Texts = required(t("Limits"), t("what this audit cannot say."))
 
     def rules(self) -> Iterator[Fault]:
         """Check the choice, the groups outside the data, who answers, then each candidate."""

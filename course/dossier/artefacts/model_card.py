@@ -71,13 +71,13 @@ class ModelCard(Artefact):
 
     name: Text = required(t("Name"), t("what the model is called."))
     version: Text = required(t("Version"), t("which version of the model this card describes."))
-    date: Day = required(t("Date"), t("the day of this card, written as 2026-03-01."))
+    date: Day = required(t("Date"), t("the day of this card."))
     owner: Text = required(t("Owner"), t("the office or person who answers for the model."))
     contact: Text = required(
         t("Contact"), t("where a citizen can ask or contest: address, telephone, mail or page.")
     )
     purpose: Text = required(t("Purpose"), t("what the model is for, in one or two sentences."))
-    not_for: Texts = required(t("Not for"), t("the uses that are refused, one on each line."))
+    not_for: Texts = required(t("Not for"), t("the uses that are refused."))
     decision: Text = required(
         t("Decision"), t("what the output is used for, and who takes the decision.")
     )
@@ -94,9 +94,7 @@ class ModelCard(Artefact):
     threshold_why: Text = required(
         t("Why this threshold"), t("why the threshold lies there, and who chose it.")
     )
-    fails_for: Texts = required(
-        t("Fails for"), t("for whom or when it is wrong more often, one on each line.")
-    )
+    fails_for: Texts = required(t("Fails for"), t("for whom or when it is wrong more often."))
     human_check: Text = required(
         t("Human check"), t("who looks at its output before anything follows from it, and how.")
     )

@@ -113,7 +113,7 @@ class MonitoringPlan(Artefact):
     )
 
     system: Text = required(t("System"), t("what the service or system is called."))
-    date: Day = required(t("Date"), t("the day of the plan, written as 2026-03-01."))
+    date: Day = required(t("Date"), t("the day of the plan."))
     owner: Text = required(t("Owner"), t("the office or person who answers for the monitoring."))
     review_on: Day = required(t("Review on"), t("the day by which the plan is looked at again."))
     indicators: list[Indicator] | None = required(

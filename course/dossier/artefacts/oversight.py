@@ -118,9 +118,7 @@ class Appeal(Part):
 class Incidents(Part):
     """What counts as an incident, and what follows."""
 
-    what_counts: Texts = required(
-        t("What counts"), t("what counts as an incident, one on each line.")
-    )
+    what_counts: Texts = required(t("What counts"), t("what counts as an incident."))
     reported_to: Text = required(t("Reported to"), t("the office or person who is told."))
     hours: Count = required(t("Within hours"), t("within how many hours they are told."))
     then: Text = required(t("What follows"), t("what is done, and who is informed."))
@@ -153,11 +151,11 @@ class OversightPlan(Artefact):
     )
 
     system: Text = required(t("System"), t("what the service or system is called."))
-    date: Day = required(t("Date"), t("the day of the plan, written as 2026-03-01."))
+    date: Day = required(t("Date"), t("the day of the plan."))
     review_on: Day = required(t("Review on"), t("the day by which the plan is looked at again."))
     ai_act_classes: Texts = optional(
         t("AI Act classes"),
-        t("the classes in the classification for which this plan is made, one on each line."),
+        t("the classes in the classification for which this plan is made."),
     )
     impact_level: Count = optional(
         t("Impact level"), t("the level in the impact assessment for which it is made, 1 to 4.")

@@ -104,7 +104,7 @@ class OwnDatasheet(Artefact):
 
     name: Text = required(t("Name"), t("what the data are called."))
     system: Text = required(t("System"), t("the service or system that uses the data."))
-    date: Day = required(t("Date"), t("the day of the sheet, written as 2026-03-01."))
+    date: Day = required(t("Date"), t("the day of the sheet."))
     owner: Text = required(t("Owner"), t("the office or person who answers for the data."))
     summary: Text = required(t("Summary"), t("what the data are, in one or two sentences."))
     source: Text = required(t("Source"), t("who recorded them, and from whom they came."))

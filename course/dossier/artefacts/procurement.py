@@ -118,7 +118,7 @@ class ProcurementClauses(Artefact):
     )
 
     system: Text = required(t("System"), t("what the service or system is called."))
-    date: Day = required(t("Date"), t("the day of this document, written as 2026-03-01."))
+    date: Day = required(t("Date"), t("the day of this document."))
     buyer: Text = required(t("Buyer"), t("the institution that buys."))
     owner: Text = required(
         t("Owner"), t("the office or person in the institution who answers for the contract.")
@@ -127,13 +127,13 @@ class ProcurementClauses(Artefact):
     contract_until: Day = required(t("Contract until"), t("the last day of the contract."))
     ai_act_classes: Texts = optional(
         t("AI Act classes"),
-        t("the classes in the classification that the contract rests on, one on each line."),
+        t("the classes in the classification that the contract rests on."),
     )
     impact_level: Count = optional(
         t("Impact level"), t("the level in the impact assessment that it rests on, 1 to 4.")
     )
     subcontractors: list[str] | None = optional(
-        t("Subcontractors"), t("the firms that work for the vendor, one on each line.")
+        t("Subcontractors"), t("the firms that work for the vendor.")
     )
     criteria: list[WeighedCriterion] | None = required(
         t("Award criteria"), t("the criteria of the award, with weights that sum to 100.")

@@ -83,12 +83,10 @@ def level_of(likelihood: int, severity: int) -> Level:
 class Scales(Part):
     """What the steps of both scales mean here."""
 
-    likelihood: Texts = required(
-        t("Likelihood"), t("what the steps 1 to 5 of likelihood mean, one on each line.")
-    )
+    likelihood: Texts = required(t("Likelihood"), t("what the steps 1 to 5 of likelihood mean."))
     severity: Texts = required(
         t("Severity"),
-        t("what the steps 1 to 5 of severity mean, one on each line; 5 cannot be undone."),
+        t("what the steps 1 to 5 of severity mean; 5 cannot be undone."),
     )
 
 
@@ -114,7 +112,7 @@ class Risk(Part):
     owner: Text = required(
         t("Owner"), t("the office or person in the institution who carries the measure out.")
     )
-    due: Day = required(t("Due"), t("the day by which the measure is in place, as 2026-03-01."))
+    due: Day = required(t("Due"), t("the day by which the measure is in place."))
     residual_likelihood: Count = required(
         t("Likelihood that remains"), t("how likely it is with the measure, from 1 to 5.")
     )
@@ -141,7 +139,7 @@ class RiskRegister(Artefact):
     )
 
     system: Text = required(t("System"), t("what the service or system is called."))
-    date: Day = required(t("Date"), t("the day of the register, written as 2026-03-01."))
+    date: Day = required(t("Date"), t("the day of the register."))
     owner: Text = required(t("Owner"), t("the office or person who keeps the register."))
     scales: Scales | None = required(
         t("Scales"), t("what the steps of likelihood and of severity mean.")

@@ -175,7 +175,7 @@ class ServiceBrief(Artefact):
     )
 
     system: Text = required(t("System"), t("what the service or system is called."))
-    date: Day = required(t("Date"), t("the day of the brief, written as 2026-03-01."))
+    date: Day = required(t("Date"), t("the day of the brief."))
     owner: Text = required(t("Owner"), t("the office or person who answers for the service."))
     task: Text = required(
         t("Decision or task"), t("which decision or task the service is for, and who decides.")
@@ -184,7 +184,7 @@ class ServiceBrief(Artefact):
         t("Legal basis"), t("the law or rule that gives the institution this task.")
     )
     affected_groups: Texts = required(
-        t("Affected groups"), t("the groups whom the service affects, one on each line.")
+        t("Affected groups"), t("the groups whom the service affects.")
     )
     needs: list[Need] | None = required(
         t("Needs"), t("the needs, each with who has it, its evidence and its step.")

@@ -184,11 +184,9 @@ class Classification(Artefact):
         t("Intended purpose"), t("what the system is meant to do, for whom and about whom.")
     )
     roles: list[Role] | None = required(
-        t("Roles"), t("the roles of your institution, one on each line: its duties depend on them.")
+        t("Roles"), t("the roles of your institution: its duties depend on them.")
     )
-    judged_on: Day = required(
-        t("Judged as of"), t("the day for which the class is stated, written as 2026-03-01.")
-    )
+    judged_on: Day = required(t("Judged as of"), t("the day for which the class is stated."))
     answered_by: Text = required(
         t("Answered by"), t("the office or person who answered the questions.")
     )
@@ -203,7 +201,7 @@ class Classification(Artefact):
         t("Path"), t("the questions in the order in which they were asked, with their answers.")
     )
     classes: list[ClassName] | None = required(
-        t("Classes"), t("the classes that follow from the facts, one on each line.")
+        t("Classes"), t("the classes that follow from the facts.")
     )
 
     @classmethod

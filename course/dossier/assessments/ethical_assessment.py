@@ -84,7 +84,7 @@ class Hearing(Part):
 
     who: Text = required(t("Who"), t("the group or organisation that was heard."))
     how: Text = required(t("How"), t("how they were heard, and what changed because of it."))
-    day: Day = required(t("Day"), t("the day on which they were heard, as 2026-03-01."))
+    day: Day = required(t("Day"), t("the day on which they were heard."))
 
 
 class EthicalAssessment(Artefact):
@@ -99,7 +99,7 @@ class EthicalAssessment(Artefact):
     )
 
     system: Text = required(t("System"), t("what the service or system is called."))
-    date: Day = required(t("Date"), t("the day of the assessment, written as 2026-03-01."))
+    date: Day = required(t("Date"), t("the day of the assessment."))
     assessed_by: Text = required(
         t("Assessed by"), t("the office or person who made the assessment.")
     )

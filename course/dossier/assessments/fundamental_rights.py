@@ -92,9 +92,7 @@ class RightChain(Part):
         t("Article"), t("the number of the article of the Universal Declaration, 1 to 30.")
     )
     right: Text = required(t("Right"), t("the right, in a few words."))
-    groups: Texts = required(
-        t("Who is affected"), t("the groups of point (c) whose right it is, one on each line.")
-    )
+    groups: Texts = required(t("Who is affected"), t("the groups of point (c) whose right it is."))
     harm: Text = required(t("Harm"), t("what could happen to them."))
     measure: Text = required(t("Measure"), t("what is done so that it does not happen."))
     remedy: Text = required(
@@ -121,12 +119,12 @@ class FundamentalRightsAssessment(Artefact):
     )
 
     system: Text = required(t("System"), t("what the service or system is called."))
-    date: Day = required(t("Date"), t("the day of the assessment, written as 2026-03-01."))
+    date: Day = required(t("Date"), t("the day of the assessment."))
     deployer: Text = required(t("Deployer"), t("the institution that uses the system."))
     process: Text = required(
         t("Process"), t("in which process, and for what purpose in it, the system is used.")
     )
-    used_from: Day = required(t("Used from"), t("the day on which the use begins, as 2026-03-01."))
+    used_from: Day = required(t("Used from"), t("the day on which the use begins."))
     used_until: Day = required(t("Used until"), t("the day on which the use ends at the latest."))
     frequency: Text = required(t("Frequency"), t("how often it is used, such as each working day."))
     affected: list[AffectedGroup] | None = required(

@@ -20,10 +20,29 @@ if (!window.ai4govFormKeys) {
     if (event.target.closest(".ai4gov-form"))
       event.target.setAttribute("data-lm-suppress-shortcuts", "true");
   });
+  let groups = 0;
+  const dress = () => {
+    for (const box of document.querySelectorAll(".ai4gov-form .widget-radio-box:not([role])")) {
+      const radios = box.querySelectorAll("input");
+      if (!radios.length) continue;
+      box.setAttribute("role", "radiogroup");
+      box.setAttribute("aria-label", box.parentElement.querySelector(".widget-label").innerText);
+      groups += 1;
+      for (const radio of radios) radio.name = "ai4gov-radio-" + groups;
+      const label = box.firstElementChild;
+      label.tabIndex = -1;
+      label.addEventListener("focus", () => (box.querySelector(":checked") || radios[0]).focus());
+    }
+  };
+  new MutationObserver(dress).observe(document.body, { childList: true, subtree: true });
+  dress();
 }
 """
 """Have JupyterLab leave the form's keys alone: on a drop-down or a button it would take the letter
-a for a new cell, two times d for deleting one, and arrows for moves between cells."""
+a for a new cell, two times d for deleting one, and arrows for moves between cells.
+
+And make the radio buttons of ipywidgets a group: named, with arrows that move the choice. Python's
+`focus()` goes to the label of the first one, which cannot take it by itself."""
 
 
 def saved(path: str | Path) -> Any:
@@ -117,8 +136,9 @@ def _lines(
         meaning = t("{name}: {value}").format(
             name=title.read(t.lang), value=description.read(t.lang)
         )
-        yield f"{indent}# {meaning}"
         here = kind(field)
+        written = t("Written as 2026-03-01.")
+        yield f"{indent}# {meaning} {written}" if here.name == "day" else f"{indent}# {meaning}"
         if options := here.options or (here.entry.options if here.entry else ()):
             yield f"{indent}# {', '.join(options)}"
         yield f"{indent}{name}:"

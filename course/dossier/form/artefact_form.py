@@ -2,8 +2,8 @@
 
 import html
 import re
-from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,7 @@ from course.dossier.form.widgets import (
     PartEditor,
     Place,
     QuestionsEditor,
+    Section,
     Shared,
     as_texts,
     button,
@@ -62,10 +63,12 @@ class ArtefactForm:
         self.t = Translator(GENERAL, lang)
         self.file = YamlFile(artefact_class, path)
         self.shows_faults = self.file.text is not None
+        self.listed: list[str] = []
         self.shared = Shared(self.t, self._changed, self._option, self._asked, self._given_at)
         self.status = widgets.HTML()
-        self.sections: list[tuple[widgets.HTML, LazyText, Sequence[str]]] = []
-        """The headings, each with the names of the fields below it."""
+        self.sections: list[Section] = []
+        self.menu = widgets.Box([])
+        self.menu.add_class("ai4gov-menu")
         self.fault_box = widgets.VBox([])
         self.fault_box.add_class("ai4gov-faults")
         self.conflict_box = widgets.VBox([])
@@ -202,9 +205,9 @@ class ArtefactForm:
         children: list[widgets.Widget] = []
         self.sections = []
         for heading, names in self.artefact_class.SECTIONS:
-            self.sections.append((widgets.HTML(), heading, names))
-            children.append(self.sections[-1][0])
-            children += [left.pop(name).widget for name in names]
+            editors = [left.pop(name) for name in names]
+            self.sections.append(Section(widgets.HTML(), heading.read(self.t.lang), 4, editors))
+            children += [self.sections[-1].head, *(each.widget for each in editors)]
         self.body.children = [*children, *(each.widget for each in left.values())]
         self._show_faults()
 
@@ -213,6 +216,7 @@ class ArtefactForm:
         page = widgets.VBox(
             [
                 widgets.HTML(f"<style>{_style()}</style><h3>{title}</h3>{self._intro()}"),
+                self.menu,
                 self.fault_box,
                 *([self.buttons["fill"]] if self.measured is not None else []),
                 self.body,
@@ -292,20 +296,30 @@ class ArtefactForm:
         self._count()
 
     def _count(self) -> None:
-        """Say at each heading how many of its fields are filled in."""
-        t = self.t
-        for head, heading, names in self.sections:
-            held = [
-                each.value()
-                for name in names
-                for each in self.root.editors[name].inside()
-                if each.is_counted
+        """Say at each heading, and in the menu, how many of the fields below are filled in."""
+        found = list(self._all_sections())
+        if [each.title for each in found] != self.listed:
+            self.listed = [each.title for each in found]
+            self.menu.children = [button("", partial(self._go_to, title)) for title in self.listed]
+            self.menu.layout.display = "flex" if len(found) > 2 else "none"
+        for section, line in zip(found, self.menu.children, strict=True):
+            done, of_all = section.count(self.t)
+            line.description = f"{section.title} {done}/{of_all}"
+
+    def _all_sections(self) -> Iterator[Section]:
+        """The sections; in place of one that holds a questionnaire, the areas of its questions."""
+        for each in self.sections:
+            inside = [found for top in each.editors for found in top.inside()]
+            areas = [
+                a for found in inside if isinstance(found, QuestionsEditor) for a in found.areas
             ]
-            count = t("{done} of {all} filled in").format(
-                done=t.number(sum(each != "" for each in held)), all=t.number(len(held))
-            )
-            title = html.escape(heading.read(t.lang))
-            head.value = f'<h4>{title} <span class="ai4gov-count">{count}</span></h4>'
+            yield each
+            yield from areas
+
+    def _go_to(self, title: str) -> None:
+        found = next((each for each in self._all_sections() if each.title == title), None)
+        if found and found.editors:
+            found.editors[0].focus()
 
     def _list_faults(self, faults: Sequence[Fault]) -> None:
         t = self.t

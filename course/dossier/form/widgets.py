@@ -22,6 +22,8 @@ from course.dossier.fields.parts import Day, Part, YesNo
 from course.dossier.fields.reading import read_yaml
 from course.language import Translator
 
+MOST_RADIOS = 4
+
 Plain = Any
 """A text, list or dictionary, as read_yaml gives it; an empty text is a blank."""
 
@@ -69,6 +71,27 @@ class Marks:
     measured: frozenset[str] | set[str] = frozenset()
 
 
+@dataclass
+class Section:
+    """Fields below a heading, which says how many of them are filled in."""
+
+    head: widgets.HTML
+    title: str
+    level: int
+    editors: list["Editor"]
+
+    def count(self, t: Translator) -> tuple[int, int]:
+        """Show how many fields are filled in, and how many there are; return both."""
+        held = [each.value() for top in self.editors for each in top.inside() if each.is_counted]
+        done = sum(each != "" for each in held)
+        said = t("{done} of {all} filled in").format(done=t.number(done), all=t.number(len(held)))
+        self.head.value = (
+            f"<h{self.level}>{html.escape(self.title)} "
+            f'<span class="ai4gov-count">{said}</span></h{self.level}>'
+        )
+        return done, len(held)
+
+
 class Editor:
     """A field, or fields that belong together."""
 
@@ -103,10 +126,14 @@ class Editor:
             f"<p>{each}</p>" for each in self._notes(marks)
         )
 
+    def _help(self) -> str:
+        """What is said below the title."""
+        return self.place.description
+
     def _notes(self, marks: Marks | None) -> list[str]:
         """Description, mark and faults as pieces of HTML that a label can hold too."""
         t = self.form.t
-        notes = [("help", as_html(self.place.description))] if self.place.description else []
+        notes = [("help", as_html(told))] if (told := self._help()) else []
         if marks and self.place.path in marks.measured:
             notes.append(("measured", "✓ " + t("measured in this notebook")))
         faults = marks.faults.get(self.place.path, ()) if marks else ()
@@ -169,7 +196,9 @@ class DayEditor(Labelled):
 
 
 class ChoiceEditor(Labelled):
-    """One of some options, or blank. A word that is no option stays in the list until changed.
+    """One of some options, or blank: radio buttons for a few, a drop-down list for more.
+
+    A word that is no option is offered too, until the form is shown again without it.
 
     `given` is the word in the file, and `value` the option that has its meaning.
     """
@@ -180,13 +209,18 @@ class ChoiceEditor(Labelled):
         super().__init__(place, form)
         t = form.t
         self.given, self.shown = given, value
-        shown = [(f"({t('still blank')})", ""), *options]
-        if value not in dict(shown).values():
+        shown = list(options)
+        if value and value not in dict(shown).values():
             shown.append((value, value))
-        self.widget = self._control(widgets.Dropdown, options=shown, value=value)
+        if len(options) <= MOST_RADIOS:
+            self.widget = self._control(widgets.RadioButtons, options=shown, value=value or None)
+        else:
+            shown.insert(0, (f"({t('still blank')})", ""))
+            self.widget = self._control(widgets.Dropdown, options=shown, value=value)
 
     def value(self) -> str:
-        return self.given if self.widget.value == self.shown else str(self.widget.value)
+        chosen = self.widget.value or ""
+        return self.given if chosen == self.shown else str(chosen)
 
 
 class LinesEditor(Labelled):
@@ -200,6 +234,10 @@ class LinesEditor(Labelled):
         self.widget = self._control(
             widgets.Textarea, value=self.shown, rows=rows, continuous_update=False
         )
+
+    def _help(self) -> str:
+        t = self.form.t
+        return f"{super()._help()} {t('One on each line.')}".strip()
 
     def value(self) -> list[str] | str:
         if self.widget.value == self.shown:
@@ -487,6 +525,7 @@ class QuestionsEditor(Editor):
     def __init__(self, place: Place, form: Shared, value: Mapping[str, Plain]):
         super().__init__(place, form)
         self.editors: dict[str, Editor] = {}
+        self.areas: list[Section] = []
         self.given = dict(value)
         self.head = widgets.HTML(self._heading())
         self.widget = widgets.VBox([])
@@ -504,11 +543,14 @@ class QuestionsEditor(Editor):
             key: self.editors.get(key) or self._editor(key, asked.get(key), answers.get(key, ""))
             for key in keys
         }
-        children, section, level = [self.head], "", self.place.level + 1
+        children, self.areas = [self.head], []
         for key, each in self.editors.items():
-            if key in asked and asked[key].section != section:
-                section = asked[key].section
-                children.append(widgets.HTML(f"<h{level}>{html.escape(section)}</h{level}>"))
+            title = asked[key].section if key in asked else ""
+            if title and title not in [area.title for area in self.areas[-1:]]:
+                self.areas.append(Section(widgets.HTML(), title, self.place.level + 1, []))
+                children.append(self.areas[-1].head)
+            if self.areas:
+                self.areas[-1].editors.append(each)
             children.append(each.widget)
         self.widget.children = children
 

@@ -146,7 +146,7 @@ class ImpactAssessment(Artefact):
         t("`design` while the system is designed, `implementation` while it is put into service."),
     )
     owner: Text = required(t("Owner"), t("the office or person who answers for the system."))
-    date: Day = required(t("Date"), t("the day of the assessment, written as 2026-03-01."))
+    date: Day = required(t("Date"), t("the day of the assessment."))
     answers: dict[str, Answer] | None = required(
         t("Answers"),
         t("for each question its name, a colon, and the option; a list where several are allowed."),

@@ -16,6 +16,7 @@
   const KEY = /^[\w-]+$/;
   const LITERAL = /^("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^#"']*?)(\s*#.*)?$/;
   const SUM = /^[\d.\s+\-*/()]*\d[\d.\s+\-*/()]*$/;
+  const TAKEN_OVER = /^\w+ = (handed_in|saved|project\.saved)\(.*\)$/m;
   const MOST_RADIOS = 8;
   const IDLE = 5000;
 
@@ -51,7 +52,7 @@
     .ai4gov-answers button { font: inherit; min-height: 44px; padding: 0 1rem; cursor: pointer;
       border: 1px solid currentcolor; border-radius: 4px; margin-inline-end: 0.5rem;
       color: inherit; background: transparent; }
-    .ai4gov-answers button.check { color: #ffffff; background: #12305a; border-color: #12305a; }
+    .ai4gov-answers button.first { color: #ffffff; background: #12305a; border-color: #12305a; }
     .ai4gov-answers .note { margin: 0.25rem 0; }
     .ai4gov-answers .note:empty { display: none; }
     .ai4gov-answers .note.quiet { position: absolute; inline-size: 1px; block-size: 1px;
@@ -78,22 +79,18 @@
     .ai4gov-notebook .jp-MarkdownOutput code { font-size: 0.85em; }
     .ai4gov-notebook .jp-OutputArea div[lang] code { background: none; color: inherit;
       font-size: 0.85em; padding: 0; }
-<<<<<<<< HEAD:course/jupyter/labextension/static/remoteEntry.3d7f2590.js
     .ai4gov-notebook table { font-size: 15px; margin-inline: 0; }
     .ai4gov-notebook table :is(th, td) { word-break: normal; overflow-wrap: break-word; }
     .ai4gov-start-link { padding-inline: 0.5rem 1rem; color: var(--jp-content-link-color); }
     .ai4gov-run { display: none; }
+    .ai4gov-form-cell > .jp-Cell-inputWrapper { display: none; }
+    .ai4gov-form-cell:has(.ai4gov-form) > .ai4gov-answers { display: none; }
     .ai4gov-notebook .jp-Cell:has(.jp-InputPlaceholder) .ai4gov-run { display: inline-block;
       align-self: flex-start; font: inherit; font-size: 13px; min-height: 32px; padding: 0 0.75rem;
       font-family: var(--jp-content-font-family); cursor: pointer; background: transparent;
       margin-inline-start: calc(var(--jp-cell-prompt-width, 64px) + 13px);
       color: var(--ai4gov-brand); border: 1px solid currentcolor; border-radius: 4px; }
     .ai4gov-run:focus-visible { outline: 3px solid var(--ai4gov-brand); outline-offset: 2px; }
-========
-    .ai4gov-notebook .jp-OutputArea div[lang] code { background: none; color: inherit;
-      font-size: 0.85em; padding: 0; }
-    .ai4gov-notebook table { font-size: 15px; }
->>>>>>>> pictures:course/jupyter/labextension/static/remoteEntry.b06e73a6.js
     .ai4gov-notebook .jp-MarkdownOutput li { margin-block: 0.25em; }
     .ai4gov-notebook .ai4gov-callout { box-sizing: border-box;
       padding: 0.75rem 1rem; border-radius: 4px;
@@ -193,7 +190,8 @@
 
   const isEmpty = (text) => ["...", '"..."', "'...'", '""', "''"].includes(text);
 
-  /** The fields of a cell that can be drawn; none if one of them is not sound. */
+  /** The fields of a cell that can be drawn; null if one of them is not sound. A cell that takes
+   * over what a form has saved has none: it is only checked. */
   function fieldsOf(cell) {
     const fields = cell.model.type === "code" ? cell.model.getMetadata("ai4gov")?.fields : null;
     const sound = (field) =>
@@ -201,8 +199,11 @@
       field.kind in KINDS &&
       (field.kind !== "choice" ||
         (Array.isArray(field.options) && field.options.every((option) => KEY.test(option.key))));
-    return Array.isArray(fields) && fields.length > 0 && fields.every(sound) ? fields : null;
+    return Array.isArray(fields) && fields.every(sound) ? fields : null;
   }
+
+  /** Whether a cell opens a form. */
+  const opensForm = (cell) => cell.model.type === "code" && cell.model.getMetadata("ai4gov")?.form === true;
 
   /** Draws the controls of one cell, and keeps them and the source of the cell the same. */
   class Controls {
@@ -213,7 +214,7 @@
       this.judged = this.source;
       this.note = element("p", { className: "note" });
       this.note.setAttribute("role", "status");
-      this.checkButton = element("button", { type: "button", className: "check" });
+      this.checkButton = element("button", { type: "button", className: "first" });
       this.checkButton.textContent = notebook.words.check;
       this.checkButton.addEventListener("click", () => this.check());
       this.codeButton = element("button", { type: "button" });
@@ -321,7 +322,7 @@
     refresh() {
       const source = this.source;
       const locked = this.cell.model.getMetadata("editable") === false;
-      let own = false;
+      let own = this.fields.length === 0 && !TAKEN_OVER.test(source);
       for (const field of this.fields) {
         const side = rightSide(source, field.name);
         const value = side && !isEmpty(side.text) ? KINDS[field.kind].read(side.text, field) : "";
@@ -372,7 +373,7 @@
         return Promise.resolve();
       }
       const judging = this.notebook.checkOf(this.cell);
-      const cells = [...this.notebook.unrunAbove(this.cell), this.cell];
+      const cells = [...this.notebook.unrunAbove(this.cell, true), this.cell];
       const result = judging ?? this.cell;
       return this.notebook.run(result === this.cell ? cells : [...cells, result]).then(() => {
         // Running moves to the top of a cell: after a long list of questions its result is below.
@@ -389,7 +390,7 @@
       this.language = about.language;
       this.controls = new Map();
       this.ran = new WeakSet();
-      this.folded = new WeakSet();
+      this.buttons = new WeakSet();
       const { content, sessionContext } = panel;
       NotebookActions.executed.connect((_, { notebook, cell }) => {
         if (notebook === content) {
@@ -408,8 +409,9 @@
 
     draw() {
       for (const cell of this.panel.content.widgets) {
-        if (cell.model.type === "code" && cell.inputHidden && !this.folded.has(cell) && this.words.run) {
-          this.folded.add(cell);
+        const hasButton = cell.model.type === "code" && (cell.inputHidden || opensForm(cell));
+        if (hasButton && !this.buttons.has(cell)) {
+          this.buttons.add(cell);
           cell.ready.then(() => !cell.isDisposed && this.addRunButton(cell));
         }
         const fields = this.controls.has(cell) ? null : fieldsOf(cell);
@@ -476,15 +478,23 @@
       return null;
     }
 
-    /** The cells above that a check needs and that have not run in this kernel. */
-    unrunAbove(cell) {
+    /** The course's own cells above one that have not run in this kernel: what it needs.
+     *
+     * They are neither answers, checks nor forms. A quick check of a lesson needs only the imports. */
+    unrunAbove(cell, isChecked) {
       const cells = this.panel.content.widgets;
       return cells.slice(0, cells.indexOf(cell)).filter((above) => {
+        const source = above.model.sharedModel.getSource();
         const marks = above.model.getMetadata("nbgrader");
-        const needed = marks
-          ? marks.locked && !marks.grade
-          : /^from course import/m.test(above.model.sharedModel.getSource());
-        return above.model.type === "code" && needed && !this.ran.has(above.model);
+        return (
+          above.model.type === "code" &&
+          !this.ran.has(above.model) &&
+          !fieldsOf(above) &&
+          !opensForm(above) &&
+          !(marks?.solution || marks?.grade) &&
+          !/^check\(/m.test(source) &&
+          (!isChecked || marks?.locked || /^from course import/m.test(source))
+        );
       });
     }
 
@@ -492,29 +502,29 @@
       return this.NotebookActions.runCells(this.panel.content, cells, this.panel.sessionContext);
     }
 
-    /** Below the line of a folded cell, a button that runs it and what it needs. */
+    /** A button that runs a folded cell, or the cell of a form, and what it needs. */
     addRunButton(cell) {
-      const button = element("button", { type: "button", className: "ai4gov-run" }, this.words.run);
-      button.addEventListener("click", () => {
-        const cells = this.panel.content.widgets;
-        const above = cells.slice(0, cells.indexOf(cell)).filter((each) => this.prepares(each));
-        this.run([...above, cell]);
-      });
+      const isForm = opensForm(cell);
+      const button = element("button", { type: "button" }, isForm ? this.words.form : this.words.run);
+      button.className = isForm ? "first" : "ai4gov-run";
+      button.addEventListener("click", () =>
+        this.run([...this.unrunAbove(cell, false), cell]).then(() => isForm && this.showForm(cell)),
+      );
+      if (isForm) {
+        cell.node.classList.add("ai4gov-form-cell");
+      }
+      const node = isForm ? element("div", { className: "ai4gov-answers" }, button) : button;
       // Behind the header and the input.
-      cell.layout.insertWidget(2, new this.Widget({ node: button }));
+      cell.layout.insertWidget(2, new this.Widget({ node }));
     }
 
-    /** Whether a cell has not run and is the course's own: no answer, no check, no cell of hers. */
-    prepares(cell) {
-      const source = cell.model.sharedModel.getSource();
-      const marks = cell.model.getMetadata("nbgrader");
-      return (
-        cell.model.type === "code" &&
-        !this.ran.has(cell.model) &&
-        !fieldsOf(cell) &&
-        !(marks?.solution || marks?.grade) &&
-        !/^check\(/m.test(source)
-      );
+    /** Move to the beginning of a form, once it is drawn: running has moved to its end. */
+    showForm(cell, tries = 40) {
+      if (cell.node.querySelector(".ai4gov-form")) {
+        cell.node.scrollIntoView({ block: "start" });
+      } else if (tries > 0) {
+        setTimeout(() => this.showForm(cell, tries - 1), 100);
+      }
     }
 
     judge(cell) {

@@ -64,9 +64,7 @@ class OwnData(Artefact):
     )
     texts: Texts = optional(t("Texts"), t("columns with sentences."))
     numbers: Texts = optional(t("Numbers"), t("columns with numbers."))
-    categories: Texts = optional(
-        t("Categories"), t("columns with one of some words or codes.")
-    )
+    categories: Texts = optional(t("Categories"), t("columns with one of some words or codes."))
     groups: Texts = required(
         t("Groups"), t("columns whose groups are compared; the model may use them or not.")
     )
@@ -74,9 +72,7 @@ class OwnData(Artefact):
     known_later: Texts = optional(
         t("Known later"), t("columns that are known only after the decision.")
     )
-    left_out: Texts = optional(
-        t("Left out"), t("columns that are used for nothing.")
-    )
+    left_out: Texts = optional(t("Left out"), t("columns that are used for nothing."))
     arriving: Count = required(
         t("Cases a day"), t("how many cases arrive on a day, as a whole number.")
     )

@@ -1160,7 +1160,7 @@ MEASURED = {
         say(
             "07-hint-statement-1",
             "Each sentence above begins with the name of a field. Change only these fields in the "
-            "form, press “Save”, then run the two cells below the form again.",
+            "form, press “Save”, and check again.",
         ),
     ],
 )

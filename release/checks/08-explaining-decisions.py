@@ -1144,8 +1144,7 @@ USE = (
     hints=[
         say(
             "08-hint-card-1",
-            "Press the button “Check” in the form: it lists what is missing, and each line "
-            "leads to its field. Then press “Save”, and run the answer cell again.",
+            "Press “Still to do” in the form: it lists what is missing, and each line leads to its field. Then press “Save”, and check again.",
         ),
         say(
             "08-hint-card-2",

@@ -514,12 +514,11 @@ def criterion(key):
     hints=[
         say(
             "capstone-3-hint-statement-1",
-            "Each line above begins with the name of a field. Fill in these fields, press “Save”, "
-            "then run the two cells below the form again.",
+            "Each line above begins with the name of a field. Fill in these fields, press “Save”, and check again.",
         ),
         say(
             "capstone-3-hint-statement-2",
-            "“Check” in the form lists all that is blank. The price has two fields: “Who” and "
+            "“Still to do” in the form lists all that is blank. The price has two fields: “Who” and "
             "“Bears what”, as in “___% instead of ___%”.",
         ),
     ],
@@ -654,7 +653,7 @@ def read(kind, text):
         ),
         say(
             "capstone-3-hint-card-2",
-            "“Check” in the form lists all that is blank. “Fails for” names the group in the row "
+            "“Still to do” in the form lists all that is blank. “Fails for” names the group in the row "
             "with the lowest share of urgent cases read, among the large groups of exercise 1: "
             "“Cases of the group ___”.",
         ),

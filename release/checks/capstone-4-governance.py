@@ -310,7 +310,7 @@ def flip(key):
     hints=[
         say(
             "capstone-4-hint-assessment-1",
-            "“Check” in the form leads to each open question. For the wrong answers, think of the "
+            "“Still to do” in the form leads to each open question. For the wrong answers, think of the "
             "worst comment that the service could lose. (With your own service: of the worst case.)",
         ),
         say(

@@ -404,7 +404,7 @@ rows = {
 pd.DataFrame(rows, index=["value", "low", "high", "count"]).T.astype({"count": int}).round(2)
 
 # %% [markdown]
-# **Run the next two cells. Fill in the form, press “Save”, then run the two cells below the form.** The measured numbers and all other known fields are filled in already. “Check” lists the fields that are still blank, and each entry of the list leads to its field. (Without the form: `print(FairnessStatement(**given).to_yaml())` in a new cell prints a text in the format YAML; complete it in the answer cell between `statement = """` and `"""`.)
+# **Open the form, fill it in, press “Save”, and press “Check” below the form.** The measured numbers and all other known fields are filled in already. “Still to do” lists the fields that are blank, and each entry of the list leads to its field. (Without the form: `print(FairnessStatement(**given).to_yaml())` in a new cell prints a text in the format YAML; complete it in the answer cell between `statement = """` and `"""`.)
 #
 # - **Criterion.** The harm is an urgent comment that nobody reads on its day. Which measure shows it? Say why this harm matters, and who chose the measure.
 # - **Chosen.** Write `one-list`, `quarter-of-each-language` or `none`: the choice is yours. Give the reason. Under “Price”, press “Add an entry” and write who bears what.

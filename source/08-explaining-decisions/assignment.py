@@ -351,7 +351,7 @@ check("perspicuity", perspicuity)
 # %% [markdown]
 # ## 11. The model card (Decide, 3 points)
 #
-# The first of the next two cells measures the fund's score on the 300 test applications. The second opens a form for the model card, in which much is filled in already. Run both, fill in the rest, and press *Save* at the end of the form. Then run the answer cell and its check. The button *Check* in the form lists what is missing.
+# The next cell measures the fund's score on the 300 test applications. The form below it is the model card, in which much is filled in already. Open the form, fill in the rest, press *Save*, and press *Check* below the form. The button *Still to do* in the form lists what is missing.
 #
 # What you write in words is up to you: invent an office, a person, a telephone number. Please note:
 #

@@ -15,7 +15,7 @@
 #
 # **Two tracks.** Exercises marked *Decide* need no code. The two *Build* exercises need a few lines of code, and the lines are shown before each. The *Decide* exercises do not depend on them. The checks give 16 points. A person reads your note at the end and gives up to 4.
 #
-# **How to answer.** Run the cells from the top. For each form: run its cell, fill it in, and press “Save”. Then run the cell with the answer and the check below it. The check lists what is left. You can save and check as often as you like.
+# **How to answer.** Run the cells from the top. For each form: open it, fill it in, press “Save” in the form, and press “Check” below it. (If you see code in place of buttons, run the cells in their order.) The check lists what is left. You can save and check as often as you like.
 
 # %% locked="setup" closed=true
 import textwrap
@@ -51,7 +51,7 @@ project
 # %% [markdown]
 # ## 1. The team (Decide, 1 point)
 #
-# Give your project a title, choose the service, and name those who work on it as they want to be named. The part “Gallery” stays empty until checkpoint 5; until then, the button “Check” of the form lists it as blank. Run the next cell, fill in the form, press “Save”, then run the two cells below it.
+# Give your project a title, choose the service, and name those who work on it as they want to be named. The part “Gallery” stays empty until checkpoint 5; until then, the form lists it as still to do. Open the form, fill it in, and press “Save”. Then press “Check” below the form.
 
 # %% locked="team-form"
 project.edit("team", given={"title": "Civicly", "way": "civicly", "language": t.lang})
@@ -117,7 +117,7 @@ for place in ("R02, Q2", "R04, Q2", "R06, Q3", "R09, Q3", "R10, Q2", "S04, P5"):
 # %% [markdown]
 # ## The form of the brief
 #
-# The form for exercises 2 and 4 to 7 is below. A colleague has drafted the brief. The draft reads well, but **in each section something is wrong for this service, or missing**. Correct what is wrong, and fill in what is blank. Entries that are filled in are folded: **press “Show the entries that are filled in already” to see and correct them.** The button “Check” lists what is blank or contradictory; what is merely unwise, the checks of the exercises tell you. You need not fill in everything at once: each exercise below looks at its own section. Save the form, then go on reading. You will come back to it.
+# The form for exercises 2 and 4 to 7 is below. A colleague has drafted the brief. The draft reads well, but **in each section something is wrong for this service, or missing**. Correct what is wrong, and fill in what is blank. Entries that are filled in are folded: **press “Show the entries that are filled in already” to see and correct them.** The button “Still to do” lists what is blank or contradictory. The checks of the exercises tell you what is merely unwise. You need not fill in everything at once: each exercise below looks at its own section. Save the form, then go on reading. You will come back to it.
 #
 # **What the checks cannot tell.** They see whether an entry is filled in, is of the right kind and agrees with the other entries. Only people can tell whether it is true and sensible: read your brief to another team, or to a colleague, before you hand it in.
 #
@@ -379,7 +379,7 @@ check("outcome", counted, today, wanted, by, answers_for_it)
 # %% [markdown]
 # ## 4. Whom does it affect, and whom does it leave out? (Decide, 3 points)
 #
-# **Section “People” (affected and excluded groups).** Correct the form above, save it, and run the next two cells. One point each:
+# **Section “People” (affected and excluded groups).** Correct the form above, save it, and press “Check” here. One point each:
 #
 # - **Affected.** All four languages; each group of the table with a lower share than the other group of its pair, in the 30 months; and people without internet, of whom R02 and R06 tell. An affected group has to be one that can be measured. (With your own service: groups that a column of your data shows, written as the column, a colon and the value, such as `housing: rent`. Checkpoint 3 compares them.)
 # - **Excluded.** At least two groups, and at least one of them is in none of the tables: no comment shows it. The interviews name some.
@@ -397,7 +397,7 @@ check("people", files)
 # %% [markdown]
 # ## 5. What else could be done? (Decide, 2 points)
 #
-# **Section “Alternatives”.** At least two ways, one of them without AI and in its best version: what would a good colleague do with the same money? A way that is worst on every criterion is there only to lose. Scores run from 0 to 5. The total is the sum of weight times score, divided by 100; the button “Check” of the form tells you the right total where yours is not.
+# **Section “Alternatives”.** At least two ways, one of them without AI and in its best version: what would a good colleague do with the same money? A way that is worst on every criterion is there only to lose. Scores run from 0 to 5. The total is the sum of weight times score, divided by 100; if your total is wrong, the form tells you the right one.
 #
 # One point for the ways and their scores, and one for the choice with its reason.
 

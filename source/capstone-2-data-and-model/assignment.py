@@ -13,7 +13,7 @@
 #
 # **Two tracks.** Exercises marked *Decide* need no code: you choose, and a ready pipeline learns as you chose. Exercises marked *Build* need code; the lines that modules 1 to 12 did not show are shown before each. The *Decide* exercises do not depend on them. The checks give 16 points. A person reads your note at the end and gives up to 4.
 #
-# **How to answer.** Run the cells from the top. For each form: run its cell, fill it in, and press “Save”. Then run the cell with the answer and the check below it. You can save and check as often as you like.
+# **How to answer.** Run the cells from the top. For each form: open it, fill it in, press “Save” in the form, and press “Check” below it. (If you see code in place of buttons, run the cells in their order.) You can save and check as often as you like.
 
 # %% locked="setup" closed=true
 from dataclasses import replace

@@ -364,7 +364,7 @@ check("criterion", criterion)
 # - `one-list`: the most urgent cases first, whoever wrote;
 # - `each-language`: the same share of each language, the most urgent ones first within each (with your own service `each-group`: the same share of each group of your first column of groups).
 #
-# **Run the next cells, fill in the form, press “Save”, and run the cells below it.** What has been measured or decided before is filled in. “Check” lists what is still blank. The choice is yours; you can also choose `none`.
+# **Open the form, fill it in, press “Save”, and press “Check” below it.** What has been measured or decided before is filled in. “Still to do” lists what is blank. The choice is yours; you can also choose `none`.
 #
 # - **Criterion.** The measure that shows the harm of exercise 5, why this harm matters, and who chose it, on which day.
 # - **Price.** Who is served less, or works more, because of your choice? Write at least one number from the table.

@@ -15,7 +15,7 @@
 #
 # **If you work on your own service** (“our own service” in checkpoint 1): the forms, the points and most checks are the same. The drafts then have fewer answers, since only you know them. What is asked about Civicly alone is not asked of you; exercise 2 is about Civicly for everybody.
 #
-# **How to answer.** Run the cells from the top. For each form: run its cell, fill it in, press “Save”, then run the two cells below it. The check lists what is left. A form folds entries of a list in which nothing is blank: press “Show the entries that are filled in already” and read them, too. The checks give 16 points. A person reads your note at the end and gives up to 4.
+# **How to answer.** Run the cells from the top. For each form: open it, fill it in, press “Save” in the form, and press “Check” below it. (If you see code in place of buttons, run the cells in their order.) The check lists what is left. A form folds entries of a list in which nothing is blank: press “Show the entries that are filled in already” and read them, too. The checks give 16 points. A person reads your note at the end and gives up to 4.
 
 # %% locked="setup" closed=true
 from datetime import date, timedelta
@@ -677,7 +677,7 @@ check("register", register)
 # %% [markdown]
 # ## 7. Does the register hold together? (Decide, 1 point)
 #
-# A register is read together with the other papers. Each group that the brief or the rights assessment names must have at least one risk in the register, and so must each right that you examined. The service must have the same name everywhere. Complete the register in the form above, save it again, and run the next two cells.
+# A register is read together with the other papers. Each group that the brief or the rights assessment names must have at least one risk in the register, and so must each right that you examined. The service must have the same name everywhere. Complete the register in the form above, save it again, and press “Check” here.
 
 # %% answer="register-agrees"
 register_now = handed_in("risk-register")

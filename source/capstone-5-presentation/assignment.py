@@ -102,7 +102,7 @@ else:
 # %% [markdown]
 # ## 1. What do you ask for, and of whom? (Decide, 2 points)
 #
-# The next cell opens the form of the presentation. It serves exercises 1 to 4, so read these first, or fill in a part, save, and come back.
+# The form of the presentation serves exercises 1 to 4, so read these first, or fill in a part, save, and come back.
 #
 # - **Asked of.** The office or person who can say yes. This is not the office that will run the service.
 # - **What is asked.** One decision, in a sentence, with a day: to start, to stop, or to hold a trial of a certain size until a certain day.

@@ -63,9 +63,7 @@ NOT_MEASURED = say(
 class Alarm(Part):
     """When an indicator raises the alarm."""
 
-    when: Direction | None = required(
-        t("When"), t("`above` or `below`: on which side of the number a reading is bad.")
-    )
+    when: Direction | None = required(t("When"), t("on which side of the number a reading is bad."))
     number: float | None = required(t("Number"), t("the number beyond which a reading is bad."))
     window: Count = required(
         t("Readings in a row"), t("how many bad readings in a row raise the alarm, 1 or more.")
@@ -89,9 +87,7 @@ class Indicator(Part):
         t("Alarm"), t("on which side of which number, and how many readings in a row.")
     )
     who: Text = required(t("Who looks"), t("the office or person who looks at it."))
-    every: Interval | None = required(
-        t("Every"), t("`day`, `week`, `month` or `quarter`: how often they look.")
-    )
+    every: Interval | None = required(t("Every"), t("how often they look."))
     then: Text = required(t("What happens then"), t("what is done when the alarm is raised."))
     series: list[float] | None = optional(
         t("Series"), t("readings on which the rule was tried, in their order.")

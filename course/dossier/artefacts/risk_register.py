@@ -105,9 +105,7 @@ class Risk(Part):
     )
     likelihood: Count = required(t("Likelihood"), t("how likely it is, from 1 to 5."))
     severity: Count = required(t("Severity"), t("how severe it would be, from 1 to 5."))
-    level: Level | None = required(
-        t("Level"), t("`low`, `medium`, `high` or `very high`, as the two numbers give it.")
-    )
+    level: Level | None = required(t("Level"), t("the level that follows from the two numbers."))
     measure: Text = required(t("Measure"), t("what is done against it."))
     owner: Text = required(
         t("Owner"), t("the office or person in the institution who carries the measure out.")

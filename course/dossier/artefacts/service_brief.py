@@ -77,9 +77,7 @@ class Need(Part):
 
     need: Text = required(t("Need"), t("what is needed, in the words of those who need it."))
     who: Text = required(t("Who has it"), t("the group of people or the office that has the need."))
-    evidence_from: Evidence | None = required(
-        t("Kind of evidence"), t("`interview` or `number`: how the need is known.")
-    )
+    evidence_from: Evidence | None = required(t("Kind of evidence"), t("how the need is known."))
     evidence: Text = required(
         t("Evidence"), t("the interview and its question, or the number and its source.")
     )

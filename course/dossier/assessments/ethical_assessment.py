@@ -73,9 +73,7 @@ class PrincipleEntry(Part):
         t("Possible harm"), t("what could go against the principle here, and for whom.")
     )
     safeguard: Text = required(t("Safeguard"), t("what is done so that it does not happen."))
-    status: Status | None = required(
-        t("Status"), t("`in place` or `planned`: does the safeguard exist already?")
-    )
+    status: Status | None = required(t("Status"), t("whether the safeguard exists already."))
     by: Day = optional(t("In place by"), t("for a planned safeguard: the day it is in place."))
 
 

@@ -74,7 +74,7 @@ class ArtefactForm:
         self.conflict_box = widgets.VBox([])
         self.body = widgets.VBox([])
         self.buttons = self._buttons()
-        self.bar = widgets.Box([self.buttons["save"], self.buttons["check"], self.status])
+        self.bar = widgets.Box([self.buttons["save"], self.buttons["left"], self.status])
         self.bar.add_class("ai4gov-bar")
         self.buttons["save"].add_class("ai4gov-first")
         self.given = self._spoken(as_texts(dict(given or {})))
@@ -111,12 +111,10 @@ class ArtefactForm:
 
     # What the buttons do
 
-    def check(self) -> None:
+    def show_left(self) -> None:
         """Show all faults, and go to the first."""
         self.shows_faults = True
         self._show_faults()
-        t = self.t
-        self._say(t("Nothing is left to do.") if not self.faults() else self._left())
         if buttons := self.fault_buttons():
             buttons[0].focus()
 
@@ -251,8 +249,8 @@ class ArtefactForm:
         return {
             "fill": button(t("Fill in the measured numbers"), self.fill),
             "derive": button(t("Fill in what follows from the answers"), self.derive),
-            "check": button(t("Check"), self.check),
             "save": button(t("Save"), self.save),
+            "left": button("", self.show_left),
         }
 
     def _asked(self, name: str, answers: Mapping[str, Any]) -> Sequence[FormQuestion]:
@@ -281,7 +279,10 @@ class ArtefactForm:
 
     def _show_faults(self) -> None:
         """Show each fault at its field and all of them at the head."""
-        faults = self.faults() if self.shows_faults else []
+        left = self.faults()
+        self.buttons["left"].description = self._left(left)
+        self.buttons["left"].layout.display = "inline-flex" if left else "none"
+        faults = left if self.shows_faults else []
         beside: dict[str, list[Fault]] = {}
         for each in faults:
             home = self.editor_at(each.where)
@@ -307,14 +308,11 @@ class ArtefactForm:
             line.description = f"{section.title} {done}/{of_all}"
 
     def _all_sections(self) -> Iterator[Section]:
-        """The sections; in place of one that holds a questionnaire, the areas of its questions."""
-        for each in self.sections:
-            inside = [found for top in each.editors for found in top.inside()]
-            areas = [
-                a for found in inside if isinstance(found, QuestionsEditor) for a in found.areas
-            ]
-            yield each
-            yield from areas
+        """The sections, and the areas of a questionnaire."""
+        yield from self.sections
+        for each in self.root.inside():
+            if isinstance(each, QuestionsEditor):
+                yield from each.areas
 
     def _go_to(self, title: str) -> None:
         found = next((each for each in self._all_sections() if each.title == title), None)
@@ -322,11 +320,9 @@ class ArtefactForm:
             found.editors[0].focus()
 
     def _list_faults(self, faults: Sequence[Fault]) -> None:
-        t = self.t
         self.fault_box.layout.display = "flex" if faults else "none"
-        heading = t("Still to do: {count}").format(count=t.number(len(faults)))
         self.fault_box.children = [
-            widgets.HTML(f"<h4>{html.escape(heading)}</h4>"),
+            widgets.HTML(f"<h4>{html.escape(self._left(faults))}</h4>"),
             *(self._fault_line(each) for each in faults),
         ]
 
@@ -368,11 +364,12 @@ class ArtefactForm:
     def _saved(self) -> str:
         t = self.t
         saved = t("Saved in `{file}`.").format(file=self.file.path.name)
-        return f"{saved} {self._left()}" if self.faults() else saved
+        left = self.faults()
+        return f"{saved} {self._left(left)}." if left else saved
 
-    def _left(self) -> str:
+    def _left(self, faults: Sequence[Fault]) -> str:
         t = self.t
-        return t("Still to do: {count}").format(count=t.number(len(self.faults()))) + "."
+        return t("Still to do: {count}").format(count=t.number(len(faults)))
 
     def _say(self, sentence: str) -> None:
         self.status.value = f'<p role="status">{as_html(sentence)}</p>'

@@ -143,7 +143,7 @@ class ImpactAssessment(Artefact):
     name: Text = required(t("Name"), t("what the project is called."))
     phase: Literal["design", "implementation"] | None = required(
         t("Phase"),
-        t("`design` while the system is designed, `implementation` while it is put into service."),
+        t("whether the system is still being designed, or is being put into service."),
     )
     owner: Text = required(t("Owner"), t("the office or person who answers for the system."))
     date: Day = required(t("Date"), t("the day of the assessment."))

@@ -83,7 +83,8 @@
     .ai4gov-notebook table :is(th, td) { word-break: normal; overflow-wrap: break-word; }
     .ai4gov-start-link { padding-inline: 0.5rem 1rem; color: var(--jp-content-link-color); }
     .ai4gov-run { display: none; }
-    .ai4gov-form-cell > .jp-Cell-inputWrapper { display: none; }
+    .ai4gov-form-cell > .jp-Cell-inputWrapper, .ai4gov-draft-cell > .jp-Cell-inputWrapper,
+    .ai4gov-notebook .ai4gov-draft-cell > .ai4gov-run { display: none !important; }
     .ai4gov-form-cell:has(.ai4gov-form) > .ai4gov-answers { display: none; }
     .ai4gov-notebook .jp-Cell:has(.jp-InputPlaceholder) .ai4gov-run { display: inline-block;
       align-self: flex-start; font: inherit; font-size: 13px; min-height: 32px; padding: 0 0.75rem;
@@ -512,6 +513,10 @@
       );
       if (isForm) {
         cell.node.classList.add("ai4gov-form-cell");
+        // Its button also runs the folded cells just above, which make its draft.
+        const above = this.panel.content.widgets.slice(0, this.panel.content.widgets.indexOf(cell));
+        const other = above.findLastIndex((each) => each.model.type !== "code" || !each.inputHidden);
+        above.slice(other + 1).forEach((each) => each.node.classList.add("ai4gov-draft-cell"));
       }
       const node = isForm ? element("div", { className: "ai4gov-answers" }, button) : button;
       // Behind the header and the input.

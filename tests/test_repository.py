@@ -85,3 +85,13 @@ def test_no_tracked_file_is_above_five_megabytes():
     ).stdout.split("\0")
     large = [n for n in listed if (ROOT / n).is_file() and (ROOT / n).stat().st_size > 5_000_000]
     assert large == []
+
+
+def test_no_tracked_file_has_marks_of_an_unfinished_merge():
+    """In eight or more characters too, as git writes them where a renamed file is in conflict."""
+    found = subprocess.run(
+        ["git", "grep", "-lE", "^(<{7,8}|>{7,8}) "],
+        cwd=ROOT, capture_output=True, check=False, text=True,
+    )  # fmt: skip
+    assert found.stdout.splitlines() == []
+    assert found.returncode == 1

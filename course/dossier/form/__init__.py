@@ -26,8 +26,10 @@ if (!window.ai4govFormKeys) {
       const radios = box.querySelectorAll("input");
       if (!radios.length) continue;
       box.setAttribute("role", "radiogroup");
-      box.setAttribute("aria-label", box.parentElement.querySelector(".widget-label").innerText);
       groups += 1;
+      const title = box.parentElement.querySelector(".widget-label");
+      title.id ||= "ai4gov-title-" + groups;
+      box.setAttribute("aria-labelledby", title.id);
       for (const radio of radios) radio.name = "ai4gov-radio-" + groups;
       const label = box.firstElementChild;
       label.tabIndex = -1;

@@ -154,6 +154,16 @@ def test_nothing_that_a_learner_gets_says_which_option_is_right():
     assert shown[0] == shown[1]
 
 
+def test_a_form_has_a_button_and_the_answer_that_takes_it_over_only_a_check():
+    notebook = assignment("Fill in the form.", 'x = project.saved("team")', 'x = "title: A"')
+    marks = {"nbgrader": {"locked": True, "solution": False, "grade": False}}
+    notebook.cells.insert(1, new_code_cell('project.edit("team")', id="form", metadata=marks))
+    add_fields(notebook, asked(notebook, is_lesson=False), str)
+    told = {cell.id: cell.metadata.get("ai4gov") for cell in notebook.cells}
+    assert [told["form"], told["ex"]] == [{"form": True}, {"fields": []}]
+    assert told["check-ex"] is None
+
+
 @pytest.mark.parametrize("slug", modules())
 def test_every_decision_of_the_course_can_be_given_without_code(slug):
     sources = read_sources(Repository(ROOT), modules()[slug])

@@ -195,11 +195,13 @@
    * over what a form has saved has none: it is only checked. */
   function fieldsOf(cell) {
     const fields = cell.model.type === "code" ? cell.model.getMetadata("ai4gov")?.fields : null;
+    const matches = (rule, text) => typeof text === "string" && rule.test(text);
     const sound = (field) =>
-      FIELD_NAME.test(field?.name) &&
-      field.kind in KINDS &&
+      matches(FIELD_NAME, field?.name) &&
+      Object.hasOwn(KINDS, field.kind) &&
       (field.kind !== "choice" ||
-        (Array.isArray(field.options) && field.options.every((option) => KEY.test(option.key))));
+        (Array.isArray(field.options) &&
+          field.options.every((option) => matches(KEY, option?.key))));
     return Array.isArray(fields) && fields.every(sound) ? fields : null;
   }
 

@@ -16,8 +16,6 @@ from course import places
 from course.errors import describe
 from course.syllabus import Module, SyllabusError, modules
 
-PARTS = ("lesson", "decide", "build")
-
 
 @dataclass(frozen=True)
 class Route:

@@ -232,7 +232,7 @@ def _each_student(
 
 
 def _combined(found: list[Tallies | None], wanted: list[list[str]]) -> Tally:
-    """The wanted parts of each module together: earned by who has earned each of them."""
+    """The wanted parts of each module together; they are earned when each of them is."""
     tallies = [
         each.parts[part]
         for each, parts in zip(found, wanted, strict=True)

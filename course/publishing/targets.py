@@ -201,16 +201,18 @@ def add_stop(
     t: Callable[[str], str],
 ) -> None:
     """Say below the heading in the middle that this is a place to stop, in place."""
-    for cell in notebook.cells:
-        if stop is not None and cell.id == stop[0]:
-            done = t("**Halfway.** This is a good place to stop: your answers are saved.")
-            if minutes is not None:
-                done = t(
-                    "**Halfway.** About {minutes} minutes are done. This is a good place to stop: "
-                    "your answers are saved."
-                ).format(minutes=5 * round(minutes * stop[1] / 5))
-            heading, _, rest = cell.source.partition("\n")
-            cell.source = f"{heading}\n\n{done}\n{rest}"
+    if stop is None:
+        return
+    place, share = stop
+    done = t("**Halfway.** This is a good place to stop: your answers are saved.")
+    if minutes is not None:
+        done = t(
+            "**Halfway.** About {minutes} minutes are done. This is a good place to stop: "
+            "your answers are saved."
+        ).format(minutes=5 * round(minutes * share / 5))
+    cell = next(cell for cell in notebook.cells if cell.id == place)
+    heading, _, rest = cell.source.partition("\n")
+    cell.source = f"{heading}\n\n{done}\n{rest}"
 
 
 def time_paragraph(t: Callable[[str], str], module: Module) -> str:

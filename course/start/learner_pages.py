@@ -716,11 +716,7 @@ def record_view(there: LearnerHome) -> RecordView:
     """The completion record in words."""
     t = Translator(GENERAL, there.lang)
     found = there.followed
-    on_route = {each.module.slug for each in found.modules}
-    others = [
-        each for each in there.found.modules if each.begun and each.module.slug not in on_route
-    ]
-    rows = [_row(each, t) for each in (*found.modules, *others)]
+    rows = [_row(each, t) for each in _recorded(there)]
     lessons, all_lessons = found.done(LESSON)
     done = sum(each.state == DONE for each in found.modules)
     so_far = t("{done} of {all}")
@@ -744,6 +740,26 @@ def record_view(there: LearnerHome) -> RecordView:
         totals=totals,
         competencies=[_known(name, t) for name in COMPETENCIES],
     )
+
+
+def _recorded(there: LearnerHome) -> list[ModuleStanding]:
+    """The modules of the route, then others that were begun; with each part on it or begun."""
+    if there.route is None:
+        return list(there.found.modules)
+    whole = {each.module.slug: each for each in there.found.modules}
+    on_it = {each.module.slug: each.parts for each in there.followed.modules}
+    others = [slug for slug, each in whole.items() if each.begun and slug not in on_it]
+    return [
+        replace(
+            whole[slug],
+            parts={
+                name: part
+                for name, part in whole[slug].parts.items()
+                if name in on_it.get(slug, ()) or part.state != NOT_BEGUN
+            },
+        )
+        for slug in (*on_it, *others)
+    ]
 
 
 def _row(each: ModuleStanding, t: Translator) -> RecordRow:

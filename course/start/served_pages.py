@@ -159,7 +159,8 @@ class RouteHandler(_Handler):
         t = Translator(GENERAL, _language(self.folder))
         key = self.get_body_argument("route", "")
         if not key:
-            true = {int(each) for each in self.get_body_arguments("true") if each.isdecimal()}
+            ticked = self.get_body_arguments("true")
+            true = [place for place in range(len(routes().questions)) if str(place) in ticked]
             found = routes().proposed(true)
             said = "" if found else t("Tick at least one sentence that is true of you.")
             await self.render_page(pages.PAGE, said, found.key if found else "")

@@ -19,7 +19,7 @@
 # %% [markdown] public=true facilitator=true
 # **Plan (30 minutes, together in the room).** Show sections 1 to 3 on the screen in 15 minutes while everybody does the same. Then those who choose *Build* do sections 4 to 7 in pairs, one of them at the keyboard, and change places after each check. The others open module 01.
 #
-# **Group activity, 5 minutes, in pairs.** One of the two closes their eyes and says what to type to multiply two numbers and see the result. The other types exactly what is said, and runs it. Then they change places. Ask the class: which word or sign had to be said twice?
+# **Group activity, 5 minutes, in pairs.** One person closes their eyes and says what to type to multiply two numbers and see the result. The other person types exactly these words and runs the cell. Then they change places. Ask the class: which word or sign had to be said twice?
 #
 # **Prepare.** Open the page once on the machines that people will use. Check that a field appears below the first question and that Shift+Enter works. For *Build*, find out where the straight quotation mark and the square brackets are on them; write it on the board.
 

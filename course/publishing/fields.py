@@ -71,15 +71,18 @@ def asked(notebook: NotebookNode, is_lesson: bool) -> dict[str, list[Asked]]:
 
 
 def _asked(stub: re.Match[str], solution: str) -> Asked | None:
-    name, given = stub["name"], re.search(rf"^{stub['name']} = (.*)$", solution, re.MULTILINE)
+    name, quoted = stub["name"], stub["dots"] != "..."
+    # A text of several lines stands in brackets.
+    given = re.search(rf"^{name} = (?:\(\n\s*)?(.*)$", solution, re.MULTILINE)
     value = given[1] if given else ""
     if DAY.fullmatch(value):
         return Asked(name, DATE, value[1:-1])
     if value.startswith(('"', "'")):
         key = value[1:-1]
         return Asked(name, CHOICE if re.fullmatch(r"[\w-]+", key) else TEXT, key)
-    if not given and stub["dots"] != "...":
-        return Asked(name, CHOICE)
+    if quoted:
+        # Computed, such as the name of a row, what is asked is a text all the same.
+        return Asked(name, TEXT if given else CHOICE)
     return None if "{" in value else Asked(name, NUMBER)
 
 

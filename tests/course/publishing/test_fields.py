@@ -63,6 +63,8 @@ def test_a_choice_has_the_options_of_the_list_above_it_as_plain_text():
         ("x = ...", "x = 72 / 160", "number"),
         ('x = "..."', 'x = "2026-08-02"', "date"),
         ("x = ...", 'x = "the head of the desk"', "text"),
+        ("x = ...", 'x = (\n    "a sentence that has a line of its own"\n)', "text"),
+        ('x = "..."', "x = [name for name in rows]", "text"),
     ],
 )
 def test_the_reference_answer_says_which_kind_of_answer_is_asked(stub, solution, kind):

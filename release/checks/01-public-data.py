@@ -1265,8 +1265,7 @@ def _are_equal(one, other):
     because=say(
         "01-safe-to-share-why",
         "The study needs hours, sex and schooling; each further column makes people easier to "
-        "find. And `k` hides only which row is whose: an income class that all five share is "
-        "known of each.",
+        "find. And `k` hides only which of the five rows belongs to a person: an income class that all five share is known for each of them.",
     ),
     hints=[
         say(
@@ -1332,7 +1331,7 @@ def safe_to_share(extract, claim):
     points=1,
     because=say(
         "01-not-mended-why",
-        "The table records one year's income and nothing about need, so no change to its cells "
+        "The table records one year's income. It says nothing about need, so no change to its cells "
         "can supply what was never asked. Names can be replaced, and repeated rows can be "
         "removed.",
     ),

@@ -467,9 +467,7 @@ RULES_COMPARED = say(
     points=2,
     because=say(
         "02-rival-why",
-        "In thousands, the regression's error is 22.1 and that of the same month last year 36.9: "
-        "40% less. Against the strongest rule, last month repeated with 19.9, the regression is "
-        "11% worse.",
+        "In thousands, the regression's error is 22.1, 40% less than that of the rule “same month last year” (36.9). The best rule, last month repeated, has an error of 19.9; the regression's error is 11% larger.",
     ),
     hints=[
         say(

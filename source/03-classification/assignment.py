@@ -263,7 +263,7 @@ check("calibration", share_women, band_says)
 #
 # A city wants to find tenants who may lose their home, and to offer them help before the landlord goes to court. It has the register of this assignment, which shows whether the income is above or below the limit, but nothing about rent or debt. Two questions.
 #
-# First: the city would call the people with the lowest scores first. The better the model predicts the income, the later some people are called who need help. Which people? Choose one answer (`overlooked`):
+# First: the city would call the people with the lowest scores first. The better the model predicts the income, the later certain people in need of help are called. Which people? Choose one answer (`overlooked`):
 #
 # - `low-income`: people with a low income, whether or not they have rent or debts
 # - `low-score`: people to whom the model gives a low score although their income is high

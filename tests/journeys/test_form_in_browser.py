@@ -76,7 +76,8 @@ def label(page) -> str:
         """() => {
             const element = document.activeElement;
             const group = element.closest("[role=radiogroup]");
-            if (group) return document.getElementById(group.getAttribute("aria-labelledby")).innerText;
+            const title = group?.getAttribute("aria-labelledby");
+            if (title) return document.getElementById(title).innerText;
             const label = document.querySelector(`label[for="${element.id}"]`);
             return label && element.id ? label.innerText : element.innerText;
         }"""

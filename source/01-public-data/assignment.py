@@ -20,7 +20,7 @@ people = load_dataset("adult")
 # %% [markdown]
 # ## 1. What does the mean say? (Decide, 1 point)
 #
-# The next cell shows a mean of the table `countries`. A colleague wants to use it in a press release: “In 2007 the average person in the Americas could expect to live so many years.” What does the number really say? Choose one answer (`row_meaning`):
+# The next cell shows a mean of the table `countries`. A colleague wants to use it in a press release: “In 2007 the average person in the Americas could expect to live that many years.” What does the number really say? Choose one answer (`row_meaning`):
 #
 # - `each-person-once`: the mean over the people of the Americas, each counted once
 # - `each-country-once`: the mean over the countries of the Americas, each counted once

@@ -179,7 +179,7 @@ def quick_outside(months):
     because=say(
         "02-quick-break-why",
         "The count was still near its highest, and the interval had kept its width. But each "
-        "forecast starts from last month's count, and a count that rises less is closer to it.",
+        "forecast starts from last month's count, and a count that rises less is closer to last month's count.",
     ),
     hints=[
         say(
@@ -1138,7 +1138,7 @@ def ready_for(number):
     because=say(
         "02-break-why",
         "The table held dates and counts of years without such a crisis, so no model could learn "
-        "the signs of one. A limit set in advance tells people when to take over next time.",
+        "the signs of one. With a limit set in advance, people know next time when they must take over from the model.",
     ),
     hints=[
         say(

@@ -515,7 +515,7 @@ fig, ax = plt.subplots(figsize=(8, 5.4))
 heat(ax, mixed.div(mixed.sum(axis=1), axis=0), mixed)
 ax.set_yticks(range(10), [f"{name} ({n})" for n, name in enumerate(departments.values(), 1)])
 ax.set_xticks(range(10), range(1, 11))
-ax.set_xlabel(t("Sent to by the model (number of comments; shade: share of the row)"))
+ax.set_xlabel(t("Department that the model chose (number of comments; shade: share of the row)"))
 show(
     fig,
     title=t("Parks loses half of its comments, Housing one in fifteen"),

@@ -154,6 +154,19 @@ def test_the_record_names_the_route_and_what_was_made(home):
     assert {each.state for each in along(standing({}, MODULES), route).modules} != {DONE}
 
 
+def test_the_record_of_a_route_shows_what_else_was_begun_and_nothing_untouched(home):
+    from course.start import progress
+    from course.start.learner_pages import learner_home, record_view
+
+    chosen_route.choose("leader")
+    on_it = next(slug for slug, parts in ROUTES["leader"].steps.items() if "build" not in parts
+                 and progress.outline(slug).get("build"))  # fmt: skip
+    progress.write(home / progress.NAME, {on_it: all_right(on_it, "build")})
+    rows = record_view(learner_home(home, "en", None)).rows
+    assert [row.build.startswith("✓") for row in rows if row.build] == [True]
+    assert len(rows) == len(ROUTES["leader"].steps)
+
+
 def test_an_unknown_route_is_refused_and_a_damaged_choice_counts_as_none(home):
     with pytest.raises(ValueError, match="no route 'king'"):
         chosen_route.choose("king")

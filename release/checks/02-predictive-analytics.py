@@ -180,7 +180,8 @@ def quick_outside(months):
     because=say(
         "02-quick-break-why",
         "The count was still near its highest, and the interval had kept its width. But each "
-        "forecast starts from last month's count, and a count that rises less is closer to last month's count.",
+        "forecast starts from last month's count, and a count that rises less is closer to last "
+        "month's count.",
     ),
     hints=[
         say(
@@ -467,7 +468,9 @@ RULES_COMPARED = say(
     points=2,
     because=say(
         "02-rival-why",
-        "In thousands, the regression's error is 22.1, 40% less than that of the rule “same month last year” (36.9). The best rule, last month repeated, has an error of 19.9; the regression's error is 11% larger.",
+        "In thousands, the regression's error is 22.1, 40% less than that of the rule “same month "
+        "last year” (36.9). The best rule, last month repeated, has an error of 19.9; the "
+        "regression's error is 11% larger.",
     ),
     hints=[
         say(
@@ -1132,7 +1135,8 @@ def ready_for(number):
     because=say(
         "02-break-why",
         "The table held dates and counts of years without such a crisis, so no model could learn "
-        "the signs of one. With a limit set in advance, people know next time when they must take over from the model.",
+        "the signs of one. With a limit set in advance, people know next time when they must take "
+        "over from the model.",
     ),
     hints=[
         say(

@@ -818,8 +818,8 @@ def optimiser(decisions, gap):
     because=say(
         "07-at-decision-why",
         "Only thresholds by group use the sex to decide; learning under a constraint uses it on "
-        "past cases, and draws lots. Between the thresholds the chance is 49% for Black people, "
-        "99% for White people.",
+        "past cases, and draws lots. Between the thresholds, the chance of being contacted is "
+        "49% for Black people, 99% for White people.",
     ),
     hints=[
         say(

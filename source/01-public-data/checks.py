@@ -1269,7 +1269,8 @@ def _are_equal(one, other):
     because=say(
         "01-safe-to-share-why",
         "The study needs hours, sex and schooling; each further column makes people easier to "
-        "find. And `k` hides only which of the five rows belongs to a person: an income class that all five share is known for each of them.",
+        "find. And `k` hides only which of the five rows belongs to a person: an income class that "
+        "all five share is known for each of them.",
     ),
     hints=[
         say(

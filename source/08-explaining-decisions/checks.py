@@ -1147,7 +1147,8 @@ USE = (
     hints=[
         say(
             "08-hint-card-1",
-            "Press “Still to do” in the form: it lists what is missing, and each line leads to its field. Then press “Save”, and check again.",
+            "Press “Still to do” in the form: it lists what is missing, and each line leads to its "
+            "field. Then press “Save”, and check again.",
         ),
         say(
             "08-hint-card-2",

@@ -521,7 +521,8 @@ def criterion(key):
     hints=[
         say(
             "capstone-3-hint-statement-1",
-            "Each line above begins with the name of a field. Fill in these fields, press “Save”, and check again.",
+            "Each line above begins with the name of a field. Fill in these fields, press “Save”, "
+            "and check again.",
         ),
         say(
             "capstone-3-hint-statement-2",

@@ -19,7 +19,7 @@ from course.checking.exercises import Suite
 from course.errors import describe
 from course.publishing import Breach, PublishingError
 from course.publishing.catalogue import calls
-from course.publishing.fields import CHOICE, asked
+from course.publishing.fields import CHOICE, SOLUTION, asked
 from course.publishing.minutes import TIME, estimate
 from course.publishing.strands import strands
 from course.syllabus import Module
@@ -50,6 +50,8 @@ class Rules:
     """To each exercise, with different messages."""
     options: int = 3
     """In a choice, with the right one."""
+    most_open_lines: int = 15
+    """Of code in a cell that is not folded; more is told in several cells, or folded."""
 
 
 RULES = Rules()
@@ -84,6 +86,7 @@ def breaches(sources: Sources, data_sets: Iterable[str]) -> list[Breach]:
         *(_lesson(sources, sources.lesson) if sources.lesson else _no_lesson(sources)),
         *(_assignment(sources, sources.assignment) if sources.assignment else ()),
         *_unasked(sources),
+        *_long_cells(sources),
         *_codes(sources),
         *_options(sources),
         *_reasons(sources),
@@ -278,6 +281,23 @@ def _options(sources: Sources) -> Iterator[Breach]:
                 f"line {call.lineno}",
                 f"options: {number}; a choice has at least {RULES.options}",
             )
+
+
+def _long_cells(sources: Sources) -> Iterator[Breach]:
+    """Cells with more code than somebody reads who is learning it."""
+    for notebook, name in ((sources.lesson, "lesson"), (sources.assignment, "assignment")):
+        for cell in notebook.cells if notebook else ():
+            if cell.cell_type != "code" or cell.metadata.get("jupyter", {}).get("source_hidden"):
+                continue
+            shown = SOLUTION.sub("", cell.source).split("\n")
+            lines = sum(bool(re.match(r"\s*[^\s#]", line)) for line in shown)
+            if lines > RULES.most_open_lines:
+                yield Breach(
+                    f"{sources.place}/{name}.py",
+                    cell.id,
+                    f"lines of code: {lines}; a cell that is not folded has at most "
+                    f"{RULES.most_open_lines}",
+                )
 
 
 def _reasons(sources: Sources) -> Iterator[Breach]:

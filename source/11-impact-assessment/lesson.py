@@ -523,9 +523,9 @@ show(
 )
 
 # %% [markdown]
-# The ministry's first register had two risks. Read it before you run the cell, and find three faults.
+# The ministry's first register had two risks. Run the cell, read the register, and find three faults.
 
-# %%
+# %% folded="first-register"
 first_register = """
 system: Visitas
 date: 2026-11-02
@@ -561,6 +561,12 @@ risks:
     residual_severity: 5
     residual_level: high
 """
+print(first_register)
+
+# %% [markdown]
+# The next cell lists the faults that a program finds.
+
+# %%
 for fault in RiskRegister.faults_in(first_register):
     print("-", fault.read(t.lang))
 

@@ -322,7 +322,7 @@ check("first-below", first_below)
 # - `small-start`: begin in one district, and extend it when few people complain
 # - `after-appeals`: send no letter until appeals show how many of the accusations hold
 
-# %% locked="record"
+# %% locked="record" closed=true
 record = pd.DataFrame(
     {
         "vendor_accuracy": [0.97, 0.97, 0.97, 0.97, 0.97, 0.97],

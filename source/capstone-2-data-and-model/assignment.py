@@ -614,7 +614,7 @@ check("reason", reason)
 # - `train(comments)` takes the training part: 15,988 comments with all columns. `severity` is known only for the 1,000 that readers judged, and missing elsewhere. Return whatever `decide` needs: a dictionary, say.
 # - `decide(model, comments)` takes comments as they arrive, with `comment`, `date`, `language`, `channel`, `district` and `text` only. Return a table with one row for each, **in the same order**: `department` (the department, or `"person"`), `confidence` and `urgency` from 0 to 1, and `reason`, a text.
 #
-# The next cell shows the lines that modules 1 to 12 did not show, on a part of the data: words and letters joined in one table of features; how far the first answer lies above the second; a confidence, learned from comments of **patterns that were kept aside**; an urgency from the judged comments; and a table as `decide` returns it, for three comments.
+# The next three cells show the lines that modules 1 to 12 did not show, on a part of the data. The first cell joins words and letters in one table of features.
 
 # %% locked="model-lines"
 some = known.sample(4000, random_state=3)
@@ -625,6 +625,11 @@ features = make_union(
 matrix = features.fit_transform(some["text"]).tocsr()
 aside = some["template"].str.endswith("3").to_numpy()
 departments = some["department"].astype(str).to_numpy()
+
+# %% [markdown]
+# The second cell learns the department. It then learns a confidence on comments of **patterns that were kept aside**: from the highest score of a comment, and from how far it lies above the second highest.
+
+# %% locked="confidence-lines"
 router = LinearSVC(C=0.3).fit(matrix[~aside], departments[~aside])
 
 
@@ -637,6 +642,10 @@ def margins(router, matrix):
 is_right = router.predict(matrix[aside]) == departments[aside]
 sureness = LogisticRegression().fit(margins(router, matrix[aside]), is_right)
 
+# %% [markdown]
+# The third cell learns the urgency from the judged comments. Its table, for three comments, is what `decide` returns.
+
+# %% locked="urgency-lines"
 by_readers = some["severity"].notna().to_numpy()
 worth = {"low": 0, "medium": 1, "high": 3, "critical": 9}
 urgency = Ridge().fit(

@@ -137,6 +137,11 @@ BROKEN = {
         CHECKS, r'    because=say\(\n        "02-quick-mean-why".*?\n    \),\n', "", CHECKS,
         "quick-mean", "no because=",
     ),
+    "more code in an open cell than somebody reads": (
+        LESSON, r'^check\("quick-cause", figures_that_show_it\)$',
+        'check("quick-cause", figures_that_show_it)\n\n# %%\n' + "\n".join(["a = 1"] * 16),
+        LESSON, "figure-income-4", "lines of code: 16",
+    ),
     "an exercise without an answer": (
         ANSWERS, r'    "conclusion": \[.*?\n    \],\n', "", ANSWERS, "conclusion",
         "no answer in ANSWERS",
@@ -199,6 +204,7 @@ def test_each_number_of_the_rules_is_the_one_that_modules_are_held_to(module, mo
         "most_lesson_minutes": 24, "most_assignment_minutes": 119, "self_checks": 4, "figures": 5,
         "points": 21, "exercises": 9,
         "hidden_points": 3, "right_answers": 2, "mistakes": 4, "options": 4,
+        "most_open_lines": 3,
     }  # fmt: skip
     monkeypatch.setattr(
         rules, "RULES", dataclasses.replace(rules.RULES, **{number: beyond[number]})

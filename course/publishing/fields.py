@@ -93,6 +93,7 @@ def words(t: Callable[[str], str]) -> dict[str, str]:
         "check": t("Check"),
         "run": t("Run"),
         "form": t("Open the form"),
+        "words": t("Words: {count}"),
         "start": t("Start page"),
         "show": t("Show the code"),
         "hide": t("Hide the code"),

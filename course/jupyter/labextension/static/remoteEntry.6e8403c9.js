@@ -92,6 +92,9 @@
       margin-inline-start: calc(var(--jp-cell-prompt-width, 64px) + 13px);
       color: var(--ai4gov-brand); border: 1px solid currentcolor; border-radius: 4px; }
     .ai4gov-run:focus-visible { outline: 3px solid var(--ai4gov-brand); outline-offset: 2px; }
+    .ai4gov-words { margin: 0; font-size: 13px;
+      margin-inline-start: calc(var(--jp-cell-prompt-width, 64px) + 13px);
+      color: var(--jp-content-font-color2); font-family: var(--jp-content-font-family); }
     .ai4gov-notebook .jp-MarkdownOutput li { margin-block: 0.25em; }
     .ai4gov-notebook .ai4gov-callout { box-sizing: border-box;
       padding: 0.75rem 1rem; border-radius: 4px;
@@ -417,6 +420,10 @@
           this.buttons.add(cell);
           cell.ready.then(() => !cell.isDisposed && this.addRunButton(cell));
         }
+        if (cell.model.type === "markdown" && cell.model.getMetadata("nbgrader")?.solution && !this.buttons.has(cell)) {
+          this.buttons.add(cell);
+          cell.ready.then(() => !cell.isDisposed && this.countWords(cell));
+        }
         const fields = this.controls.has(cell) ? null : fieldsOf(cell);
         if (fields) {
           this.controls.set(cell, null);
@@ -503,6 +510,20 @@
 
     run(cells) {
       return this.NotebookActions.runCells(this.panel.content, cells, this.panel.sessionContext);
+    }
+
+    /** Below a text that a person writes: how many words it has. */
+    countWords(cell) {
+      const node = element("p", { className: "ai4gov-words" });
+      const count = () => {
+        // Without the invitation to write, and the three dots below it.
+        const written = cell.model.sharedModel.getSource().replace(/^\*[^*]+ · [^*]+\*/, "");
+        const number = written.split(/\s+/).filter((word) => word && word !== "...").length;
+        node.textContent = number ? this.words.words.replace("{count}", number) : "";
+      };
+      cell.model.contentChanged.connect(count);
+      count();
+      cell.layout.addWidget(new this.Widget({ node }));
     }
 
     /** A button that runs a folded cell, or the cell of a form, and what it needs. */

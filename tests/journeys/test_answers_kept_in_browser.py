@@ -174,3 +174,11 @@ def test_without_the_extension_the_question_is_read_and_the_answer_typed(browser
         run_all(page)
         page.get_by_text("✓ Juste").first.wait_for(timeout=90_000)
         assert answers(page, plain, SLUG)[ANSWER] == CHOSEN
+
+
+def test_below_a_text_that_a_person_writes_is_its_number_of_words(browser, lab):
+    with opened(browser, lab, "reflection") as (_, cell):
+        assert "Mots" not in cell.inner_text()
+        cell.locator(".jp-MarkdownOutput").dblclick()
+        cell.locator(".cm-content").fill("Madame la ministre,\n\nce score ne doit pas décider.")
+        assert "Mots\N{NO-BREAK SPACE}: 9" in cell.inner_text()

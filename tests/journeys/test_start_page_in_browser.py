@@ -119,16 +119,16 @@ def test_work_is_carried_and_the_language_changed_without_jupyterlab(
     carried = tmp_path / "carried.zip"
     download.value.save_as(carried)
     notes.unlink()
-    page.get_by_label("Rapporter\u00a0: choisir le fichier").set_input_files(carried)
-    page.get_by_role("button", name="Rapporter", exact=True).click()
+    page.get_by_label("Récupérer\u00a0: choisir le fichier").set_input_files(carried)
+    page.get_by_role("button", name="Récupérer", exact=True).click()
     said = page.get_by_role("status")
     said.wait_for()
-    assert "Votre progression a été rapportée" in said.inner_text()
+    assert "Votre progression a été récupérée" in said.inner_text()
     assert notes.read_text(encoding="utf-8") == "mine"
     foreign = tmp_path / "foreign.zip"
     foreign.write_bytes(b"not a zip")
-    page.get_by_label("Rapporter\u00a0: choisir le fichier").set_input_files(foreign)
-    page.get_by_role("button", name="Rapporter", exact=True).click()
+    page.get_by_label("Récupérer\u00a0: choisir le fichier").set_input_files(foreign)
+    page.get_by_role("button", name="Récupérer", exact=True).click()
     page.get_by_text("Ce fichier zip n’est pas entier").wait_for()
     page.get_by_role("button", name="Español").click()
     page.get_by_role("heading", name="Continúe aquí").wait_for()
@@ -167,9 +167,9 @@ def test_the_notebook_s_buttons_take_work_along_and_bring_it_back(browser, lab, 
     notes.unlink()
     (middle / "progress.json").unlink()
     with page.expect_file_chooser() as chooser:
-        page.get_by_role("button", name="Rapporter").first.click()
+        page.get_by_role("button", name="Récupérer").first.click()
     chooser.value.set_files(carried)
-    page.get_by_text("Votre progression a été rapportée").wait_for(timeout=90_000)
+    page.get_by_text("Votre progression a été récupérée").wait_for(timeout=90_000)
     look(page, "brought-back")
     assert notes.read_text(encoding="utf-8") == "mine"
     kept = json.loads((middle / "progress.json").read_text(encoding="utf-8"))

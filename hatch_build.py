@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +48,25 @@ def shipped_files(root: Path) -> dict[str, str]:
     return files
 
 
+def refuse_old_extension(root: Path) -> None:
+    """Raise ValueError where the notebook extension was not built from its sources as they are.
+
+    Making an environment must not need Node.js, so the built script is in the repository.
+    """
+    folder = root / "course" / "jupyter"
+    answers, templates = folder / "answers", root / "course" / "templates"
+    if not answers.is_dir():
+        return  # A source archive, or the learners' repository, has the built script alone.
+    sources = {path.relative_to(answers).as_posix(): path for path in answers.glob("src/*")}
+    sources["build.mjs"] = answers / "build.mjs"
+    for name in ("mark.svg", "tokens.css"):
+        sources[f"../../templates/{name}"] = templates / name
+    digest = sha256(b"".join(path.read_bytes() for _, path in sorted(sources.items()))).hexdigest()
+    (script,) = (folder / "labextension" / "static").glob("*.js")
+    if digest not in script.read_text(encoding="utf-8").partition("\n")[0]:
+        raise ValueError(f"{script.name} is older than its sources: npm run build in {answers}")
+
+
 def is_left_by_working(path: Path) -> bool:
     """True for what somebody who works in the release folder leaves there."""
     # As course.start.opening.MADE: it cannot be imported, for a build lacks our requirements.
@@ -66,4 +86,5 @@ class ShipData(BuildHookInterface[Any]):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Add the files to the wheel that is being built."""
         if version != "editable":
+            refuse_old_extension(Path(self.root))
             build_data["force_include"].update(shipped_files(Path(self.root)))

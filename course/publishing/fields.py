@@ -92,6 +92,20 @@ def words(t: Callable[[str], str]) -> dict[str, str]:
         "answer": t("Your answer"),
         "check": t("Check"),
         "run": t("Run"),
+        "run_all": t("Run all"),
+        "over": t("Start over"),
+        "over_says": t(
+            "Start this notebook over? Your answers and your points stay. The results below the "
+            "cells are removed, and the notebook forgets what it has computed."
+        ),
+        "cancel": t("Cancel"),
+        "tools": t("Tools"),
+        "starting": t("The notebook is starting. The first check takes a few seconds longer."),
+        "working": t("Working …"),
+        "left": t("About {minutes} min left"),
+        "left_to_stop": t("About {minutes} min to the next stop"),
+        "write": t("Write your text"),
+        "done": t("Done"),
         "form": t("Open the form"),
         "words": t("Words: {count}"),
         "start": t("Start page"),

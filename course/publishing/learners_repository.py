@@ -46,6 +46,7 @@ COPIED = frozenset({".gitattributes", "LICENSE", "LICENSE-CONTENT", "requirement
 COPIED_FOLDERS = ("binder", "course", "release")
 NOT_COPIED = (
     "course/publishing/",
+    "course/jupyter/answers/",
     # For authors, graders and facilitators: the form of answers.py, the texts of feedback, report
     # and site, and the notes for facilitators.
     "course/checking/answers.py",

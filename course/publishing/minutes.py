@@ -11,7 +11,7 @@ import re
 
 from nbformat import NotebookNode
 
-from course.publishing.strands import strands
+from course.publishing.strands import HEADING, strands
 from course.start.progress import BUILD
 
 WORDS_A_MINUTE = 300
@@ -23,6 +23,8 @@ DECIDE_AND_NOTE = 40.0
 """Of which the note takes 25 to 30."""
 DECIDE_WORDS_A_MINUTE = 55
 """Of the assignment's text without the Build exercises."""
+A_NOTE = 27.5
+"""Of DECIDE_AND_NOTE, for the text that a person reads."""
 A_BUILD_POINT = 7.0
 
 TIME = "{{time}}"
@@ -53,6 +55,22 @@ def halfway(notebook: NotebookNode) -> tuple[str, float] | None:
         return None
     share, cell = min(middle, key=lambda each: abs(each[0] - 0.5))
     return cell, share
+
+
+def by_cell(notebook: NotebookNode, whole: float) -> list[float]:
+    """The minutes of each cell of a notebook in English, which together take `whole`.
+
+    The Build exercises of an assignment take none: `whole` is the time without them.
+    """
+    times, strand = [], ""
+    for cell in notebook.cells:
+        heading = cell.cell_type == "markdown" and re.search(r"^## .*", cell.source, re.MULTILINE)
+        if heading:
+            found = HEADING.match(heading[0])
+            strand = found["strand"].lower() if found else ""
+        is_note = cell.cell_type == "markdown" and "nbgrader" in cell.metadata
+        times.append(A_NOTE if is_note else 0.0 if strand == BUILD else _minutes_of(cell))
+    return [time * whole / sum(times) for time in times]
 
 
 def _minutes_of(cell: NotebookNode) -> float:

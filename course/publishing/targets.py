@@ -34,7 +34,7 @@ from course.publishing.catalogue import Texts, coverage, translate_notebook, upd
 from course.publishing.choice_options import choices, put_in_order
 from course.publishing.competencies import read_competencies
 from course.publishing.fields import add_fields, asked
-from course.publishing.minutes import TIME, halfway
+from course.publishing.minutes import TIME, by_cell, halfway
 from course.publishing.seal_checks import released_checks
 from course.publishing.source import as_text, read_notebook
 from course.publishing.strands import strands
@@ -127,9 +127,12 @@ def make_module(workshop: Workshop, module: Module) -> Built:
         slug: halfway(sources.assignment) if sources.assignment else None,
     }
 
+    whole = {f"lessons/{slug}": module.minutes.get("lesson"), slug: module.minutes.get("decide")}
+
     def finish(notebook: NotebookNode, target: str, t: Callable[[str], str]) -> None:
         """Add to a notebook, in place, what the build knows in its language."""
         put_in_order(notebook, made)
+        notebook.metadata.ai4gov.sitting = sitting(notebooks[target], whole[target], stops[target])
         add_stop(
             notebook, stops[target], module.minutes.get("lesson") if slug != target else None, t
         )
@@ -192,6 +195,14 @@ def _translator(workshop: Workshop, lang: str) -> Callable[[str], str]:
     """Translates the texts of the build itself, which are in the general catalogue."""
     translations = workshop.translations("course", lang)
     return lambda text: translations.get((None, text), text)
+
+
+def sitting(
+    notebook: NotebookNode, minutes: int | None, stop: tuple[str, float] | None
+) -> dict[str, str]:
+    """What a notebook's bar says of the time: the minutes of each cell, and the place to stop."""
+    times = by_cell(notebook, minutes) if minutes else []
+    return {"minutes": " ".join(f"{time:.3g}" for time in times), "stop": stop[0] if stop else ""}
 
 
 def add_stop(

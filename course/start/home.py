@@ -102,21 +102,21 @@ def lay_checks(released: Path, folder: Path) -> None:
 
 
 def in_lab(home: Path, root: Path | None, path: str, cell: str = "") -> str:
-    """A link that opens a file of a home in JupyterLab, from a page that lies in the home.
+    """A link that opens a notebook of a home in Notebook 7, from a page that lies in the home.
 
     The link is relative, from `/files/...`, under which a Jupyter server shows the page, to
-    `/lab/tree/...`. So it works under every address, a hub's included. `root` is the folder that
+    `/notebooks/...`. So it works under every address, a hub's included. `root` is the folder that
     the server shows; None, or a folder that does not hold the home, counts as the home itself.
     """
     inside = Path()
     if root is not None and home.resolve().is_relative_to(root.resolve()):
         inside = home.resolve().relative_to(root.resolve())
     up = "../" * (len(inside.parts) + 1)
-    link = f"{up}lab/tree/{quote((inside / path).as_posix())}"
+    link = f"{up}notebooks/{quote((inside / path).as_posix())}"
     return f"{link}#cell-id={quote(cell)}" if cell else link
 
 
 def from_folder(home: Path, folder: Path, path: str, cell: str = "") -> str:
-    """A link to a file of a home from a notebook in a folder, which JupyterLab opens."""
+    """A link to a file of a home from a notebook in a folder, which the browser opens."""
     link = quote(Path(os.path.relpath(home / path, folder)).as_posix())
     return f"{link}#cell-id={quote(cell)}" if cell else link

@@ -27,7 +27,7 @@ def root() -> Path | None:
 def link(path: Path, *, view: str) -> str | None:
     """The address of a file on the server, from its host on; None where it shows no such file.
 
-    `view` is "files" for the file itself, and "lab/tree" to open it in JupyterLab.
+    `view` is "files" for the file itself, and "notebooks" to open it in Notebook 7.
     """
     about, top = _about(), root()
     if top is None or not path.resolve().is_relative_to(top.resolve()):

@@ -16,7 +16,9 @@ from urllib.parse import quote
 from jupyter_server.base.handlers import JupyterHandler
 from jupyter_server.utils import url_path_join
 from tornado import web
+from traitlets.config import Config
 
+from course import places
 from course.checking.messages import GENERAL
 from course.errors import UserError
 from course.language import LANGUAGES, Translator
@@ -54,7 +56,7 @@ class _Handler(JupyterHandler):
     def link(self, path: str, cell: str) -> str:
         """As in the file, for a page one level below the server's base address."""
         inside = (self.folder / path).relative_to(self.top).as_posix()
-        link = f"../lab/tree/{quote(inside)}"
+        link = f"../notebooks/{quote(inside)}"
         return f"{link}#cell-id={quote(cell)}" if cell else link
 
     def file(self, path: str) -> str:
@@ -178,6 +180,18 @@ class RouteHandler(_Handler):
 def _jupyter_server_extension_points() -> list[dict[str, str]]:
     # The second one is the demonstration app of the project, /ai4gov/civicly/.
     return [{"module": "course.start.served_pages"}, {"module": "course.project.app.handlers"}]
+
+
+def _link_jupyter_server_extension(server: Any) -> None:
+    """Give Notebook 7, which Jupyter links after this, settings of its own: the reading layout.
+
+    Under JupyterLab's address it would read JupyterLab's settings. What somebody has configured
+    stays.
+    """
+    settings = places.PACKAGE / "jupyter" / "reading"
+    reading = Config({"app_url": "/reading", "app_settings_dir": str(settings)})
+    reading.merge(server.config.JupyterNotebookApp)
+    server.config.JupyterNotebookApp = reading
 
 
 def _load_jupyter_server_extension(server: Any) -> None:

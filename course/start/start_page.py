@@ -176,7 +176,7 @@ class _Buttons:
         there = Translator(GENERAL, code)
         kept = there("Your language is {language}; the course keeps it.")
         sentence = html.escape(kept.format(language=LANGUAGES[code]))
-        link = parent_server.link(self.home / notebook, view="lab/tree") if notebook else None
+        link = parent_server.link(self.home / notebook, view="notebooks") if notebook else None
         if link:
             sentence += " " + _anchor(link, there("Open the start notebook"), 'target="_blank"')
         self._say(sentence, is_html=True)

@@ -34,7 +34,7 @@ def free_port() -> int:
 
 @pytest.fixture(scope="module")
 def lab(tmp_path_factory):
-    """`ai4gov start --lang fr` in a new folder: JupyterLab's address, and the folder."""
+    """`ai4gov start --lang fr` in a new folder: the server's address, and the folder."""
     need("chromium")
     with started(tmp_path_factory.mktemp("start"), "fr") as found:
         yield found
@@ -97,15 +97,27 @@ def look(page, name: str) -> None:
         page.screenshot(path=Path(folder) / f"{name}.png")
 
 
-def open_page(browser, lab, path: str):
+def open_page(browser, lab, path: str, **settings):
+    """A notebook as the start page opens it, with its kernel at rest."""
     address, _ = lab
-    page = browser.new_page(viewport={"width": 1400, "height": 1600})
-    page.goto(f"{address}/lab/tree/{path}?token={TOKEN}&reset")
+    settings.setdefault("viewport", {"width": 1400, "height": 1600})
+    page = browser.new_context(**settings).new_page()
+    page.goto(f"{address}/notebooks/{path}?token={TOKEN}")
     page.wait_for_selector(".jp-Notebook", timeout=90_000)
-    page.get_by_text(re.compile(r"Python 3 \(ipykernel\) \| (Idle|Inactif)")).wait_for(
-        timeout=90_000
-    )
+    wait_until_idle(page, address, path)
     return page
+
+
+def wait_until_idle(page, address: str, path: str) -> None:
+    """Wait until the kernel of a notebook that is open is connected and at rest."""
+    kernel = {}
+    for _ in range(180):
+        sessions = page.request.get(f"{address}/api/sessions").json()
+        kernel = next((each["kernel"] for each in sessions if each["path"] == path), {})
+        if kernel.get("connections") and kernel["execution_state"] == "idle":
+            return
+        page.wait_for_timeout(500)
+    raise TimeoutError(f"the kernel is not at rest: {kernel}")
 
 
 def scroll_until(page, found, count: int) -> None:
@@ -120,6 +132,10 @@ def scroll_until(page, found, count: int) -> None:
 
 
 def run_all(page) -> None:
+    """Run all cells, by the bar of the reading layout or else by Jupyter's own menu."""
+    if page.locator(".ai4gov-bar").count():
+        page.locator(".ai4gov-bar nav button").nth(1).click()
+        return
     # The fourth menu, in every language.
     page.locator(".lm-MenuBar-item").nth(3).click()
     page.locator("[data-command='runmenu:run-all']").click()

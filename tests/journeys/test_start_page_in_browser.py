@@ -80,7 +80,7 @@ def test_the_keyboard_reaches_the_next_step_and_opens_it_at_the_exercise(browser
     outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
     assert outline == "solid"
     page.keyboard.press("Enter")
-    page.wait_for_url(re.compile(f"/lab/tree/fr/{SLUG}/{SLUG}.ipynb"), timeout=90_000)
+    page.wait_for_url(re.compile(f"/notebooks/fr/{SLUG}/{SLUG}.ipynb"), timeout=90_000)
     # JupyterLab leaves little room for the notebook on a phone, so the heading may be covered.
     page.get_by_text("7. Que dit l’intervalle").first.wait_for(state="attached", timeout=90_000)
     look(page, "opened-from-phone")

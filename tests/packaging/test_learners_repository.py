@@ -329,7 +329,7 @@ def test_its_readme_opens_the_start_page_on_binder_and_with_nbgitpuller(readme, 
     parameters = dict(each.split("=") for each in pull.split("&"))
     assert unquote(parameters["repo"]) == f"https://github.com/{REPOSITORY}"
     # nbgitpuller clones into a folder that has the repository's name.
-    assert unquote(parameters["urlpath"]) == f"lab/tree/ai-course/release/{lang}/start.ipynb"
+    assert unquote(parameters["urlpath"]) == f"notebooks/ai-course/release/{lang}/start.ipynb"
     assert f"ai4gov start --lang {lang}" in readme
 
 

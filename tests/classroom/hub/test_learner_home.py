@@ -228,7 +228,7 @@ def test_the_start_page_of_a_hub_links_the_fetched_assignment(group, home, monke
     lay_out(home, "en", look_up=True)
     page = (home / "start.html").read_text(encoding="utf-8")
     assert "fetched, to hand in" in page
-    assert f'href="../lab/tree/{SLUG}/{SLUG}.ipynb#cell-id=' in page
+    assert f'href="../notebooks/{SLUG}/{SLUG}.ipynb#cell-id=' in page
     assert hub_assignments.kept(home).found == (HandedIn(SLUG, "to-hand-in", folder=SLUG),)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
@@ -194,8 +192,3 @@ def test_the_fields_are_the_same_in_every_language_but_for_their_words(slug):
         assert {str(bare(lang, folder)) for lang in LANGUAGES} == {str(bare("en", folder))}
 
 
-def test_the_file_of_the_extension_is_named_by_its_content_so_that_no_browser_keeps_an_old_one():
-    (script,) = (EXTENSION / "static").iterdir()
-    assert script.name == f"remoteEntry.{hashlib.sha256(script.read_bytes()).hexdigest()[:8]}.js"
-    package = json.loads((EXTENSION / "package.json").read_text("utf-8"))
-    assert package["jupyterlab"]["_build"]["load"] == f"static/{script.name}"

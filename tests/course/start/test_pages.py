@@ -87,9 +87,9 @@ def test_both_pages_are_in_the_learner_s_language(home, lang):
 def test_every_link_has_a_name_of_its_own_and_opens_a_file_that_is_there(home):
     progress.write(home / "progress.json", {SLUG: {"smallest-group": entry(1)}})
     found = links(written(home))
-    notebooks = [href for href in found.values() if "lab/tree" in href]
+    notebooks = [href for href in found.values() if "notebooks" in href]
     for href in notebooks:
-        path = href.removeprefix("../lab/tree/").partition("#")[0]
+        path = href.removeprefix("../notebooks/").partition("#")[0]
         assert (home / path).is_file(), href
     # The lessons, two strands of each assignment, the next step, start notebook, one language.
     assignments = sum(not module.lesson_only for module in modules().values())
@@ -102,17 +102,17 @@ def test_the_next_exercise_is_named_and_the_link_leads_to_its_heading(home):
     page = written(home)
     assert "Exercise: 7. What does the interval say? (Decide, 1 point)" in page
     href = next(href for text, href in links(page).items() if text.startswith("Open in"))
-    assert href.startswith(f"../lab/tree/en/{SLUG}/{SLUG}.ipynb#cell-id=7-what-does-the-interval")
+    assert href.startswith(f"../notebooks/en/{SLUG}/{SLUG}.ipynb#cell-id=7-what-does-the-interval")
 
 
 def test_links_count_the_folders_between_the_server_s_top_and_the_home(home):
     found = links(written(home, root=home.parent.parent))
     inside = f"{home.parent.name}/{home.name}"
-    assert f"../../../lab/tree/{inside}/en/lessons/{SLUG}/{SLUG}.ipynb" in found.values()
+    assert f"../../../notebooks/{inside}/en/lessons/{SLUG}/{SLUG}.ipynb" in found.values()
 
 
 def test_a_home_outside_the_server_s_folder_is_linked_as_if_it_were_its_top(home, tmp_path):
-    assert homes.in_lab(home, tmp_path / "elsewhere", "a b.ipynb") == "../lab/tree/a%20b.ipynb"
+    assert homes.in_lab(home, tmp_path / "elsewhere", "a b.ipynb") == "../notebooks/a%20b.ipynb"
 
 
 def test_the_page_counts_points_of_modules_that_were_not_begun(home):

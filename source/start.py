@@ -29,7 +29,7 @@ start_page()
 # %% [markdown]
 # ## How to work
 #
-# - **Run a cell**: click on it, then press Shift+Enter. `[*]` on the left of a cell means that it is still running. To run a whole notebook, open the menu “Run”, then choose “Run All Cells”.
+# - **Run a cell**: click on it, then press Shift+Enter. While a cell is running, the bar at the top says “Working …”. To run a whole notebook, choose “Run all” in this bar.
 # - **Answer**: replace the three dots `...` with your answer, run the cell, then run the check below it. In code, use a point as the decimal sign and do not separate thousands: `0.5`, `1200`.
 # - **Check as often as you like.** A check says *right*, *not yet* or *not attempted*. When it says *not yet*, it also says what to look at. Each further try shows one more hint.
 # - **When red text appears**, read its last line, then run the check: it explains the error in your language.

@@ -28,11 +28,11 @@ SELF_CHECKS = {
         mistake("form-text", 'by_post = "7.5%"'),
     ],
     "quick-key": [
-        right('star_means = "still-running"'),
-        right("star_means = 'Still running'"),
-        mistake("00-key-failed", 'star_means = "has-failed"'),
-        mistake("00-key-changed", 'star_means = "was-changed"'),
-        mistake("form-option", 'star_means = "[*]"'),
+        right('working_means = "still-running"'),
+        right("working_means = 'Still running'"),
+        mistake("00-key-failed", 'working_means = "has-failed"'),
+        mistake("00-key-changed", 'working_means = "was-changed"'),
+        mistake("form-option", 'working_means = "[*]"'),
     ],
     "quick-error": [
         right('look_at = "the-spelling"'),

@@ -46,10 +46,9 @@ def quick_share(value):
     "quick-key",
     because=say(
         "00-quick-key-why",
-        "The star `[*]` appears when you run a cell and stays until the cell has finished. Then a "
-        "number, such as `[1]`, takes its place.",
+        "“Working …” appears while a cell is running and goes when the cell has finished.",
     ),
-    hints=[say("00-hint-key-1", "Section 1 says what the star means.")],
+    hints=[say("00-hint-key-1", "Section 1 says what “Working …” means.")],
 )
 def quick_key(key):
     expect.choice(

@@ -14,7 +14,7 @@
 #
 # The exercises of each module are in two tracks. *Decide* needs no code, and sections 1 to 3 of this page are enough for it. *Build* asks for a few lines of code; sections 4 to 7 prepare you for it.
 #
-# Nothing here gives points. You cannot break anything: in the menu “Kernel”, “Restart Kernel and Run All Cells” always takes you back to a fresh start, and your answers stay.
+# Nothing here gives points. You cannot break anything: in the bar at the top, “Start over” always takes you back to a fresh start, and your answers stay.
 
 # %% [markdown] public=true facilitator=true
 # **Plan (30 minutes, together in the room).** Show sections 1 to 3 on the screen in 15 minutes while everybody does the same. Then those who choose *Build* do sections 4 to 7 in pairs, one of them at the keyboard, and change places after each check. The others open module 01.
@@ -38,7 +38,7 @@
 365 * 24
 
 # %% [markdown]
-# These are the hours of a year. To the left of the cell is now a number in square brackets, such as `[1]`. While a cell is still running, it shows a star instead: `[*]`. Wait until the star has gone.
+# These are the hours of a year. While a cell is running for longer than a second, the bar at the top says “Working …”. Wait until these words have gone.
 #
 # Run the cells in their order, from the top, because later cells use what earlier ones have made. The next cell makes available what the course needs. It shows nothing, and that is right.
 
@@ -64,17 +64,17 @@ check("quick-number", counters)
 # %% [markdown]
 # A check says one of three things: *right*, *not yet* or *not attempted*. When it says *not yet*, it also says what to look at. You can try as often as you like. Each further try shows one more hint, if there is one.
 #
-# Many questions offer options: choose one of them and press **Check**. Somebody has run a cell, and to the left of it is `[*]`. What does this mean? Choose one answer (`star_means`):
+# Many questions offer options: choose one of them and press **Check**. Somebody has run a cell, and the bar at the top says “Working …”. What does this mean? Choose one answer (`working_means`):
 #
 # - `has-failed`: an error has stopped the cell before its end
 # - `still-running`: the cell is at work and has not finished yet
 # - `was-changed`: the cell has been changed since its last run
 
-# %% id="answer-star"
-star_means = "..."
+# %% id="answer-working"
+working_means = "..."
 
-# %% id="check-star"
-check("quick-key", star_means)
+# %% id="check-working"
+check("quick-key", working_means)
 
 # %% [markdown]
 # If you see no field, but a line such as `counters = ...`, your program shows the code. Then write your answer in place of the three dots, run the cell, and run the check below it. Write a text, such as the key `still-running`, between the quotation marks. The name on the left of the equals sign stays as it is, because the check looks for it.
@@ -82,7 +82,7 @@ check("quick-key", star_means)
 # %% [markdown]
 # ## 3. Where your work is saved
 #
-# JupyterLab saves the notebook every two minutes, and when you press Ctrl+S (on a Mac: Command+S). The points of your assignments are in the file `progress.json`, in the folder above the start page.
+# The notebook is saved a few seconds after each change, and when you press Ctrl+S (on a Mac: Command+S). The points of your assignments are in the file `progress.json`, in the folder above the start page.
 #
 # - **On your institution's server (JupyterHub)**, both stay there until you come back.
 # - **On Binder**, everything is deleted when you close the session, or when you do nothing for ten minutes. Before you stop, open the start page and press “Take everything along”: one file holds all your work. Next time, press “Bring back” there.
@@ -205,7 +205,7 @@ check("quick-function", hours)
 # %% [markdown]
 # ## What to take with you
 #
-# - Shift+Enter runs a cell. `[*]` means: wait.
+# - Shift+Enter runs a cell. “Working …” means: wait.
 # - Type or choose an answer, and press **Check**.
 # - In code, numbers have a decimal point and no mark for thousands, and text is in straight quotation marks.
 # - Red text: read the last line, run the check, correct the cell, run it again.

@@ -27,11 +27,11 @@
 #
 # If you have never used a notebook, begin with the module *First steps*. In short:
 #
-# - **Run a cell**: click on it and press Shift+Enter. Run all cells in their order, from the top. `[*]` beside a cell means that it is still running.
-# - **Folded cells** draw figures and tables. A small bar hides their code. Run them like the others; you need not read them.
+# - **Run a cell**: click on it and press Shift+Enter. Run all cells in their order, from the top. While a cell is running, the bar at the top says “Working …”.
+# - **Folded cells** draw figures and tables. A line with “Show the code” is in its place. Run them like the others; you need not read them.
 # - **Answer**: replace the three dots after `=`, run the cell, then run the check below it. Write a number with a decimal point and no mark for thousands: `0.5`, `1200`. A key, which is a word from a list, keeps its quotation marks: `"..."` becomes `"data"`.
 #
-# If red text appears, read its last line, change your cell and run it again. A `NameError` usually means that a key has no quotation marks, or that a cell above has not been run. You cannot break anything: to start again, choose “Restart Kernel and Run All Cells” in the menu “Kernel”.
+# If red text appears, read its last line, change your cell and run it again. A `NameError` usually means that a key has no quotation marks, or that a cell above has not been run. You cannot break anything: to start again, choose “Start over” in the bar at the top.
 #
 # The next cell is folded. The cell after it opens the first file and shows its first three rows.
 

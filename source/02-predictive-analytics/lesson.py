@@ -15,7 +15,7 @@
 #
 # **Data.** Unemployed people in the United States, month by month from 2000 to early 2010, in 14 groups by industry and kind of work. Mining and extraction, which in many months has fewer than 30 thousand unemployed people, is not shown separately; the results cover the other **13 industries**. The total counts all 14. The figures are estimates from a survey of about 60,000 households. They count people without work, not staff and not jobs. People who never worked are in none of the groups, and neither are people who have given up looking. The file gives no margin of error and no figures by sex.
 #
-# Answer each question before you run the cell below it. Code that you need not read is folded: run it like any other cell. To read it, click on the three dots.
+# Answer each question before you run the cell below it. Code that you need not read is folded: run it like any other cell. To read it, press “Show the code”.
 
 # %% [markdown] public=true facilitator=true
 # **Plan for 90 minutes.** Decision and section 1: 5 minutes. Section 2, with the short cells run by everybody: 15. Section 3: 15. Section 4: 10. Section 5: 10, and 25 for the group activity. Section 6: 10.

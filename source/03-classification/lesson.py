@@ -15,7 +15,7 @@
 #
 # **Data.** Adult: 48,842 people from a survey of the United States Census Bureau of 1994, which asked for the income of the year before, 1993. The people are real; the scheme is invented. The data are for learning, never for decisions: they are old, only a third of the people are women, and most people without work were left out. `sex` is what the survey recorded, in two values; it does not show people who are neither. No column shows a disability.
 #
-# The text can be followed without reading the code. Answer each question before you run the cell below it. Code that no exercise needs is folded; to read it, click on the three dots.
+# The text can be followed without reading the code. Answer each question before you run the cell below it. Code that no exercise needs is folded; to read it, press “Show the code”.
 
 # %% [markdown] public=true facilitator=true
 # **A session of 90 minutes.** Introduction and section 1: 15 minutes. Section 2: 20. Section 3 with the group activity: 30. Section 4: 10. Sections 5 and 6: 15. Prepare a printout of the village figure and one sheet of paper for each group. If time is short, leave out the slider and the second half of section 4. The last part, “For those who want to check”, is not for the class.

@@ -7,7 +7,7 @@
 #
 # **Data.** The comments are synthetic. Marivelle does not exist, no citizen wrote them, and the personal data in them are fictitious.
 #
-# **Names.** The next cell makes three tables. It can take half a minute; `[*]` beside it means that it is still running.
+# **Names.** The next cell makes three tables. It can take half a minute; the bar at the top says “Working …” meanwhile.
 #
 # - `comments`: all 20,000 comments, as in the lesson.
 # - `guesses`: 3,000 comments that did not come by telephone. The tool of the lesson saw the first two words of each, and its answers were stored. Columns: `language` (the true language) and `guess` (what the tool said). Both are `"en"`, `"es"`, `"pt"` or `"fr"`.

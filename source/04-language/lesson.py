@@ -15,7 +15,7 @@
 #
 # **Data.** 20,000 comments to the city hall of Marivelle, from January 2024 to June 2026. **They are synthetic**: the city does not exist, no citizen wrote them, and the personal data in them are fictitious. A program made them from sentence patterns and added spelling mistakes, more of them for people who write with difficulty. So we know the right department of each comment. The results show how to test a program; they prove nothing about a real language or city. The lesson also uses the Universal Declaration of Human Rights in 27 languages, and three invented interviews of module 09.
 #
-# Code that nobody needs to copy is folded: run these cells all the same. Answer each question before you run the cell below it. The next cell can take half a minute; `[*]` means that it is still running.
+# Code that nobody needs to copy is folded: run these cells all the same. Answer each question before you run the cell below it. The next cell can take half a minute; the bar at the top says “Working …” meanwhile.
 
 # %% [markdown] public=true facilitator=true
 # **A session of 90 minutes.** 5 minutes for the decision, 20 for section 1, 20 for section 2, 15 for sections 3 and 4, 15 for the group activity, 15 for section 6. Run the whole lesson once before the session, because some cells take half a minute. Prepare three short messages in languages of your country for the first open cell. If time is short, leave out section 5 and the table of thirteen languages.

@@ -14,7 +14,7 @@
 #
 # **Data.** 7,214 people arrested in Broward County, Florida, and scored in 2013 and 2014 by a commercial tool, COMPAS. The newsroom ProPublica obtained the records and published them in 2016. The people are real; their names, birth dates and case numbers are not in our copy. Sex is as the authorities recorded it, with two values only.
 #
-# Answer each question before you run the cell below it. Code that no exercise needs is folded; to read it, click on the three dots.
+# Answer each question before you run the cell below it. Code that no exercise needs is folded; to read it, press “Show the code”.
 
 # %% [markdown] public=true facilitator=true
 # **Plan for 90 minutes.** 15 for the top and section 1, 20 for section 2, 10 for section 3, 10 for section 4, 15 for section 5, 20 for section 6 with the group activity.

@@ -16,7 +16,7 @@
 #
 # **Data.** Two sets that you know. Adult (module 03): 48,842 people from a survey of the United States Census Bureau of 1994, published on 30 April 1996; real, without names, old, for learning only. And 20,000 comments to the city hall of Marivelle (module 04): **synthetic**, so that we know which ones were urgent. They prove nothing about a real city.
 #
-# Answer each question before you run the cell below it. Code that no exercise needs is folded; to read it, click on the three dots. `[*]` beside a cell means that it is still running.
+# Answer each question before you run the cell below it. Code that no exercise needs is folded; to read it, press “Show the code”. While a cell is running, the bar at the top says “Working …”.
 
 # %% [markdown] public=true facilitator=true
 # **Plan for 90 minutes.** 15 for the top and section 1, 25 for section 2 with its group activity, 15 for section 3, 10 for section 4, 20 for section 5, 5 for section 6.

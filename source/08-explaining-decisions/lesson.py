@@ -16,7 +16,7 @@
 #
 # **Data.** 1,000 loans of a German bank, 1973 to 1975: 700 repaid as agreed, 300 not. The people are real, without names; the public bank of this lesson is invented. Unpaid loans were chosen more often on purpose, so the 30% in this file is not the share of any bank. People who were refused are not in the file. The sums of money were changed before publication. We use the table of codes that Ulrike Grömping corrected in 2019. One column mixes marital status and sex: for 310 people, who are not a random group, it does not show whether they were women or men.
 #
-# You can follow the text without reading the code. Answer each question before you run the cell below it. Code that nobody needs to copy is folded; to read it, click on the three dots. The open cells hold the lines that the assignment needs.
+# You can follow the text without reading the code. Answer each question before you run the cell below it. Code that nobody needs to copy is folded; to read it, press “Show the code”. The open cells hold the lines that the assignment needs.
 
 # %% [markdown] public=true facilitator=true
 # **A session of 90 minutes.** Section 1: 20 minutes. Sections 2 and 3: 25. Section 4: 10. Section 5 with the group activity: 25. Section 6: 10. Run all cells once before the session, and print the three letters of section 5 for each group. If time is short, leave out the second half of section 1 (the correction of the score) and the twin column of section 2, and tell their results in two sentences.
@@ -120,7 +120,7 @@ THRESHOLD
 # %% [markdown]
 # So the threshold is about 17%. This rule needs the risk among the people who apply *to this bank*. Our score learned from a file in which 30% did not repay. **For this lesson we assume that 30% of the applications to our invented bank would not be repaid either.** A real bank must count its own share.
 #
-# How many of the 300 people does the score recommend refusing at 17%? How many of these had, in fact, repaid? (The next cell takes a few seconds; `[*]` beside it means that it is still running.)
+# How many of the 300 people does the score recommend refusing at 17%? How many of these had, in fact, repaid? (The next cell takes a few seconds.)
 
 # %% folded="costs-table"
 GRID = np.arange(2, 91) / 100

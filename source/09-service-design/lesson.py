@@ -16,7 +16,7 @@
 #
 # **Data.** Fourteen interviews with ten residents and four members of staff of Marivelle, an invented city. **They are synthetic: the authors of the course wrote them, and nobody in them is real.** Each is available in four languages. A mark such as (S04, P2) names the interview and the question: R is a resident, S a member of staff. The interviews show how to work with interviews. They are no evidence about any real city, and fourteen people are too few for any share. A real service must ask real people, and must visit those who do not come.
 #
-# The text can be followed without reading the code. Code that no exercise needs is folded; to read it, click on the three dots. In code, `t("...")` shows a text in the language of your notebook.
+# The text can be followed without reading the code. Code that no exercise needs is folded; to read it, press “Show the code”. In code, `t("...")` shows a text in the language of your notebook.
 
 # %% [markdown] public=true facilitator=true
 # **Plan for 90 minutes.** Section 1: 10 minutes. Section 2: 15, and 25 for the group activity. Section 3: 10. Section 4: 15. Sections 5 to 7: 15.

@@ -17,7 +17,7 @@
 #
 # **Not legal advice.** The rules are kept in two lists that come with the course. The cell below shows the day on which they were last compared with the law, and which of their days have come since then. Before you act, read the law itself and ask your legal service.
 #
-# The text can be followed without reading the code. Code that you need for the assignment is open; the rest is folded. To read it, click on the three dots. Paragraphs that begin with **Build** explain code; the *Decide* exercises do not need them.
+# The text can be followed without reading the code. Code that you need for the assignment is open; the rest is folded. To read it, press “Show the code”. Paragraphs that begin with **Build** explain code; the *Decide* exercises do not need them.
 
 # %% [markdown] public=true facilitator=true
 # **Plan for 90 minutes.** Section 1: 15 minutes. Section 2: 10. Section 3: 15. Section 4: 10. Section 5: 10. Section 6: 5. Group activity: 25.

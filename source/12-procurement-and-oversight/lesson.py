@@ -19,7 +19,7 @@
 #
 # **Sources.** A fact is marked “partly verified” where we know it from a report but could not read the document itself, and “not verified” where we found no source that settles it.
 #
-# The text can be followed without reading the code. Paragraphs that begin with **Build** explain code; the *Decide* exercises do not need them. Answer each question before you run the cell below it. The code that draws a figure is folded. To read it, click on the three dots.
+# The text can be followed without reading the code. Paragraphs that begin with **Build** explain code; the *Decide* exercises do not need them. Answer each question before you run the cell below it. The code that draws a figure is folded. To read it, press “Show the code”.
 
 # %% [markdown] public=true facilitator=true
 # **Plan for 90 minutes.** Sections 1 and 2: 20 minutes. Section 3: 10. Section 4: 10, and 25 for the group activity. Section 5: 15. Section 6: 10.

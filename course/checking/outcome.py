@@ -142,7 +142,8 @@ class Outcome(float):
             lines.append(self._read(self.note))
         body = "".join(f'<div style="margin: 2px 0">{line}</div>' for line in lines)
         return (
-            f'<div lang="{self.lang}" style="border-left: 5px solid {ink}; background: {paper}; '
+            f'<div lang="{self.lang}" class="ai4gov-outcome" data-state="{self.state}" '
+            f'style="border-left: 5px solid {ink}; background: {paper}; '
             f'color: {LIGHT["ink"]}; padding: 6px 12px; max-width: 46em">{body}</div>'
         )
 

@@ -1,4 +1,4 @@
-"""A learner answers in JupyterLab by choosing and typing, and the cell's source is the answer."""
+"""A learner answers by choosing and typing, and the cell's source is the answer."""
 
 from __future__ import annotations
 
@@ -122,32 +122,3 @@ def test_a_notebook_is_saved_without_a_command_soon_after_a_change(page, lab):
             break
         page.wait_for_timeout(1000)
     assert saved
-
-
-def test_a_lesson_opens_as_a_page_to_read_in_the_learners_language(browser, lab):
-    page = open_page(browser, lab, f"fr/lessons/{SLUG}/{SLUG}.ipynb")
-    decision = page.locator("p.ai4gov-callout.decision")
-    decision.wait_for(timeout=60_000)
-    assert decision.inner_text().startswith("La décision.")
-    # A line of text has about 68 characters, however wide the window is.
-    assert (
-        decision.evaluate("each => each.clientWidth / parseFloat(getComputedStyle(each).fontSize)")
-        < 42
-    )
-    # Neither the list of files nor nbgrader's commands for instructors are there.
-    assert not page.locator("#filebrowser").is_visible()
-    assert page.get_by_text("Nbgrader", exact=True).count() == 0
-    page.get_by_role("menuitem", name="Fichier").wait_for(timeout=30_000)
-    folded = page.locator(".jp-InputPlaceholder .jp-Placeholder-contentContainer").first
-    shown = folded.evaluate("each => getComputedStyle(each, '::before').content")
-    assert shown == '"Afficher le code"'
-    # A button runs a folded cell and the cells that it needs; the toolbar leads back.
-    page.locator(".jp-Cell:has(.jp-InputPlaceholder) .ai4gov-run").nth(1).click()
-    page.locator(".jp-OutputArea table, .jp-OutputArea figure").first.wait_for(timeout=90_000)
-    assert page.get_by_text("NameError").count() == 0
-    assert (
-        page.get_by_role("link", name="Page d’accueil")
-        .get_attribute("href")
-        .endswith("/ai4gov/start.html")
-    )
-    page.close()

@@ -46,10 +46,10 @@ def show(browser, lab, name: str, **settings):
     return page
 
 
-def serious(page) -> list[str]:
-    """What axe finds that is serious or critical."""
+def serious(page, selector: str = "html") -> list[str]:
+    """What axe finds in a part of the page that is serious or critical."""
     page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate("axe.run()")["violations"]
+    found = page.evaluate("each => axe.run(each)", selector)["violations"]
     return [each["id"] for each in found if each["impact"] in ("serious", "critical")]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
@@ -190,5 +189,3 @@ def test_the_fields_are_the_same_in_every_language_but_for_their_words(slug):
 
     for folder in (slug, f"lessons/{slug}"):
         assert {str(bare(lang, folder)) for lang in LANGUAGES} == {str(bare("en", folder))}
-
-

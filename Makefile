@@ -94,7 +94,7 @@ only-tests: env
 	@$(ALONE) python -m compileall -q autograder classroom course; python -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder \
 	  -m "$(MARKS)" $(TESTS)
 
-start: env  ## open the course in JupyterLab, as a learner does
+start: env  ## open the course in the browser, as a learner does
 	@if [ ! -w "$$HOME" ]; then mkdir -p "$(HOME_INSIDE)"; export HOME="$(HOME_INSIDE)"; fi; \
 	ai4gov start
 

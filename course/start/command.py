@@ -12,7 +12,7 @@ from course.start.chosen_language import choose, chosen
 from course.start.learner_pages import write_pages
 from course.start.opening import StartError, copy_release, open_lab
 
-ABOUT_START = "open the course in JupyterLab, in a working folder of your own"
+ABOUT_START = "open the course in the browser, in a working folder of your own"
 ABOUT_SCHEMA = "write JSON Schemas of the dossier's files, with which editors complete them"
 
 
@@ -44,11 +44,11 @@ def add_start_options(parser: argparse.ArgumentParser) -> None:
         "--dir", type=Path, default=Path("ai4gov-course"), help="the working folder"
     )
     parser.add_argument("--no-browser", action="store_true", help="do not open a browser")
-    parser.add_argument("lab", nargs="*", help="after --: further options for JupyterLab")
+    parser.add_argument("lab", nargs="*", help="after --: further options for Jupyter")
 
 
 def start(options: argparse.Namespace) -> int:
-    """Copy the course into the working folder, then open JupyterLab. Raises StartError."""
+    """Copy the course into the working folder, then open its start page. Raises StartError."""
     lang = _language(options.lang)
     folder = options.dir.resolve()
     written, kept = copy_release(folder)
@@ -57,7 +57,7 @@ def start(options: argparse.Namespace) -> int:
         print(f"  kept, for it is your work: {name}")
     try:
         print(f"Your start page: {write_pages(folder, lang, root=folder)}")
-        print("  in the browser, while JupyterLab is running: /ai4gov/start.html")
+        print("  in the browser, while this command is running: /ai4gov/start.html")
     except OSError as error:
         raise StartError(f"{error.filename or folder}: {error.strerror}") from error
     sys.stdout.flush()

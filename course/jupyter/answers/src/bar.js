@@ -10,9 +10,6 @@ import { element } from "./elements.js";
 import { isNote } from "./course_notebook.js";
 import { minutesLeft, titleOf } from "./sitting.js";
 
-/** Jupyter's menus, in their order. */
-const MENUS = ["file", "edit", "view", "run", "kernel", "settings", "help"];
-
 /**
  * @param {Application} app
  * @param {Panel} panel
@@ -119,8 +116,8 @@ function firstInView(node) {
 /** All menus of Jupyter as one. @param {Application} app @param {Jupyter} jupyter */
 function menuOf(app, { Menu, menus }) {
   const menu = new Menu({ commands: app.commands });
-  for (const name of menus ? MENUS : []) {
-    menu.addItem({ type: "submenu", submenu: menus?.[`${name}Menu`] });
+  for (const submenu of menus?.menus ?? []) {
+    menu.addItem({ type: "submenu", submenu });
   }
   if (app.commands.hasCommand("application:open-lab")) {
     menu.addItem({ type: "separator" });

@@ -87,7 +87,7 @@ export interface Jupyter {
     runAndAdvance(notebook: Notebook, session: SessionContext): Promise<boolean>;
     clearAllOutputs(notebook: Notebook): void;
   };
-  menus: Record<string, unknown> | null;
+  menus: { menus: readonly Menu[] } | null;
 }
 /** What the build says to the extension in the metadata of a notebook. */
 export interface About {

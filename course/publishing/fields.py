@@ -100,6 +100,7 @@ def words(t: Callable[[str], str]) -> dict[str, str]:
         ),
         "cancel": t("Cancel"),
         "tools": t("Tools"),
+        "lab": t("Open JupyterLab"),
         "starting": t("The notebook is starting. The first check takes a few seconds longer."),
         "working": t("Working …"),
         "left": t("About {minutes} min left"),

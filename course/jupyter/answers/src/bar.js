@@ -35,7 +35,7 @@ export function addBar(app, panel, notebook, about, jupyter) {
   picture.setAttribute("aria-hidden", "true");
   const tools = button(words.tools, () => {
     const { left: x, bottom } = tools.getBoundingClientRect();
-    menuOf(app, jupyter).open(x, bottom);
+    menuOf(app, jupyter, words.lab).open(x, bottom);
   });
   tools.setAttribute("aria-haspopup", "menu");
   const start = startPage();
@@ -113,15 +113,23 @@ function firstInView(node) {
   return Math.max(found, 0);
 }
 
-/** All menus of Jupyter as one. @param {Application} app @param {Jupyter} jupyter */
-function menuOf(app, { Menu, menus }) {
-  const menu = new Menu({ commands: app.commands });
+/** Opens JupyterLab; Jupyter's own command for it has no translation in some languages. */
+const OPEN_LAB = "ai4gov:open-lab";
+const JUPYTERS = "application:open-lab";
+
+/** All menus of Jupyter as one. */
+/** @param {Application} app @param {Jupyter} jupyter @param {string} label */
+function menuOf({ commands }, { Menu, menus }, label) {
+  const menu = new Menu({ commands });
   for (const submenu of menus?.menus ?? []) {
     menu.addItem({ type: "submenu", submenu });
   }
-  if (app.commands.hasCommand("application:open-lab")) {
+  if (commands.hasCommand(JUPYTERS)) {
+    if (!commands.hasCommand(OPEN_LAB)) {
+      commands.addCommand(OPEN_LAB, { label, execute: () => commands.execute(JUPYTERS) });
+    }
     menu.addItem({ type: "separator" });
-    menu.addItem({ command: "application:open-lab" });
+    menu.addItem({ command: OPEN_LAB });
   }
   return menu;
 }

@@ -71,7 +71,11 @@ export interface Menu {
 }
 export interface Application {
   name: string;
-  commands: { execute(name: string): Promise<unknown>; hasCommand(name: string): boolean };
+  commands: {
+    addCommand(name: string, options: { label: string; execute: () => unknown }): void;
+    execute(name: string): Promise<unknown>;
+    hasCommand(name: string): boolean;
+  };
   docRegistry: { addWidgetExtension(name: string, extension: object): void };
   restored: Promise<void>;
   shell: any;

@@ -152,6 +152,9 @@ SHARED = {
             "Only the sign is wrong: take the two numbers of the subtraction in the other order.",
         ),
         say("form-named", "`{name}`: {sentence}"),
+        say("question", "Question {number}"),
+        say("your-answer", "your answer"),
+        say("your-answer-to", "your answer to question {number}"),
         say(
             "form-comma",
             "Your answer holds {number} values, because Python reads a comma as a gap between two "

@@ -152,6 +152,9 @@ SHARED = {
             "Only the sign is wrong: take the two numbers of the subtraction in the other order.",
         ),
         say("form-named", "`{name}`: {sentence}"),
+        say("question", "Question {number}"),
+        say("your-answer", "your answer"),
+        say("your-answer-to", "your answer to question {number}"),
         say(
             "form-comma",
             "Your answer holds {number} values, because Python reads a comma as a gap between two "
@@ -179,7 +182,7 @@ SHARED = {
         ),
         say(
             "form-missing",
-            "One of the answers is still missing. Give it, and check again.",
+            "An answer is still missing. Give it, and check again.",
         ),
         say(
             "form-none",
@@ -263,8 +266,9 @@ SHARED = {
         ),
         say(
             "name-outdated",
-            "The cell with your answer no longer makes `{name}`: the notebook only remembers its "
-            "value from before. Give your answer this name in that cell.",
+            "`{name}` comes from an earlier run: its cell no longer gives it. Give your answer in "
+            "that cell again. In code, it needs exactly the name that is in the brackets of "
+            "`check`.",
         ),
         say(
             "form-not-saved",
@@ -307,8 +311,9 @@ SHARED = {
         ),
         say(
             "name-missing",
-            "Python does not know the name `{name}` yet. Run the cell with your answer, and give "
-            "your answer exactly this name.",
+            "Python does not know `{name}` yet. Run the cell with your answer, and check "
+            "again. In code, the answer needs exactly the name that is in the brackets of "
+            "`check`.",
         ),
         say("state-right", "Right"),
         say("state-right-so-far", "Right so far"),

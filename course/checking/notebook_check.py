@@ -85,6 +85,7 @@ def _outcome(name: str, judged: Callable[[Suite, Suite | None], Outcome]) -> Out
     if overwritten and outcome.state == NOT_YET:
         table, line = overwritten
         outcome.message = general("table-overwritten", table=table, line=line)
+    outcome.drawn = progress.drawn_answers(visible.module, name)
     if graded or outcome.message.code in ("check-failed", "check-values"):
         outcome.hints = ()
         return outcome

@@ -7,6 +7,7 @@ from typing import Any
 
 from course import language
 from course.checking.messages import GENERAL, Message, general
+from course.checking.questions import with_questions
 from course.tokens import LIGHT
 
 RIGHT = "right"
@@ -58,6 +59,8 @@ class Outcome(float):
     because: Message | None
     """Why a right answer is right, where its exercise says so."""
     note: Message | None
+    drawn: Sequence[str]
+    """The answers that controls draw, by their names: no sentence shows these."""
     lang: str
     hidden: bool
     """Whether the answer holds all that checks.py asks, and fails a hidden check."""
@@ -83,6 +86,7 @@ class Outcome(float):
         self.hints = hints
         self.because = because
         self.note = None
+        self.drawn = ()
         self.hidden = False
         self.tries = 0
         self.lang = language.current()
@@ -148,7 +152,7 @@ class Outcome(float):
         )
 
     def _read(self, message: Message) -> str:
-        return as_html(message.read(self.lang))
+        return as_html(with_questions(message.read(self.lang), self.drawn, self.lang))
 
     def _points(self) -> str:
         number = language.Translator(GENERAL, self.lang).number

@@ -8,6 +8,7 @@ above the cell, in the language of the notebook. The cell's source stays the ans
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +16,7 @@ from nbformat import NotebookNode
 
 from course.publishing.catalogue import blocks
 from course.publishing.choice_options import LINE
+from course.publishing.source import CHECK_CALL
 from course.publishing.strands import strands
 from course.start.progress import DECIDE
 
@@ -127,8 +129,8 @@ def add_fields(
 ) -> None:
     """Write the fields into the metadata of answer cells, and the extension's words, in place.
 
-    A choice without options above it gets no field: it is typed. A locked cell that opens a form
-    is marked.
+    A choice without options above it gets no field: it is typed. The fields of an exercise that
+    has several are numbered. A locked cell that opens a form is marked.
     """
     notebook.metadata.ai4gov.words = words(t)
     above: list[str] = []
@@ -144,6 +146,10 @@ def add_fields(
                 cell.metadata["ai4gov"] = NotebookNode(fields=fields)
         elif cell.metadata.get("nbgrader", {}).get("locked") and OPENS_FORM.search(cell.source):
             cell.metadata["ai4gov"] = NotebookNode(form=True)
+    for fields in _by_exercise(notebook).values():
+        for number, field in enumerate(fields, 1):
+            if len(fields) > 1:
+                field["number"] = number
 
 
 def _field(line: Asked, names: set[str], above: list[str]) -> dict[str, Any] | None:
@@ -240,6 +246,24 @@ def _asking(name: str, others: set[str], sentences: list[str]) -> str:
 def plain(markdown: str) -> str:
     """A line of Markdown as plain text."""
     return MARKUP.sub("", markdown).strip()
+
+
+def drawn_answers(notebook: NotebookNode, is_lesson: bool) -> dict[str, list[str]]:
+    """The answers that controls draw, of each exercise of a notebook in English, by their names."""
+    shown = deepcopy(notebook)
+    add_fields(shown, asked(notebook, is_lesson), str)
+    return {name: [each["name"] for each in fields] for name, fields in _by_exercise(shown).items()}
+
+
+def _by_exercise(notebook: NotebookNode) -> dict[str, list[dict[str, Any]]]:
+    """The fields of each exercise that has any: those between the check before it and its own."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    fields: list[dict[str, Any]] = []
+    for cell in notebook.cells:
+        fields += cell.metadata.get("ai4gov", {}).get("fields", [])
+        if fields and cell.cell_type == "code" and (call := CHECK_CALL.match(cell.source)):
+            found[call["name"]], fields = fields, []
+    return found
 
 
 def every_field(notebook: NotebookNode) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -33,13 +33,13 @@ from course.publishing.cache import Cache, key_of
 from course.publishing.catalogue import Texts, coverage, translate_notebook, updated
 from course.publishing.choice_options import choices, put_in_order
 from course.publishing.competencies import read_competencies
-from course.publishing.fields import add_fields, asked
+from course.publishing.fields import add_fields, asked, drawn_answers
 from course.publishing.minutes import TIME, by_cell, halfway
 from course.publishing.seal_checks import released_checks
 from course.publishing.source import as_text, read_notebook
 from course.publishing.strands import strands
 from course.start.home import CHECKS, CHECKS_OF_ALL
-from course.start.progress import BUILD, DECIDE
+from course.start.progress import BUILD, DECIDE, DRAWN
 from course.start.progress import LESSON as LESSON_CHECKS
 from course.syllabus import Module
 
@@ -183,12 +183,17 @@ def _without_solutions(assignment: NotebookNode) -> str:
 
 
 def _outline(sources: rules.Sources) -> str:
-    """The points of each exercise by strand and the lesson's checks, for a learner's progress."""
+    """The points of each exercise by strand, the lesson's checks, and the answers with controls."""
     assignment = sources.assignment
-    points: dict[str, object] = {} if assignment is None else {**strands(assignment).points}
-    return (
-        json.dumps(points | {LESSON_CHECKS: rules.needed_checks(sources.lesson)}, indent=1) + "\n"
-    )
+    stated: dict[str, object] = {} if assignment is None else {**strands(assignment).points}
+    stated[LESSON_CHECKS] = rules.needed_checks(sources.lesson)
+    stated[DRAWN] = {
+        exercise: names
+        for notebook in (sources.lesson, assignment)
+        if notebook is not None
+        for exercise, names in drawn_answers(notebook, is_lesson=notebook is not assignment).items()
+    }
+    return json.dumps(stated, indent=1) + "\n"
 
 
 def _translator(workshop: Workshop, lang: str) -> Callable[[str], str]:

@@ -37,8 +37,13 @@ DECIDE, BUILD = "decide", "build"
 
 LESSON = "lesson"
 
+DRAWN = "drawn"
+
 OUTLINE = places.PACKAGE / "outline"
-"""A file for each module, made by the build: {strand: {exercise: points}, "lesson": [exercise]}."""
+"""A file for each module, made by the build.
+
+{strand: {exercise: points}, "lesson": [exercise], "drawn": {exercise: [name of an answer]}}
+"""
 
 
 class ProgressError(UserError):
@@ -208,6 +213,11 @@ def outline(module: str) -> dict[str, dict[str, float]]:
 def self_checks(module: str) -> list[str]:
     """The exercises that a module's lesson asks, without points; empty where there are none."""
     return list(_outline(module).get(LESSON, ()))
+
+
+def drawn_answers(module: str, exercise: str) -> list[str]:
+    """The answers to an exercise that controls draw, by their names, in the notebook's order."""
+    return list(_outline(module).get(DRAWN, {}).get(exercise, ()))
 
 
 def _outline(module: str) -> dict[str, Any]:

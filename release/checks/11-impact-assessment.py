@@ -356,8 +356,8 @@ def blanks(points, needed):
             },
             otherwise=say(
                 "11-blanks-points",
-                "`firm_points` is not right. Go through the rows: is the question asked, "
-                "and is there an answer?",
+                "`firm_points`: this number is not right. Go through the rows: is the question "
+                "asked, and is there an answer?",
             ),
         )
     with part():
@@ -377,8 +377,8 @@ def blanks(points, needed):
             },
             otherwise=say(
                 "11-blanks-needed",
-                "`still_needed` is not right: count the questions that are asked and have "
-                "no answer.",
+                "`still_needed`: this number is not right. Count the questions that are asked "
+                "and have no answer.",
             ),
         )
 

@@ -138,7 +138,8 @@ def not_share(name, value):
     """The last resort where a share is asked."""
     return say(
         "12-not-this-share",
-        "Your value for `{name}` is {value}. The answer is a different number between 0 and 1: which messages or flags are counted above the line, and which are the whole, below it?",
+        "`{name}` is {value}. The right answer is another number between 0 and 1: which "
+        "messages or flags are counted above the line, and which are the whole, below it?",
         name=name,
         value=str(value)[:40],
     )
@@ -148,8 +149,8 @@ def not_count(name, value):
     """The last resort where a whole number is asked."""
     return say(
         "12-not-this-count",
-        "Your value for `{name}` is {value}. The answer is a different whole number: look again at "
-        "what is counted.",
+        "`{name}` is {value}. The right answer is another whole number: look again at what is "
+        "counted.",
         name=name,
         value=str(value)[:40],
     )
@@ -159,8 +160,8 @@ def not_number(name, value):
     """The last resort where another number is asked."""
     return say(
         "12-not-this-number",
-        "Your value for `{name}` is {value}. The answer is a different number: do the steps of the "
-        "exercise once more, one by one.",
+        "`{name}` is {value}. The right answer is another number: do the steps of the exercise "
+        "once more, one by one.",
         name=name,
         value=str(value)[:40],
     )
@@ -173,8 +174,8 @@ def whole(name, value):
         found == int(found),
         say(
             "12-not-whole",
-            "Your value for `{name}` is {value}. A count is a whole number: count the rows, or "
-            "the cases in which a comparison is true.",
+            "`{name}` is {value}. A count is a whole number: count the rows, or the cases in "
+            "which a comparison is true.",
             name=name,
             value=str(value)[:40],
         ),
@@ -366,8 +367,8 @@ def quick_looks(value):
     hints=[
         say(
             "12-hint-small-1",
-            "For `more_missed`, subtract the two numbers in the last column of the table. For "
-            "`threshold_says`, look at what else changes when the threshold goes up.",
+            "`more_missed`: subtract the two numbers in the last column of the table. "
+            "`threshold_says`: look at what else changes when the threshold goes up.",
         )
     ],
 )
@@ -1039,8 +1040,8 @@ def rule(letter, days):
     hints=[
         say(
             "12-hint-overrides-1",
-            "For `noticed`, use the second row of the table only. For `noticed_says`: where would "
-            "the bank know which flags are wrong?",
+            "`noticed`: use the second row of the table only. `noticed_says`: where would the "
+            "bank know which flags are wrong?",
         )
     ],
 )
@@ -1334,7 +1335,7 @@ def plan(needed, clerks, sample, channel, contact, decided_by, switched_off_by):
             not ONE_WAY.search(told) or TWO_WAY.search(told),
             say(
                 "12-plan-one-way",
-                "With `appeal_by` and `appeal_at` as they are, people only hear or read about "
+                "`appeal_by`: in this way and at this address, people only hear or read about "
                 "appeals. How can a person speak or write to somebody?",
             ),
         )

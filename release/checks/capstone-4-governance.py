@@ -472,7 +472,7 @@ def duties(answers):
             key in {*approving.values(), "data-officer"},
             say(
                 "capstone-4-approval-key",
-                "`approved_by` is one of the four keys, in quotation marks, such as "
+                "`approved_by`: choose one of the four keys, in quotation marks, such as "
                 '"data-officer".',
             ),
         )

@@ -288,11 +288,11 @@ def unpaid_share(share):
     hints=[
         say(
             "08-hint-threshold-1",
-            "For `line`: divide the cost of a wrong refusal by both costs together.",
+            "`line`: divide the cost of a wrong refusal by both costs together.",
         ),
         say(
             "08-hint-threshold-2",
-            "For `fund_risk`: the odds of a score of 0.5 are 0.5 / (1 - 0.5). Multiply them as the "
+            "`fund_risk`: the odds of a score of 0.5 are 0.5 / (1 - 0.5). Multiply them as the "
             "exercise says, and turn the result into a risk: odds / (1 + odds).",
         ),
     ],
@@ -347,8 +347,8 @@ def threshold(line, fund_risk):
             },
             otherwise=say(
                 "08-cost-otherwise",
-                "`line` follows from the two costs alone: the cost of refusing somebody who would "
-                "have repaid, divided by the sum of both costs.",
+                "`line`: only the two costs count. Divide the cost of refusing somebody who "
+                "would have repaid by the sum of both costs.",
             ),
         )
     with part():

@@ -153,8 +153,8 @@ def all_high_impact(name):
 def bounds_swapped(name):
     return say(
         "13-bounds-swapped",
-        "`{name}`: this is the other bound. Look again at which of the two names is the smaller "
-        "number.",
+        "`{name}`: this is the other bound. Look again at which of the two bounds is the "
+        "smaller number.",
         name=name,
     )
 
@@ -904,7 +904,7 @@ def left_out(fewest, most):
         not (abs(expect.number(fewest) - 384) < 0.05 and abs(expect.number(most) - 316) < 0.05),
         say(
             "13-left-swapped",
-            "`fewest` and `most`: both numbers are right, but they have changed places.",
+            "Both numbers are right, but they have changed places.",
         ),
     )
     with part():

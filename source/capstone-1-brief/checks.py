@@ -496,7 +496,8 @@ def needs(files):
         ),
         say(
             "capstone-1-hint-outcome-2",
-            "`today` and `wanted` are two values of the same measure: both shares, or both days.",
+            "Today's number and the number that you want to reach are two values of the same "
+            "measure: both shares, or both days.",
         ),
     ],
 )
@@ -509,7 +510,8 @@ def outcome(what, today, wanted, by, person):
             isinstance(each, str),
             say(
                 "capstone-1-outcome-text",
-                "`counted`, `by` and `answers_for_it` are texts: write them in quotation marks.",
+                "What is counted, the day, and the person or office are texts: write them in "
+                "quotation marks.",
             ),
         )
     try:
@@ -530,13 +532,15 @@ def outcome(what, today, wanted, by, person):
         ),
         first == second
         and say(
-            "capstone-1-outcome-same", "`today` and `wanted` are the same number. What changes?"
+            "capstone-1-outcome-same",
+            "Today's number and the number that you want to reach are the same. What changes?",
         ),
         any(0 < each < 1 for each in (first, second))
         and any(each > 1 for each in (first, second))
         and say(
             "capstone-1-outcome-units",
-            "`today` and `wanted` are not in the same unit: one lies between 0 and 1, the other does not.",
+            "Today's number and the number that you want to reach are not in the same unit: "
+            "one lies between 0 and 1, the other does not.",
         ),
         day is None
         and say("capstone-1-outcome-date", "`by`: write a day that exists, as in “2027-06-30”."),

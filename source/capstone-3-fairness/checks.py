@@ -68,8 +68,8 @@ def refuse_old(gaps, service, texts):
         ),
         say(
             "capstone-3-hint-tables-3",
-            "`sure` holds each row of table A whose interval has two ends with the same sign; "
-            "`worst` is the large row of table B with the ___ share read on the day.",
+            "`sure`: name each row of table A whose interval has two ends with the same sign. "
+            "`worst`: name the large row of table B with the ___ share read on the day.",
         ),
     ],
 )

@@ -10,7 +10,7 @@
 
 import { element } from "./elements.js";
 import { FORMS, answerIn, rightSide } from "./python_literals.js";
-import { Question } from "./question.js";
+import { Question, numberOf } from "./question.js";
 
 /** A line that takes over what a form has saved: its cell has no fields, and is only checked. */
 const TAKEN_OVER = /^\w+ = (handed_in|saved|project\.saved)\(.*\)$/m;
@@ -60,7 +60,7 @@ export class AnswerCell {
   /** @param {Field} field */
   draw(field) {
     const label = field.label || (this.fields.length > 1 ? field.name : this.words.answer);
-    const text = field.number ? `${field.number}. ${label}` : label;
+    const text = numberOf(field) + label;
     const options = JSON.stringify(field.options);
     const alike = this.fields.filter((other) => JSON.stringify(other.options) === options);
     const asked = { text, isCompact: alike.length > 2 };

@@ -4,11 +4,11 @@
  * The text of the notebook stays as it is: parts of its rendering are hidden. Without the extension
  * the learner reads all of it.
  *
- * @import { Question } from "./question.js"
  * @import { Field } from "./python_literals.js"
  */
 
 import { element } from "./elements.js";
+import { Question, numberOf } from "./question.js";
 
 const HIDDEN = "ai4gov-said-below";
 
@@ -66,8 +66,7 @@ function moveQuestion(text, question) {
     if (!asked || block.closest(`.${HIDDEN}`)) {
       continue;
     }
-    const number = question.field.number ? `${question.field.number}. ` : "";
-    question.legend.replaceChildren(number, asked.cloneContents());
+    question.legend.replaceChildren(numberOf(question.field), asked.cloneContents());
     const first = asked.startContainer.parentElement?.closest("li");
     if (first === block && first?.firstElementChild?.textContent === name) {
       // An item such as "- `share`: the share of ...": its name goes too.

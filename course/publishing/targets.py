@@ -374,6 +374,7 @@ def make_general(
         for cell in shown.cells:
             cell.source = cell.source.replace(MODULE_TABLE, module_table(modules, t, TO_NOTEBOOKS))
             cell.source = cell.source.replace(LANGUAGE_LINKS, _language_links(lang))
+        add_fields(shown, {}, t)
         built.files[f"release/{lang}/start.ipynb"] = as_text(shown)
         if lang != SOURCE:
             built.files[f"release/{lang}/{MARKER}"] = lang + "\n"

@@ -55,14 +55,14 @@ def main(folder: str, notebook: str) -> int:
         deadline = time.monotonic() + PATIENCE
         while True:
             try:
-                page, html = get(port, f"lab/tree/{notebook}")
+                page, html = get(port, f"notebooks/{notebook}")
                 break
             except OSError:
                 if server.poll() is not None or time.monotonic() > deadline:
                     raise
                 time.sleep(0.2)
         contents, notebook_text = get(port, f"api/contents/{notebook}")
-        # What the page tells JupyterLab's program, as JSON in a script element.
+        # What the page tells Notebook 7, as JSON in a script element.
         told = re.search(r'id="jupyter-config-data"[^>]*>(.*?)</script>', html, re.DOTALL)
         answer = {
             "page": page,

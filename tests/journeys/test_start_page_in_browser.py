@@ -8,6 +8,7 @@ from pathlib import Path
 
 import axe_playwright_python
 import pytest
+from playwright.sync_api import expect
 
 from course.start import progress
 from course.syllabus import modules
@@ -81,8 +82,8 @@ def test_the_keyboard_reaches_the_next_step_and_opens_it_at_the_exercise(browser
     assert outline == "solid"
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(f"/notebooks/fr/{SLUG}/{SLUG}.ipynb"), timeout=90_000)
-    # JupyterLab leaves little room for the notebook on a phone, so the heading may be covered.
-    page.get_by_text("7. Que dit l’intervalle").first.wait_for(state="attached", timeout=90_000)
+    heading = page.get_by_role("heading", name="7. Que dit l’intervalle").first
+    expect(heading).to_be_in_viewport(timeout=90_000)
     look(page, "opened-from-phone")
 
 

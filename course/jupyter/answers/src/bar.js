@@ -90,6 +90,31 @@ export function addBar(app, panel, notebook, about, jupyter) {
   }
   place(line, panel, jupyter);
   refresh();
+  goTo(panel, decodeURIComponent(/^#cell-id=(.*)$/.exec(location.hash)?.[1] ?? ""));
+}
+
+/** Begin at the cell that the link names: JupyterLab follows such a link, Notebook 7 does not. */
+/** @param {Panel} panel @param {string} id */
+function goTo({ content }, id) {
+  const place = content.widgets.findIndex((cell) => cell.model.id === id);
+  if (place <= 0) {
+    return;
+  }
+  content.activeCellIndex = place;
+  const { node } = content.widgets[place];
+  let tries = 12;
+  const stop = () => (tries = 0);
+  for (const event of ["wheel", "pointerdown", "keydown"]) {
+    window.addEventListener(event, stop, { once: true });
+  }
+  // Cells above get their height only when they come near the window, so the cell moves.
+  const scroll = () => {
+    if (tries-- > 0) {
+      node.scrollIntoView();
+      setTimeout(scroll, 250);
+    }
+  };
+  scroll();
 }
 
 /** Above the notebook, as high as its text is. */

@@ -4,11 +4,11 @@
  * The text of the notebook stays as it is: parts of its rendering are hidden. Without the extension
  * the learner reads all of it.
  *
- * @import { Field } from "./python_literals.js"
+ * @import { Question } from "./question.js"
  */
 
 import { element } from "./elements.js";
-import { Question, numberOf } from "./question.js";
+import { numberOf } from "./question.js";
 
 const HIDDEN = "ai4gov-said-below";
 

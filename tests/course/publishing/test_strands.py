@@ -8,7 +8,7 @@ import nbformat
 import pytest
 
 from course.publishing import PublishingError
-from course.publishing.minutes import estimate, words
+from course.publishing.minutes import by_cell, estimate, words
 from course.publishing.strands import strands
 from course.syllabus import SyllabusError
 
@@ -69,6 +69,18 @@ def test_minutes_follow_the_formula():
     assert estimate(lesson, assignment) == {"lesson": 20, "decide": 40, "assignment": 55}
 
 
+def test_the_minutes_of_the_cells_add_up_to_the_stated_ones_and_build_takes_none():
+    text = markdown("## 1. One (Decide, 1 point)\n\n" + "word " * 300)
+    build = markdown("## 2. Two (Build, 2 points)\n\n" + "word " * 300)
+    note = markdown("*Your text* · *150 words*")
+    note.metadata["nbgrader"] = {"solution": True}
+    cells = [text, check("a", 1), build, check("b", 2), markdown("## 3. A note"), note]
+    times = by_cell(nbformat.v4.new_notebook(cells=cells), 65)
+    assert sum(times) == pytest.approx(65)
+    assert times[2] == times[3] == 0
+    assert times[5] > times[0] > 0
+
+
 def test_the_build_writes_which_exercise_belongs_to_which_strand(mini_repository):
     mini_repository.change(
         "source/01-tiny/assignment.py", "## Choose", "## 1. Choose (Decide, 3 points)"
@@ -78,7 +90,12 @@ def test_the_build_writes_which_exercise_belongs_to_which_strand(mini_repository
     )
     built = mini_repository.build()
     outline = json.loads(built.files["course/outline/01-tiny.json"])
-    assert outline == {"decide": {"decide": 3}, "build": {"double": 1}, "lesson": ["quick-half"]}
+    assert outline == {
+        "decide": {"decide": 3},
+        "build": {"double": 1},
+        "lesson": ["quick-half"],
+        "drawn": {"decide": ["rate"], "quick-half": ["half"]},
+    }
 
 
 @pytest.fixture

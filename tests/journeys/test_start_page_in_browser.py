@@ -76,7 +76,7 @@ def test_the_keyboard_reaches_the_next_step_and_opens_it_at_the_exercise(browser
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     focused = page.evaluate("document.activeElement.innerText")
-    assert focused.startswith("Ouvrir dans JupyterLab")
+    assert focused.startswith("Ouvrir:")
     outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
     assert outline == "solid"
     page.keyboard.press("Enter")

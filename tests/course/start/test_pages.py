@@ -84,6 +84,12 @@ def test_both_pages_are_in_the_learner_s_language(home, lang):
     assert declaration in record
 
 
+@pytest.mark.parametrize("lang", SAID)
+def test_somebody_alone_needs_to_know_no_program_s_name(home, lang):
+    _, _, shown = written(home, lang).partition("</style>")
+    assert shown and "Jupyter" not in shown
+
+
 def test_every_link_has_a_name_of_its_own_and_opens_a_file_that_is_there(home):
     progress.write(home / "progress.json", {SLUG: {"smallest-group": entry(1)}})
     found = links(written(home))
@@ -101,7 +107,7 @@ def test_the_next_exercise_is_named_and_the_link_leads_to_its_heading(home):
     progress.write(home / "progress.json", {SLUG: {"smallest-group": entry(1)}})
     page = written(home)
     assert "Exercise: 7. What does the interval say? (Decide, 1 point)" in page
-    href = next(href for text, href in links(page).items() if text.startswith("Open in"))
+    href = next(href for text, href in links(page).items() if text.startswith("Open:"))
     assert href.startswith(f"../lab/tree/en/{SLUG}/{SLUG}.ipynb#cell-id=7-what-does-the-interval")
 
 

@@ -159,7 +159,7 @@ class HubAssignment:
 class Served:
     """What a page has that a server makes (served_pages.py): forms, and an answer to one."""
 
-    token: str
+    token: str = ""
     """Against cross-site request forgery; Jupyter's server wants it with each form."""
     said: str = ""
     proposed: str = ""

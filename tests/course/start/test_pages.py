@@ -129,6 +129,32 @@ def test_the_page_counts_points_of_modules_that_were_not_begun(home):
     assert f"0 of {total:g} points" in page
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "Competency: Data Use and Governance"),
+        ("fr", "Compétence\u00a0: Utilisation et gouvernance des données"),
+        ("es", "Competencia: Uso y gobernanza de los datos"),
+        ("pt", "Competência: Uso e governança de dados"),
+    ],
+)
+def test_each_module_with_exercises_says_which_competency_it_is_for(home, lang, said):
+    page = written(home, lang)
+    with_exercises = sum(not module.lesson_only for module in modules().values())
+    assert page.count(f"{said.partition(':')[0]}:") == with_exercises
+    assert page.count(said) == sum(each.competency == "DG" for each in modules().values())
+    chosen_route.choose("analyst")
+    assert said in written(home, lang).partition('id="modules"')[0]
+
+
+def test_the_next_step_says_the_question_of_its_module_the_last_sitting_and_this_week(home):
+    progress.write(home / "progress.json", {SLUG: {"smallest-group": entry(1)}})
+    box = written(home).partition('id="next"')[2].partition("</section>")[0]
+    assert "Is this score fair, and to whom?" in box
+    assert "Last time, on 2026-11-20: 06 Measuring fairness." in box
+    assert "This week, about" in box
+
+
 def test_at_the_end_the_page_says_so_and_leads_to_the_record(home):
     done = {
         slug: all_right(slug, *(() if module.lesson_only else ("decide", "build")))

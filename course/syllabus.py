@@ -14,6 +14,13 @@ MINUTES = ({"lesson"}, {"lesson", "decide", "assignment"}, {"decide", "assignmen
 """What the minutes of a module may name: a lesson alone, a lesson with its assignment, or an
 assignment alone."""
 
+COMPETENCIES = {
+    "PD": "Digital Planning and Design",
+    "DG": "Data Use and Governance",
+    "ME": "Digital Management and Execution",
+}
+"""The names in competencies.yml, which takes too long to read after each check."""
+
 CHECKPOINT = re.compile(r"capstone-(\d)-")
 """The beginning of the slug of a checkpoint of the project."""
 
@@ -37,6 +44,8 @@ class Module:
     decision: str
     minutes: dict[str, int]
     data: list[str]
+    competency: str = ""
+    """The code of the one that it practises most; empty without exercises."""
     needs: list[str] = field(default_factory=list)
     """The modules whose results it takes, each of them an earlier one."""
 
@@ -86,6 +95,8 @@ def read_syllabus(path: Path) -> dict[str, Module]:
         stated = yaml.safe_load(path.read_text(encoding="utf-8"))
         found = {entry["slug"]: Module(**entry) for entry in stated["modules"]}
         for module in found.values():
+            if module.competency not in ("", *COMPETENCIES):
+                raise ValueError(f"{module.slug}: competency: {', '.join(COMPETENCIES)}, or none")
             if not {*module.needs} <= set(list(found)[: list(found).index(module.slug)]):
                 raise ValueError(f"{module.slug}: needs: name earlier modules by their slug")
             if set(module.minutes) not in MINUTES:

@@ -37,7 +37,7 @@ from course.start.standing import (
     rounded,
     standing,
 )
-from course.syllabus import modules
+from course.syllabus import COMPETENCIES, modules
 from course.templating import render
 
 PAGE = "start.html"
@@ -46,13 +46,6 @@ FOLDER = Path(__file__).parent
 
 MARKS = {NOT_BEGUN: "○", BEGUN: "◐", DONE: "✓"}
 """Beside the word, for readers who cannot tell the colours apart."""
-
-COMPETENCIES = (
-    "Digital Planning and Design",
-    "Data Use and Governance",
-    "Digital Management and Execution",
-)
-"""The names in competencies.yml, which takes too long to read after each check."""
 
 WEEK = 120
 """Minutes that a learner has in a week, about."""
@@ -82,6 +75,7 @@ class Next:
     """What to do next, in words."""
 
     module: str
+    decision: str
     step: str
     time: str
     link: str
@@ -119,6 +113,8 @@ class Card:
 
     title: str
     decision: str
+    competency: str
+    """What it practises most; empty without exercises."""
     state: str
     mark: str
     words: str
@@ -159,7 +155,7 @@ class HubAssignment:
 class Served:
     """What a page has that a server makes (served_pages.py): forms, and an answer to one."""
 
-    token: str
+    token: str = ""
     """Against cross-site request forgery; Jupyter's server wants it with each form."""
     said: str = ""
     proposed: str = ""
@@ -489,6 +485,7 @@ def _next(there: LearnerHome, link: Link, t: Translator) -> Next | None:
     place = there.places(each.module.slug, step.part).get(step.exercise, ExercisePlace("", ""))
     return Next(
         module=_title(each, t),
+        decision=_known(each.module.decision, t),
         step=_step_words(step, place, t),
         time=_time_left(step, t),
         link=link(path, place.cell) if path else "",
@@ -621,6 +618,7 @@ def _card(there: LearnerHome, each: ModuleStanding, link: Link, t: Translator) -
     return Card(
         _title(each, t),
         _known(each.module.decision, t),
+        _known(COMPETENCIES[code], t) if (code := each.module.competency) else "",
         each.state,
         MARKS[each.state],
         _state(each.state, t) if each.begun else "",
@@ -738,7 +736,7 @@ def record_view(there: LearnerHome) -> RecordView:
         summary=_summary(there, t),
         rows=rows,
         totals=totals,
-        competencies=[_known(name, t) for name in COMPETENCIES],
+        competencies=[_known(name, t) for name in COMPETENCIES.values()],
     )
 
 

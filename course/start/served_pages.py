@@ -2,13 +2,16 @@
 
 JupyterLab's own address for the file, `/files/start.html`, refuses whoever comes from a bookmark.
 Here the page is made anew at each visit, and takes everything along and brings it back without
-JupyterLab, for a phone or a screen reader. Everything else is as in the file.
+JupyterLab, for a phone or a screen reader. Everything else is as in the file. A form is answered
+with the way to the page (POST-redirect-GET), so that reloading the page sends nothing again.
 """
 
 import asyncio
 import os
 import tempfile
+import time
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -34,9 +37,35 @@ POLICY = (
 )
 LARGEST_UPLOAD = carry.LARGEST_TOTAL
 
+WAITS = 60.0
+"""Seconds for which an answer waits for the page that says it."""
+
+
+class Answers:
+    """The answers to forms, until the next page of the same login says them once.
+
+    They are kept in memory: no address can bring a sentence of somebody else's onto the page, and
+    names of files may be longer than a cookie.
+    """
+
+    def __init__(self) -> None:
+        self._waiting: dict[str, tuple[float, pages.Served]] = {}
+
+    def keep(self, login: str, answer: pages.Served) -> None:
+        now = time.monotonic()
+        recent = {one: kept for one, kept in self._waiting.items() if now < kept[0]}
+        self._waiting = {**recent, login: (now + WAITS, answer)}
+
+    def take(self, login: str) -> pages.Served:
+        until, answer = self._waiting.pop(login, (0.0, pages.Served()))
+        return answer if time.monotonic() < until else pages.Served()
+
 
 class _Handler(JupyterHandler):
     """What the pages share: the learner's home is below the server's top folder, or that itself."""
+
+    def initialize(self, answers: Answers) -> None:
+        self.answers = answers
 
     @property
     def content_security_policy(self) -> str:
@@ -62,21 +91,11 @@ class _Handler(JupyterHandler):
     def file(self, path: str) -> str:
         return f"../files/{quote((self.folder / path).relative_to(self.top).as_posix())}"
 
-    async def render_page(self, name: str, said: str = "", proposed: str = "") -> None:
-        """Answer with a page that is made now."""
-        form = pages.Served(self.xsrf_token.decode(), said, proposed)
-
-        def make() -> str:
-            lang = _language(self.folder)
-            status = hub_assignments.look_up(self.folder)
-            there = pages.learner_home(self.folder, lang, status)
-            if name == pages.COMPLETION_RECORD:
-                return pages.completion_record(there)
-            return pages.start_page(there, self.link, self.file, form)
-
-        self.set_header("Content-Type", "text/html; charset=UTF-8")
-        self.set_header("Cache-Control", "no-store")
-        self.finish(await asyncio.to_thread(make))
+    def see_page(self, said: str = "", proposed: str = "") -> None:
+        """Answer with the way to the start page, which lies beside each form's own address."""
+        answer = pages.Served(said=said, proposed=proposed)
+        self.answers.keep(self.current_user.username, answer)
+        self.redirect(pages.PAGE, status=303)
 
 
 def _language(folder: Path) -> str:
@@ -95,7 +114,21 @@ class PageHandler(_Handler):
         if asked in LANGUAGES and not chosen():
             with suppress(OSError):
                 choose(asked)
-        await self.render_page(name)
+
+        is_start = name == pages.PAGE
+        answer = self.answers.take(self.current_user.username) if is_start else pages.Served()
+        form = replace(answer, token=self.xsrf_token.decode())
+
+        def make() -> str:
+            lang = _language(self.folder)
+            there = pages.learner_home(self.folder, lang, hub_assignments.look_up(self.folder))
+            if is_start:
+                return pages.start_page(there, self.link, self.file, form)
+            return pages.completion_record(there)
+
+        self.set_header("Content-Type", "text/html; charset=UTF-8")
+        self.set_header("Cache-Control", "no-store")
+        self.finish(await asyncio.to_thread(make))
 
 
 class TakeHandler(_Handler):
@@ -112,7 +145,7 @@ class TakeHandler(_Handler):
         try:
             name, content = await asyncio.to_thread(make)
         except UserError as error:
-            await self.render_page(pages.PAGE, str(error))
+            self.see_page(str(error))
             return
         self.set_header("Content-Type", "application/zip")
         self.set_header("Content-Disposition", f'attachment; filename="{name}"')
@@ -129,13 +162,13 @@ class BringHandler(_Handler):
         lang = _language(self.folder)
         t = Translator(GENERAL, lang)
         if not given or len(given[0]["body"]) > LARGEST_UPLOAD:
-            await self.render_page(pages.PAGE, t("Choose the file first."))
+            self.see_page(t("Choose the file first."))
             return
         try:
             said = await asyncio.to_thread(pages.bring_back, given[0]["body"], self.folder, lang)
         except (OSError, UserError) as error:
             said = str(error)
-        await self.render_page(pages.PAGE, said)
+        self.see_page(said)
 
 
 class LanguageHandler(_Handler):
@@ -150,7 +183,7 @@ class LanguageHandler(_Handler):
                 await asyncio.to_thread(pages.use_language, self.folder, lang)
             except (OSError, UserError) as error:
                 said = str(error)
-        await self.render_page(pages.PAGE, said)
+        self.see_page(said)
 
 
 class RouteHandler(_Handler):
@@ -165,7 +198,7 @@ class RouteHandler(_Handler):
             true = [place for place in range(len(routes().questions)) if str(place) in ticked]
             found = routes().proposed(true)
             said = "" if found else t("Tick at least one sentence that is true of you.")
-            await self.render_page(pages.PAGE, said, found.key if found else "")
+            self.see_page(said, found.key if found else "")
             return
         said = ""
         try:
@@ -174,7 +207,7 @@ class RouteHandler(_Handler):
             said = t("There is no such route.")
         except (OSError, UserError) as error:
             said = str(error)
-        await self.render_page(pages.PAGE, said)
+        self.see_page(said)
 
 
 def _jupyter_server_extension_points() -> list[dict[str, str]]:
@@ -201,13 +234,14 @@ def _load_jupyter_server_extension(server: Any) -> None:
         os.environ.setdefault(name, value)
     base = url_path_join(server.web_app.settings["base_url"], "ai4gov")
     names = "|".join((pages.PAGE, pages.COMPLETION_RECORD)).replace(".", r"\.")
+    shared = {"answers": Answers()}
     server.web_app.add_handlers(
         ".*$",
         [
-            (url_path_join(base, f"({names})"), PageHandler),
-            (url_path_join(base, r"take-along\.zip"), TakeHandler),
-            (url_path_join(base, "bring-back"), BringHandler),
-            (url_path_join(base, "language"), LanguageHandler),
-            (url_path_join(base, "route"), RouteHandler),
+            (url_path_join(base, f"({names})"), PageHandler, shared),
+            (url_path_join(base, r"take-along\.zip"), TakeHandler, shared),
+            (url_path_join(base, "bring-back"), BringHandler, shared),
+            (url_path_join(base, "language"), LanguageHandler, shared),
+            (url_path_join(base, "route"), RouteHandler, shared),
         ],
     )

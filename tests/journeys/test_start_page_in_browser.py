@@ -77,7 +77,7 @@ def test_the_keyboard_reaches_the_next_step_and_opens_it_at_the_exercise(browser
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     focused = page.evaluate("document.activeElement.innerText")
-    assert focused.startswith("Ouvrir dans JupyterLab")
+    assert focused.startswith("Ouvrir")
     outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
     assert outline == "solid"
     page.keyboard.press("Enter")
@@ -179,3 +179,22 @@ def test_the_notebook_s_buttons_take_work_along_and_bring_it_back(browser, lab, 
     page.get_by_role("button", name="Utiliser désormais\u00a0: Português").click()
     page.get_by_role("link", name="Abrir o notebook inicial").wait_for(timeout=90_000)
     assert '<html lang="pt">' in (middle / "start.html").read_text(encoding="utf-8")
+
+
+def test_reloading_the_page_after_a_choice_sends_nothing_again(browser, lab, middle):
+    # The last test: the server keeps the route, and has the language of the test before.
+    page = show(browser, lab, "ai4gov/start.html")
+    here, sent = page.url, []
+    page.on("request", lambda request: sent.append(request.method))
+    page.locator("button[name=route]").first.click()
+    page.locator("#steps").wait_for()
+    assert page.url == here
+    page.locator("details:has(details) > summary").click()
+    page.locator("details details summary").click()
+    page.locator("form:has(fieldset) button").click()
+    said = page.get_by_role("status")
+    said.wait_for()
+    assert page.url == here
+    page.reload()
+    assert said.count() == 0
+    assert sent.count("POST") == 2

@@ -111,7 +111,7 @@ class LearnerAtKeyboard:
 
     def open_lesson(self) -> None:
         """Follow the start page's first link."""
-        self.keys.activate("Ouvrir dans JupyterLab")
+        self.keys.activate("Ouvrir:")
         self._wait_for_notebook("00-first-steps")
 
     def fill_form(self) -> None:

@@ -1,13 +1,16 @@
 """Every exercise of the course practises competencies, and a report adds them up."""
 
+from collections import Counter
+
 import polib
 import pytest
 
+from course import places
 from course.places import Repository
 from course.publishing.competencies import CompetenciesError, competencies, read_competencies
 from course.publishing.strands import strands
 from course.publishing.targets import read_sources
-from course.syllabus import modules
+from course.syllabus import COMPETENCIES, SyllabusError, modules, read_syllabus
 from tests.course.content.notebooks import ROOT, SLUGS
 
 
@@ -37,6 +40,24 @@ def test_the_domains_are_those_of_the_framework():
         "DG": "Data Use and Governance",
         "ME": "Digital Management and Execution",
     }
+
+
+def test_the_syllabus_names_the_domains_and_the_one_that_each_module_practises_most():
+    mapped = competencies()
+    assert {code: each.name for code, each in mapped.domains.items()} == COMPETENCIES
+    for slug, module in modules().items():
+        practised = Counter(code for each in mapped.exercises.get(slug, {}).values()
+                            for code in each)  # fmt: skip
+        most = [code for code, times in practised.items() if times == max(practised.values())]
+        assert module.competency in (most or [""]), slug
+
+
+def test_a_syllabus_with_another_competency_is_refused_in_one_line(tmp_path):
+    file = tmp_path / "syllabus.yml"
+    stated = (places.PACKAGE / places.SYLLABUS).read_text(encoding="utf-8")
+    file.write_text(stated.replace("competency: DG", "competency: XX", 1), encoding="utf-8")
+    with pytest.raises(SyllabusError, match="01-public-data: competency: PD, DG, ME, or none"):
+        read_syllabus(file)
 
 
 def test_each_domain_is_practised_in_every_part_of_the_course():

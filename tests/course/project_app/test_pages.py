@@ -1,12 +1,7 @@
 """The pages on a real Jupyter server, as plain forms: who may come in, what is shown and kept."""
 
 import html
-import os
 import re
-import signal
-import socket
-import subprocess
-import sys
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -15,10 +10,8 @@ import httpx
 import pytest
 
 from course.project.app import overrulings
+from tests.served import BASE, logged_in, served
 
-ROOT = Path(__file__).resolve().parents[3]
-TOKEN = "a-token-for-this-test"
-BASE = "/user/awa/"
 APP = f"{BASE}ai4gov/civicly/"
 PROJECT = "fr/capstone-5-presentation/project"
 
@@ -63,42 +56,14 @@ def server(tmp_path_factory):
     (project.parent / "language.txt").write_text("fr\n", encoding="utf-8")
     (project / "model.py").write_text(MODEL, encoding="utf-8")
     (top / "fr" / "capstone-1-brief" / "project").mkdir(parents=True)
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [
-        sys.executable, "-m", "jupyter_server", "--no-browser", f"--ServerApp.port={port}",
-        f"--IdentityProvider.token={TOKEN}", "--ServerApp.ip=127.0.0.1",
-        f"--ServerApp.root_dir={top}", f"--ServerApp.base_url={BASE}",
-        *(["--allow-root"] if os.geteuid() == 0 else []),
-    ]  # fmt: skip
-    settings = {"JUPYTER_CONFIG_PATH": str(ROOT / "course" / "jupyter"), "HOME": str(place)}
-    log = (place / "log").open("w")
-    process = subprocess.Popen(
-        command, cwd=place, env=os.environ | settings, stdout=log, stderr=log
-    )
-    address = f"http://127.0.0.1:{port}"
-    try:
-        for _ in range(240):
-            assert process.poll() is None, (place / "log").read_text()
-            try:
-                httpx.get(f"{address}{BASE}api", timeout=2)
-                break
-            except httpx.HTTPError:
-                time.sleep(0.25)
+    with served(top, place) as address:
         yield address, top
-    finally:
-        process.send_signal(signal.SIGTERM)
-        process.wait(20)
-        log.close()
 
 
 @pytest.fixture
 def person(server):
     """A browser without scripts, logged in with the token."""
-    address, _ = server
-    with httpx.Client(base_url=address, follow_redirects=True, timeout=90) as client:
-        client.get(f"{BASE}api", params={"token": TOKEN})
+    with logged_in(server[0]) as client:
         yield client
 
 

@@ -84,6 +84,12 @@ def test_both_pages_are_in_the_learner_s_language(home, lang):
     assert declaration in record
 
 
+@pytest.mark.parametrize("lang", SAID)
+def test_somebody_alone_needs_to_know_no_program_s_name(home, lang):
+    _, _, shown = written(home, lang).partition("</style>")
+    assert shown and "Jupyter" not in shown
+
+
 def test_every_link_has_a_name_of_its_own_and_opens_a_file_that_is_there(home):
     progress.write(home / "progress.json", {SLUG: {"smallest-group": entry(1)}})
     found = links(written(home))
@@ -101,7 +107,7 @@ def test_the_next_exercise_is_named_and_the_link_leads_to_its_heading(home):
     progress.write(home / "progress.json", {SLUG: {"smallest-group": entry(1)}})
     page = written(home)
     assert "Exercise: 7. What does the interval say? (Decide, 1 point)" in page
-    href = next(href for text, href in links(page).items() if text.startswith("Open in"))
+    href = next(href for text, href in links(page).items() if text.startswith("Open:"))
     assert href.startswith(f"../notebooks/en/{SLUG}/{SLUG}.ipynb#cell-id=7-what-does-the-interval")
 
 
@@ -121,6 +127,32 @@ def test_the_page_counts_points_of_modules_that_were_not_begun(home):
     stated = [progress.outline(slug).get("decide", {}) for slug in modules()]
     total = sum(sum(each.values()) for each in stated)
     assert f"0 of {total:g} points" in page
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "Competency: Data Use and Governance"),
+        ("fr", "Compétence\u00a0: Utilisation et gouvernance des données"),
+        ("es", "Competencia: Uso y gobernanza de los datos"),
+        ("pt", "Competência: Uso e governança de dados"),
+    ],
+)
+def test_each_module_with_exercises_says_which_competency_it_is_for(home, lang, said):
+    page = written(home, lang)
+    with_exercises = sum(not module.lesson_only for module in modules().values())
+    assert page.count(f"{said.partition(':')[0]}:") == with_exercises
+    assert page.count(said) == sum(each.competency == "DG" for each in modules().values())
+    chosen_route.choose("analyst")
+    assert said in written(home, lang).partition('id="modules"')[0]
+
+
+def test_the_next_step_says_the_question_of_its_module_the_last_sitting_and_this_week(home):
+    progress.write(home / "progress.json", {SLUG: {"smallest-group": entry(1)}})
+    box = written(home).partition('id="next"')[2].partition("</section>")[0]
+    assert "Is this score fair, and to whom?" in box
+    assert "Last time, on 2026-11-20: 06 Measuring fairness." in box
+    assert "This week, about" in box
 
 
 def test_at_the_end_the_page_says_so_and_leads_to_the_record(home):

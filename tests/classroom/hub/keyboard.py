@@ -110,7 +110,7 @@ class LearnerAtKeyboard:
         self.page.locator(f"html[lang={code}]").wait_for(timeout=SECONDS)
 
     def open_lesson(self) -> None:
-        """Follow the start page's first link, then go on in JupyterLab, which has nbgrader's list."""
+        """Follow the start page's first link, then go on in JupyterLab, with nbgrader's list."""
         self.keys.activate("Ouvrir:")
         self.page.locator(".ai4gov-bar").get_by_text("Premiers pas").wait_for(timeout=SECONDS)
         lesson = "fr/lessons/00-first-steps/00-first-steps.ipynb"

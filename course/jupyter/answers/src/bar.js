@@ -93,8 +93,12 @@ export function addBar(app, panel, notebook, about, jupyter) {
   goTo(panel, decodeURIComponent(/^#cell-id=(.*)$/.exec(location.hash)?.[1] ?? ""));
 }
 
-/** Begin at the cell that the link names: JupyterLab follows such a link, Notebook 7 does not. */
-/** @param {Panel} panel @param {string} id */
+/**
+ * Begin at the cell that the link names: JupyterLab follows such a link, Notebook 7 does not.
+ *
+ * @param {Panel} panel
+ * @param {string} id
+ */
 function goTo({ content }, id) {
   const place = content.widgets.findIndex((cell) => cell.model.id === id);
   if (place <= 0) {
@@ -117,8 +121,13 @@ function goTo({ content }, id) {
   scroll();
 }
 
-/** Above the notebook, as high as its text is. */
-/** @param {HTMLElement} line @param {Panel} panel @param {Jupyter} jupyter */
+/**
+ * Above the notebook, as high as its text is.
+ *
+ * @param {HTMLElement} line
+ * @param {Panel} panel
+ * @param {Jupyter} jupyter
+ */
 function place(line, panel, jupyter) {
   const node = element("div", { className: "ai4gov-bar-place" }, line);
   const widget = /** @type {any} */ (new jupyter.Widget({ node }));
@@ -142,8 +151,13 @@ function firstInView(node) {
 const OPEN_LAB = "ai4gov:open-lab";
 const JUPYTERS = "application:open-lab";
 
-/** All menus of Jupyter as one. */
-/** @param {Application} app @param {Jupyter} jupyter @param {string} label */
+/**
+ * All menus of Jupyter as one.
+ *
+ * @param {Application} app
+ * @param {Jupyter} jupyter
+ * @param {string} label
+ */
 function menuOf({ commands }, { Menu, menus }, label) {
   const menu = new Menu({ commands });
   for (const submenu of menus?.menus ?? []) {
@@ -167,8 +181,13 @@ function startPage() {
     : "";
 }
 
-/** Begin again with a new kernel and without results, after a question; answers stay. */
-/** @param {Panel} panel @param {CourseNotebook} notebook @param {Jupyter} jupyter */
+/**
+ * Begin again with a new kernel and without results, after a question; answers stay.
+ *
+ * @param {Panel} panel
+ * @param {CourseNotebook} notebook
+ * @param {Jupyter} jupyter
+ */
 function startOver(panel, notebook, jupyter) {
   const { words } = notebook;
   const dialog = element("dialog", { className: "ai4gov-dialog ai4gov-piece" });

@@ -106,8 +106,11 @@ export class CourseNotebook {
     hideWhatControlsSay(this.textsAbove(cell), controls.questions);
   }
 
-  /** The rendered texts between an answer cell and the heading or the answer above it. */
-  /** @param {Cell} cell */
+  /**
+   * The rendered texts between an answer cell and the heading or the answer above it.
+   *
+   * @param {Cell} cell
+   */
   textsAbove(cell) {
     const found = [];
     for (let place = this.cells.indexOf(cell) - 1; place >= 0; place--) {
@@ -180,8 +183,11 @@ export class CourseNotebook {
     return this.jupyter.NotebookActions.runCells(content, cells, sessionContext);
   }
 
-  /** Below a text that a person writes: a button to write it, and how many words it has. */
-  /** @param {Cell} cell */
+  /**
+   * Below a text that a person writes: a button to write it, and how many words it has.
+   *
+   * @param {Cell} cell
+   */
   addNoteLine(cell) {
     const count = element("span", { className: "ai4gov-words" });
     const button = element("button", { type: "button", className: "ai4gov-quiet" });
@@ -206,8 +212,11 @@ export class CourseNotebook {
     cell.layout.addWidget(new this.jupyter.Widget({ node: line }));
   }
 
-  /** In place of a folded cell: one quiet line that shows its code, or runs it. */
-  /** @param {Cell} cell */
+  /**
+   * In place of a folded cell: one quiet line that shows its code, or runs it.
+   *
+   * @param {Cell} cell
+   */
   addCodeLine(cell) {
     const show = element("button", { type: "button", className: "ai4gov-quiet" });
     const refresh = () => {
@@ -227,8 +236,11 @@ export class CourseNotebook {
     this.insert(cell, 2, line);
   }
 
-  /** In place of a cell that opens a form: a button that opens it, and runs what it needs. */
-  /** @param {Cell} cell */
+  /**
+   * In place of a cell that opens a form: a button that opens it, and runs what it needs.
+   *
+   * @param {Cell} cell
+   */
   addFormButton(cell) {
     const button = element("button", { type: "button", className: "ai4gov-first" });
     button.textContent = this.words.form;
@@ -250,8 +262,11 @@ export class CourseNotebook {
     this.insert(cell, 2, node);
   }
 
-  /** Move to the beginning of a form, once it is drawn: running has moved to its end. */
-  /** @param {Cell} cell */
+  /**
+   * Move to the beginning of a form, once it is drawn: running has moved to its end.
+   *
+   * @param {Cell} cell
+   */
   showForm(cell, tries = 40) {
     if (cell.node.querySelector(".ai4gov-form")) {
       cell.node.scrollIntoView({ block: "start" });

@@ -13,8 +13,11 @@ const MOST_RADIOS = 8;
 
 let drawn = 0;
 
-/** What goes before the question of a field: its number, unless the question begins with it. */
-/** @param {Field} field */
+/**
+ * What goes before the question of a field: its number, unless the question begins with it.
+ *
+ * @param {Field} field
+ */
 export const numberOf = ({ number, label }) =>
   number && !label?.startsWith(`${number}. `) ? `${number}. ` : "";
 

@@ -34,8 +34,12 @@ export function hideWhatControlsSay(texts, questions) {
   }
 }
 
-/** Lists whose options are drawn again below; a list that three questions share stays. */
-/** @param {HTMLElement} text @param {Question[]} questions */
+/**
+ * Lists whose options are drawn again below; a list that three questions share stays.
+ *
+ * @param {HTMLElement} text
+ * @param {Question[]} questions
+ */
 function hideOptions(text, questions) {
   for (const list of text.querySelectorAll(`ul:not(.${HIDDEN})`)) {
     const keys = [...list.children].map((item) => keyOf(item)).join();
@@ -141,8 +145,13 @@ function textBehind(range, block) {
   return rest.toString();
 }
 
-/** Move the end of a range on by so many characters. */
-/** @param {Range} range @param {Element} block @param {number} characters */
+/**
+ * Move the end of a range on by so many characters.
+ *
+ * @param {Range} range
+ * @param {Element} block
+ * @param {number} characters
+ */
 function extend(range, block, characters) {
   const nodes = textNodes(block);
   const before = document.createRange();
@@ -158,8 +167,12 @@ function hideRange(range) {
   range.insertNode(hidden);
 }
 
-/** Hide the names of lines in brackets that are left, as in "the largest group (largest)". */
-/** @param {HTMLElement} text @param {Set<string>} names */
+/**
+ * Hide the names of lines in brackets that are left, as in "the largest group (largest)".
+ *
+ * @param {HTMLElement} text
+ * @param {Set<string>} names
+ */
 function hideNames(text, names) {
   for (const code of text.querySelectorAll("code")) {
     const [before, after] = [code.previousSibling, code.nextSibling];

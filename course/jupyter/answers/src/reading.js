@@ -6,8 +6,12 @@
 
 const FIGURE = /^[(+\-−–]?[\d.,\s\u00a0\u202f]*\d\s?%?\)?$/;
 
-/** Paragraphs that begin with these words in bold are set off. @param {HTMLElement} node */
-/** @param {HTMLElement} node @param {About["words"]} words */
+/**
+ * Set off paragraphs that begin with some of the words in bold, and mark columns of numbers.
+ *
+ * @param {HTMLElement} node
+ * @param {About["words"]} words
+ */
 export function layOut(node, words) {
   const callouts = new Map([
     [words.decision, "decision"],

@@ -204,6 +204,10 @@ def harmless(html: str) -> Markup:
         for element in soup.find_all(UNSEEN):
             if not element.decomposed:
                 element.decompose()
+        for header in soup.find_all("th"):
+            # The corner of a pandas table: a screen reader would announce a heading of nothing.
+            if not header.get_text(strip=True) and not header.find("img"):
+                header.name = "td"
         # nh3 drops an SVG or MathML element outside its namespace with all its content, such as the
         # "<text>" in "replace <text> here". Of an unknown element it keeps the content.
         for element in soup.find_all(lambda found: found.name not in TAGS):

@@ -127,7 +127,8 @@ class Scores:
         return str(self.table().round(3))
 
     def _repr_html_(self) -> str:
-        return str(self.table().round(3).to_html())
+        # A corner that is a heading would be announced as one, of nothing.
+        return str(self.table().round(3).to_html()).replace("<th></th>", "<td></td>")
 
 
 def handed_over(decided: Table, most: float | None = None) -> "np.ndarray[Any, Any]":

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from tests.journeys.test_answers_in_browser import GROUP, SLUG, answers, box
 from tests.journeys.test_browser import browser, lab, look, open_page, run_all, scroll_until
-from tests.journeys.test_start_page_in_browser import serious
+from tests.journeys.test_start_page_in_browser import violations
 
 pytestmark = pytest.mark.slow
 
@@ -154,7 +154,7 @@ def test_a_question_is_written_once_and_its_message_follows_the_dark_theme(brows
     page.context.close()
 
 
-def test_axe_finds_nothing_serious_in_what_the_course_draws(lesson):
+def test_axe_finds_nothing_in_what_the_course_draws(lesson):
     run_all(lesson)
     lesson.locator(".ai4gov-outcome").first.wait_for(timeout=90_000)
-    assert serious(lesson, ".ai4gov-bar, .ai4gov-answers, .ai4gov-line, .ai4gov-outcome") == []
+    assert violations(lesson, ".ai4gov-bar, .ai4gov-answers, .ai4gov-line, .ai4gov-outcome") == []

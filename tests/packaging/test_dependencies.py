@@ -9,9 +9,14 @@ import tomllib
 from functools import lru_cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 import yaml
+from hatchling.metadata.core import ProjectMetadata
+from hatchling.metadata.spec import get_core_metadata_constructors
+from hatchling.plugin.manager import PluginManager
+from packaging.metadata import Metadata
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from packaging.version import Version
@@ -39,6 +44,19 @@ PART_OF = {"pydantic-core": "pydantic"}
 @lru_cache
 def project(folder: str = ".") -> dict:
     return tomllib.loads((ROOT / folder / "pyproject.toml").read_text())["project"]
+
+
+@pytest.mark.parametrize("folder", [".", "autograder"])
+def test_a_package_index_takes_its_addresses_and_none_is_a_registry_s_or_of_the_answers(folder):
+    made = ProjectMetadata(str(ROOT / folder), PluginManager())
+    text = get_core_metadata_constructors()["2.4"](made)
+    # What pip and twine read, by their own rules.
+    urls = Metadata.from_email(text, validate=True).project_urls
+    assert list(urls) == ["Documentation", "Source", "Issues", "Changelog"]
+    for url in map(urlsplit, urls.values()):
+        assert url.scheme == "https"
+        assert not re.search(r"pypi|pythonhosted|anaconda|conda-forge|npmjs", url.netloc)
+        assert not url.path.startswith("/OWNER/REPOSITORY")
 
 
 def declared(folder: str, *extras: str) -> dict[str, Requirement]:

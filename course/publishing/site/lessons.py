@@ -22,6 +22,8 @@ PICTURE = re.compile(
     r'(src|srcset)="data:image/(png|jpeg|gif|svg\+xml);base64,([A-Za-z0-9+/=\s]+)"'
 )
 SCOPED_STYLE = re.compile(r"<style scoped>.*?</style>", re.DOTALL)
+EMPTY_HEADER = re.compile(r"<th((?:\s[^>]*)?)>(?:\s|&nbsp;)*</th>")
+"""The corner of a pandas table: a heading of nothing, which a screen reader announces."""
 TITLE = re.compile(r"^# ", re.MULTILINE)
 
 
@@ -77,7 +79,7 @@ def _shown(output: NotebookNode, t: Translator, pictures: Path) -> NotebookNode:
                 ('loading="lazy" ' if match[1] == "src" else "")
                 + f'{match[1]}="{_saved(match[2], match[3], pictures)}"'
             ),
-            SCOPED_STYLE.sub("", data["text/html"]),
+            EMPTY_HEADER.sub(r"<td\1></td>", SCOPED_STYLE.sub("", data["text/html"])),
         )
         # No page shows the plain text of an output that has HTML.
         output.data = NotebookNode({"text/html": html})

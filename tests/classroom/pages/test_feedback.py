@@ -11,6 +11,7 @@ import warnings
 from itertools import pairwise
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from bs4 import BeautifulSoup
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_output, new_raw_cell
@@ -350,6 +351,16 @@ def assert_harmless(page: BeautifulSoup) -> None:
                 assert not re.search(r"url|expression|position|@|: -", value), value
     ids = [element["id"] for element in page(id=True)]
     assert len(ids) == len(set(ids))
+
+
+PEOPLE = pd.DataFrame({"sex": ["f", "m"], "points": [1, 2]}).set_index("sex")
+
+
+@pytest.mark.parametrize("html", [PEOPLE.to_html(), PEOPLE.style.to_html()], ids=["plain", "style"])
+def test_no_heading_of_a_table_is_empty(html):
+    table = BeautifulSoup(harmless(html), "html.parser")
+    assert [each.get_text() for each in table("th")] == ["points", "sex", "f", "m"]
+    assert all(len(row(["th", "td"])) == 2 for row in table("tr"))
 
 
 @pytest.mark.parametrize("html", HOSTILE.values(), ids=HOSTILE.keys())

@@ -248,3 +248,9 @@ def test_decide_is_shown_no_truth():
 def test_a_column_beside_another_answer_is_no_second_department():
     table = truth(choice=["roads", "waste"], second_choice=["waste", "parks"])
     assert list(scoring.rightly(table, decided(["waste", "waste"]), "choice")) == [False, True]
+
+
+def test_the_table_of_scores_has_no_heading_without_text():
+    shown = Scores({"routing": 0.5})._repr_html_()
+    assert "<th>routing</th>" in shown
+    assert "<th></th>" not in shown

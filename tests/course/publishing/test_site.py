@@ -302,7 +302,10 @@ def test_on_a_page_sliders_are_left_out_pictures_are_files_and_a_check_says_that
     tmp_path,
 ):
     pixel = f"data:image/png;base64,{PIXEL}"
-    html = f'<source srcset="{pixel}"><img src="{pixel}" alt="A pixel">'
+    html = (
+        f'<source srcset="{pixel}"><img src="{pixel}" alt="A pixel">'
+        '<th></th><th class="blank level0" >&nbsp;</th><th>sex</th><thead></thead>'
+    )
     outputs = [
         nbformat.v4.new_output("display_data", {"application/vnd.jupyter.widget-view+json": {}}),
         nbformat.v4.new_output("execute_result", {"text/html": html, "text/plain": "A pixel"}),
@@ -323,6 +326,9 @@ def test_on_a_page_sliders_are_left_out_pictures_are_files_and_a_check_says_that
     assert picture.read_bytes().startswith(b"\x89PNG")
     saved = f"../pictures/{picture.name}"
     assert f'<source srcset="{saved}"><img loading="lazy" src="{saved}" alt="A pixel">' in shown[0]
+    # pandas' corners are no headings.
+    corners = '<td></td><td class="blank level0" ></td><th>sex</th><thead></thead>'
+    assert shown[0].endswith(corners)
     assert "nothing runs on this page" in shown[1] and len(shown) == 2
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from html.parser import HTMLParser
+from itertools import pairwise
 from types import SimpleNamespace
 
 import pytest
@@ -153,6 +154,15 @@ def test_the_next_step_says_the_question_of_its_module_the_last_sitting_and_this
     assert "Is this score fair, and to whom?" in box
     assert "Last time, on 2026-11-20: 06 Measuring fairness." in box
     assert "This week, about" in box
+
+
+@pytest.mark.parametrize("route", ["analyst", chosen_route.EVERYTHING, ""])
+def test_no_level_of_headings_is_left_out(home, route):
+    if route:
+        chosen_route.choose(route)
+    levels = [int(level) for level in re.findall(r"<h([1-6])", written(home))]
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_at_the_end_the_page_says_so_and_leads_to_the_record(home):

@@ -132,7 +132,7 @@ def test_the_page_of_a_route_shows_its_modules_first_and_the_rest_behind_a_line(
     chosen_route.choose("buyer")
     page = written(home)
     route, rest = page.split("The rest of the course")
-    titles = re.findall(r"<h4>(\d\d|P\d) ", route)
+    titles = re.findall(r"<h3>(\d\d|P\d) ", route)
     assert titles == [modules()[slug].number for slug in ROUTES["buyer"].steps]
     assert "about 9 h" in route
     assert "<details><summary>All modules" in rest

@@ -48,7 +48,7 @@ export function addBar(app, panel, notebook, about, jupyter) {
     button(words.over, () => startOver(panel, notebook, jupyter)),
     tools,
   );
-  buttons.setAttribute("aria-label", words.tools);
+  buttons.setAttribute("aria-label", title);
   const named = element("strong", {}, title);
   const line = element("div", { className: "ai4gov-bar ai4gov-piece" }, picture, named, working, left, buttons);
 

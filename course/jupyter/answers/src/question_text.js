@@ -54,7 +54,8 @@ const keyOf = (item) => item.firstElementChild?.textContent?.replace(/\.$/, "") 
 
 /**
  * Show the sentence that asks a question, with its markup, as the question's legend, and hide it
- * with the instruction behind it that names the line, such as "Choose one answer (`reply`):".
+ * with the instruction behind it that names the line, such as "Choose one answer (`reply`):". Where
+ * an answer is typed, its instruction, such as "Give a whole number (`n`).", becomes the hint.
  *
  * @param {HTMLElement} text
  * @param {Question} question
@@ -76,6 +77,7 @@ function moveQuestion(text, question) {
     const behind = new RegExp(`^[^.?!]*\\(${name}\\)\\s?[:.]?`).exec(textBehind(asked, block));
     if (behind) {
       extend(asked, block, behind[0].length);
+      question.hint.textContent = behind[0].replace(/\s*\([^()]*\)(?=\s?[:.]?$)/, "").trim();
     }
     hideRange(asked);
     return;
@@ -163,20 +165,24 @@ function hideRange(range) {
 /** @param {HTMLElement} text @param {Set<string>} names */
 function hideNames(text, names) {
   for (const code of text.querySelectorAll("code")) {
-    const [before, after] = [code.previousSibling, code.nextSibling];
+    // In "(s1 to s8)", the brackets hold the first and the last name of several.
+    const isAlone = code.nextSibling?.textContent?.startsWith(")");
+    const last = isAlone ? code : code.nextElementSibling;
+    const [before, after] = [code.previousSibling, last?.nextSibling];
     if (
-      names.has(code.textContent ?? "") &&
+      [code, last].every((name) => names.has(name?.textContent ?? "")) &&
       !code.closest(`.${HIDDEN}`) &&
       before instanceof Text &&
       after instanceof Text &&
       before.data.endsWith("(") &&
       after.data.startsWith(")")
     ) {
-      const hidden = element("span", { className: HIDDEN });
-      code.replaceWith(hidden);
       before.data = before.data.replace(/\s?\($/, "");
       after.data = after.data.slice(1);
-      hidden.append(" (", code, ")");
+      const range = document.createRange();
+      range.setStartBefore(code);
+      range.setEndBefore(after);
+      hideRange(range);
     }
   }
 }

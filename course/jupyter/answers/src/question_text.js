@@ -76,8 +76,12 @@ function moveQuestion(text, question) {
     }
     const behind = new RegExp(`^[^.?!]*\\(${name}\\)\\s?[:.]?`).exec(textBehind(asked, block));
     if (behind) {
+      const form = document.createRange();
+      form.setStart(asked.endContainer, asked.endOffset);
       extend(asked, block, behind[0].length);
-      question.hint.textContent = behind[0].replace(/\s*\([^()]*\)(?=\s?[:.]?$)/, "").trim();
+      form.setEnd(asked.endContainer, asked.endOffset);
+      question.hint.replaceChildren(form.cloneContents());
+      hideNames(question.hint, new Set([name]));
     }
     hideRange(asked);
     return;

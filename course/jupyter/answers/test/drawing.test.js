@@ -39,10 +39,15 @@ function leftOf(html, questions) {
   text.innerHTML = html;
   document.body.append(text);
   hideWhatControlsSay([text], questions);
-  for (const hidden of text.querySelectorAll(".ai4gov-said-below")) {
+  return shownOf(text);
+}
+
+/** What is read of an element. */
+function shownOf(node) {
+  for (const hidden of node.querySelectorAll(".ai4gov-said-below")) {
     hidden.remove();
   }
-  return text.textContent.trim();
+  return node.innerHTML.replace(/^<p>|<\/p>$/g, "").trim();
 }
 
 beforeEach(() => document.body.replaceChildren());
@@ -86,9 +91,9 @@ test("a question is read once: its text moves into the control with its markup",
 test("the form of an answer that is typed is a hint in its control, without the name", () => {
   const label = "What share came in vain?";
   const question = new Question({ kind: "number", name: "share", label }, { text: label }, ear());
-  const html = `<p>Visits. ${label} Give a number between 0 and 1 (<code>share</code>). Take your time.</p>`;
+  const html = `<p>Visits. ${label} Give a number, or <code>none</code> (<code>share</code>). Take your time.</p>`;
   assert.equal(leftOf(html, [question]), "Visits.  Take your time.");
-  assert.equal(question.hint.textContent, "Give a number between 0 and 1.");
+  assert.equal(shownOf(question.hint), "Give a number, or <code>none</code>.");
   assert.equal(question.inputs[0].getAttribute("aria-describedby"), question.hint.id);
 });
 
@@ -96,7 +101,7 @@ test("the first and the last name of several questions are hidden with their bra
   const questions = ["s1", "s2"].map((name) => new Question({ ...CHOICE, name, label: "" }, { text: name }, ear()));
   const html = "<p>Choose one of these (<code>s1</code> to <code>s2</code>):</p>";
   assert.equal(leftOf(html, questions), "Choose one of these:");
-  assert.equal(leftOf("<p>Use <code>s1</code> (<code>s1</code> or <code>x</code>).</p>", questions), "Use s1 (s1 or x).");
+  assert.equal(leftOf("<p>Use <code>s1</code> (<code>s1</code> or <code>x</code>).</p>", questions), "Use <code>s1</code> (<code>s1</code> or <code>x</code>).");
 });
 
 test("a text that does not say the question as the control does stays", () => {

@@ -33,7 +33,7 @@ WITHIN = re.compile(r"`\"?([\w-]+)\"?`((?: \([^)]*\))?)")
 """A key within a sentence, with the words in brackets behind it."""
 BEFORE = ":, \u00a0"
 """What is between a key and its text."""
-SENTENCE = re.compile(r"(?<=[.?!])\s+(?!»)|(?<=[.?!][”»])\s+|(?<=[.?!]\u00a0»)\s+")
+SENTENCE = re.compile(r"(?<=[.?!])\s+(?!»)|(?<=[.?!][”»)])\s+|(?<=[.?!]\u00a0»)\s+")
 QUOTES = (("“", "”"), ("«", "»"))
 LEAD = re.compile(r"^\*\*[^*]+[.:]\*\*\s*")
 """A sentence in bold that a paragraph begins with, such as "Check yourself."."""

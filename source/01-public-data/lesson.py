@@ -56,7 +56,7 @@ print(t("Rows: {rows}").format(rows=t.number(len(countries))))
 # %% [markdown]
 # Each row is one country in one year. `lifeExp` is life expectancy at birth in years, `pop` the number of people, `gdpPercap` the value of what the economy produced per person.
 #
-# **Check yourself.** The file has 1,704<!--above--> rows: twelve years for each country. How many countries are in it? Give the number as `number_of_countries`. Python can divide for you: write `/` for “divided by”.
+# **Check yourself.** The file has 1,704<!--above--> rows: twelve years for each country. How many countries are in it? Give a whole number (`number_of_countries`). Python can divide for you: write `/` for “divided by”.
 
 # %%
 number_of_countries = ...
@@ -461,7 +461,7 @@ for name, rows, share, group in lines:
 #
 # **A missing column.** No column of our file says whether a person has a disability. So nobody can find out whether the supplier's system serves people with disabilities worse. In Morocco 4.8%<!--above--> of all people have at least a lot of difficulty in one of these: seeing, hearing, moving, communicating, remembering, looking after themselves. The Convention on the Rights of Persons with Disabilities asks states to collect such data, with safeguards (Article 31). Our file also has no value for Hispanic people, nor for anybody recorded neither as female nor as male. A group for which the file has no value cannot be counted; the datasheet should name it.
 #
-# **Check yourself.** What is the coverage ratio of men, against the same labour force? Men are 66.8%<!--above coverage-women--> of the file. Give it as `coverage_men`, with two decimals.
+# **Check yourself.** Men are 66.8%<!--above coverage-women--> of the file. What is the coverage ratio of men, against the same labour force? Give a number with two decimals (`coverage_men`).
 
 # %%
 coverage_men = ...
@@ -607,7 +607,7 @@ print(
 # %% [markdown]
 # In 23<!--above--> classes all people have the same income class. Anybody who knows that a neighbour is one of these 495<!--above--> people knows the neighbour's income class, without knowing which row it is. $k$ measures one risk, not all.
 #
-# **Check yourself.** Here are twelve people, made up. What is $k$? Give it as `k`.
+# **Check yourself.** Here are twelve people, made up. What is *k*? Give a whole number (`k`).
 
 # %% folded="made-up"
 made_up = pd.DataFrame(

@@ -116,7 +116,7 @@ check("errors-2007", error_last_month, error_last_year)
 # - `average-of-rules`: the average error of the three simple rules
 # - `no-rival`: no rule: 40% is the regression's error as a share of the count
 #
-# Second: by what share is the regression's error smaller than that of the **strongest** rule? Give `improvement` as a share, with three decimals: above 0 if the regression is better, below 0 if it is worse. Section 3 of the lesson shows how to compute it.
+# Second: by what share is the regression's error smaller than that of the **strongest** rule? Give a share with three decimals, above 0 if the regression is better and below 0 if it is worse (`improvement`). Section 3 of the lesson shows how to compute such a share.
 
 
 # %% locked="rivals-table" closed=true
@@ -174,7 +174,7 @@ check("regression", forecast, error_regression)
 #
 # A second vendor offers a random forest for **transport and utilities**. It was tested on months picked at random. We repeated the test, and made a second one by time. Both times the error is that of the same 48 months, 2004 to 2007.
 #
-# First: which mean absolute error should the offices expect from this forest next year? Give it as `expected_error`, in thousands, as the table shows it.
+# First: which mean absolute error should the offices expect from this forest next year? Give it in thousands, as the table shows it (`expected_error`).
 #
 # Second: why is the other error of the forest so much smaller? Choose one answer (`why_smaller`):
 #
@@ -296,7 +296,7 @@ check("planning-number", planning_number)
 #
 # **Leisure and hospitality**, January 2008. The office judges that each thousand people too few costs **four** times as much as each thousand too many. The next cell shows the forecast, and which values the past errors (what happened minus what was forecast) had. The first row means: in 10% of the past months the error was at most this number.
 #
-# For how many thousand people should the offices be ready? Give the number as `ready_for`, in thousands, rounded to the thousand or finer, without a comma for thousands.
+# For how many thousand people should the offices be ready? Give thousands, rounded to the thousand or finer, without a comma (`ready_for`).
 
 # %% locked="leisure-table" closed=true
 leisure = counts["Leisure and hospitality"]

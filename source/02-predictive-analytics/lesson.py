@@ -188,7 +188,7 @@ pd.concat({t("mean absolute error, thousands"): shown}, axis=1)
 # %% [markdown]
 # For all groups together the third rule is by far the closest: it misses by 185<!--above rules-table--> thousand, last month repeated by 329<!--above rules-table-->. By industry it depends. In construction the third rule is closest too (83<!--above rules-table-->); in government, where the season is strong, last year's month (48<!--above rules-table-->). In manufacturing last month repeated is the closest: it misses by 48<!--above rules-table--> thousand, last year's month by 131<!--above rules-table-->. So a report on a model should show the errors of **all three** rules.
 #
-# **Check yourself.** A forecast was 100 thousand in each of four months. The counts were 110, 120, 100 and 50 thousand. What is the mean absolute error, in thousands? Give it as `error`.
+# **Check yourself.** A forecast was 100 thousand in each of four months. The counts were 110, 120, 100 and 50 thousand. What is the mean absolute error? Give it in thousands (`error`).
 
 # %%
 error = ...
@@ -492,7 +492,7 @@ show(
 # %% [markdown]
 # In nine months of twelve the count fell inside. Twelve months are too few to tell 75% from 80%. In the 13 industries together, which have more months but rise and fall together, coverage is 77%<!--above figure-interval-->: about what past errors can promise, for the middle 80% of 48 errors covers a new month in 77 cases of 100, even if nothing changes. All three misses are on the same side: the count was above the interval, most of all in December.
 #
-# **Check yourself.** A service uses an 80% interval for 60 months, and the months stay as they were. In how many months should it expect a count outside? Give a whole number as `months_outside`.
+# **Check yourself.** A service uses an 80% interval for 60 months, and the months stay as they were. In how many months should it expect a count outside? Give a whole number (`months_outside`).
 
 # %%
 months_outside = ...

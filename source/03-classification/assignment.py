@@ -191,7 +191,7 @@ check("contact-first", contact_first)
 # %% [markdown]
 # ## 8. A threshold from costs (Decide, 1 point)
 #
-# Another office visits people at home. A visit in vain costs 3 hours. An eligible person who is missed costs 9 hours. A visit to an eligible person is ordinary work and is not counted as a cost. From which score on is a visit worth it? Give a number between 0 and 1. Call it `threshold`.
+# Another office visits people at home. A visit in vain costs 3 hours. An eligible person who is missed costs 9 hours. A visit to an eligible person is ordinary work and is not counted as a cost. From which score on is a visit worth it? Give a number between 0 and 1 (`threshold`).
 
 # %% answer="cost-threshold"
 threshold = ...
@@ -225,7 +225,7 @@ check("cost-of-habit", hours)
 #
 # The next cell takes the people with a score from 0.4 to below 0.5, and shows women and men separately. The mean score is the share of these people that should be eligible.
 #
-# First: for the **women** in this band, what share is eligible in fact? Compute it from two counts of the table, with three decimals. Call it `share_women`.
+# First: for the **women** in this band, what share is eligible in fact? Give a number between 0 and 1, with three decimals, computed from two counts of the table (`share_women`).
 #
 # Second: which sentence can you write in your report? Choose one answer (`band_says`):
 #
@@ -298,7 +298,7 @@ check("stand-in", overlooked, first_step)
 # | 0.8 or more | 500 | 430 | 500 | 410 |
 # | 0.4 to 0.6 | 500 | 225 | 500 | 150 |
 #
-# First: of the 500 people called with a score of 0.4 to 0.6, about how many joined *because of* the call? Give a whole number. Call it `through_call`.
+# First: of the 500 people called with a score of 0.4 to 0.6, about how many joined *because of* the call? Give a whole number (`through_call`).
 #
 # Second: there is time for 1,000 more calls to such people. Whom do we call? Choose one answer (`call_next`):
 #

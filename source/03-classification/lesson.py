@@ -286,7 +286,7 @@ print(
 # %% [markdown]
 # Precision is 72.8%<!--above-->: about a quarter of the contacts are in vain. Recall is 58.9%<!--above-->. It does *not* follow that 58.9%<!--above--> of those contacted are eligible.
 #
-# **Check yourself.** With a threshold of 0.9, the model contacts 631<!--above--> people; 606<!--above--> of them are eligible. In all, 3,846<!--above--> people are eligible. What is the recall? Give it as `recall_strict`, a number between 0 and 1 with three decimals.
+# **Check yourself.** With a threshold of 0.9, the model contacts 631<!--above--> people; 606<!--above--> of them are eligible. In all, 3,846<!--above--> people are eligible. What is the recall? Give a number between 0 and 1, with three decimals (`recall_strict`).
 
 # %%
 recall_strict = ...
@@ -530,7 +530,7 @@ explore(
 # %% [markdown]
 # The curve is flat around its lowest point, so the third decimal does not matter. What matters are the costs themselves. The hours of the office are easy to count. What a lost right costs a person is hard to count, and the person bears that cost, not the office.
 #
-# **Check yourself.** In another office, a missed person costs 19 times as much as a call in vain, and nothing else is counted. From which score on is a call worth it? Give it as `threshold_19`.
+# **Check yourself.** In another office, a missed person costs 19 times as much as a call in vain, and nothing else is counted. From which score on is a call worth it? Give a number between 0 and 1 (`threshold_19`).
 
 # %%
 threshold_19 = ...

@@ -210,7 +210,7 @@ check("lost-and-found", parks_lost_to, health_gets_from)
 #
 # Suppose that a country opens desks that take **written messages only**, and sorts the messages by program. The next cell shows who cannot write to such a desk. The table is from Morocco's census of September 2024 (Haut-Commissariat au Plan, RGPH 2024; we added up its figures for all communes). It counts women and men aged 10 and over, in towns and in the countryside, and gives the percentage of each group that cannot read and write in any language.
 #
-# First: of all people who cannot read and write, what share are **women of the countryside**? Work it out from the table, with a calculator if you like, and give `rural_women`, between 0 and 1 with three decimals.
+# First: of all people who cannot read and write, what share are **women of the countryside**? Give a number between 0 and 1, with three decimals, worked out from the table by hand or with a calculator (`rural_women`).
 #
 # Second: the program records the messages that came, with the gender of the sender and the place. Which figure would show that women of the countryside are missing? Choose one answer (`shows_missing`):
 #

@@ -177,14 +177,14 @@ check("retrieval", found_in_three)
 # 7. An official who did not take the decision answers it within 60 days. [GE-01]
 # 8. On Thursdays the counters in Amaro stay open until 19:30.
 #
-# Judge each sentence by **what the draft cites**, not by what you know. Give one of these keys for each, as `s1` to `s8`:
+# Judge each sentence by **what the draft cites**, not by what you know. Choose one of these answers for each sentence (`s1` to `s8`):
 #
 # - `supported`: the cited rule says so
 # - `contradicted`: the cited rule says otherwise
 # - `silent`: the cited rule does not say it
 # - `no-source`: the sentence cites no rule
 #
-# Then give `groundedness`: of **all** sentences, what share does the cited rule support? A number between 0 and 1.
+# How grounded is the draft: of **all** sentences, what share does the cited rule support? Give a number between 0 and 1 (`groundedness`).
 
 # %% locked="rules-of-the-letter" closed=true
 own = rules[(rules["language"] == t.lang) & rules["rule"].isin(["HE-03", "GE-01", "GE-04"])]
@@ -290,7 +290,7 @@ check("which-guard", guard_holds)
 #
 # The supplier tried 150 attacks on its assistant, all in English. None got through.
 #
-# First: by the rule of three from the lesson, up to what share of such attacks may still get through? Give a share between 0 and 1 as `still_possible`.
+# First: by the rule of three from the lesson, up to what share of such attacks may still get through? Give a number between 0 and 1 (`still_possible`).
 #
 # Second: the assistant will also answer in Portuguese. Up to what share of attacks in Portuguese may get through, as far as these tests show? Choose one answer (`in_portuguese`):
 #

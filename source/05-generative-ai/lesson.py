@@ -87,7 +87,7 @@ for word in ("right", "everyone"):
 table.sort_values(t("word"), kind="stable").set_index(t("word"))
 
 # %% [markdown]
-# **Check yourself.** What share does the model give to “has” after “everyone”? Take the counts from the output above. Give it as `share_has`, a number between 0 and 1 with three decimals.
+# **Check yourself.** Take the counts from the output above. What share does the model give to “has” after “everyone”? Give a number between 0 and 1, with three decimals (`share_has`).
 
 # %%
 share_has = ...
@@ -634,7 +634,7 @@ table.set_index(t("sentence of the draft"))
 #
 # In April 2023 Liu, Zhang and Liang published a human evaluation of four generative search engines. On average 51.5% of the sentences were fully supported by the citations.
 #
-# **Check yourself.** What should happen to the sentence “On night buses the card is valid. [TR-02]”, and why? Choose one answer (`citation`).
+# **Check yourself.** One sentence of the draft is “On night buses the card is valid. [TR-02]”. What should happen to it, and why? Choose one answer (`citation`).
 #
 # - `cites-a-rule`: it can be sent, because it cites a rule of the city
 # - `words-occur`: it can be sent, because all its words are in the rule

@@ -243,7 +243,7 @@ show(
 # %% [markdown]
 # Of 100 Black defendants not charged again, 45 had been marked; of 100 White defendants, 23. For the other error it is the opposite. Of the people who *were* charged again, the score missed 28 in 100 Black defendants and 48 in 100 White defendants.
 #
-# **Check yourself.** Of the White defendants who *had been marked* as higher risk, what share was charged again? This share is the score's **precision**, also called positive predictive value. Take the counts from the table and give it as `precision_white`, a number between 0 and 1 with three decimals.
+# **Check yourself.** Of the people whom a score marks as higher risk, some are charged again: their share is the score's **precision**, also called positive predictive value. Take the counts from the table. Of the White defendants who *had been marked* as higher risk, what share was charged again? Give a number between 0 and 1, with three decimals (`precision_white`).
 
 # %%
 precision_white = ...
@@ -448,7 +448,7 @@ print(
 #
 # fairlearn's method `difference()` gives 36 points: the largest rate minus the smallest, whatever the size of the groups.
 #
-# **Check yourself.** Between whom is that gap of 36 points? Look again at the table by race in section 3, and give the key as `gap_between`.
+# **Check yourself.** Look again at the table by race in section 3. Between whom is that gap of 36 points? Choose one answer (`gap_between`).
 #
 # - `black-and-white`: Black defendants and White defendants
 # - `black-and-asian`: Black defendants and Asian defendants

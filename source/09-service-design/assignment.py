@@ -57,7 +57,7 @@ check("problem", problem)
 #
 # The firm writes: “Nine in ten people who ask online are served at their first visit. With the assistant, everybody is.”
 #
-# First: what share of the people who asked *in person* came in vain? Read it from the table above. Give it as `share_in_person`, a number between 0 and 1.
+# First: in the table above, what share of the people who asked *in person* came in vain? Give a number between 0 and 1 (`share_in_person`).
 #
 # Second: whom does “nine in ten” leave out? Choose one answer (`left_out`):
 #
@@ -190,7 +190,7 @@ check("weighted-total", weighted_total)
 # - **Papers and mornings**: no AI. A list of papers is read out on the radio and sent by text message; each morning is open without an appointment; an interpreter for Kichwa; the van.
 # - **Longer hours**: no AI. The counter is open until eight in the evening.
 #
-# The next cell shows the totals for different weights of “reaches everybody”; the other three criteria share the rest in the proportion 40 (served at first visit) to 20 (can be contested) to 10 (cost and time). What is the **smallest weight in the table** at which a way *without AI* has the highest total? Give the weight as `deciding_weight`.
+# The next cell shows the totals for different weights of “reaches everybody”; the other three criteria share the rest in the proportion 40 (served at first visit) to 20 (can be contested) to 10 (cost and time). What is the **smallest weight in the table** at which a way *without AI* has the highest total? Give the weight as the table shows it (`deciding_weight`).
 
 # %% locked="weights-table" closed=true
 ways = pd.DataFrame(
@@ -234,7 +234,7 @@ check("deciding-weight", deciding_weight)
 #
 # The registry sends 600 reminders a month, each three days before the visit, written by a program without AI. A reminder with a wrong day sends a family on a journey for nothing.
 #
-# First: the proposal says that a clerk “may check the reminders” before they are sent, and gives the clerk 30 minutes a month for it. How many seconds is that for each reminder? Give the number as `seconds_each`.
+# First: the proposal says that a clerk “may check the reminders” before they are sent, and gives the clerk 30 minutes a month for it. How many seconds is that for each reminder? Give a number of seconds (`seconds_each`).
 #
 # Second: which of these is a human path at *this* step? Choose one answer (`human_path`):
 #
@@ -280,7 +280,7 @@ check("broken", broken)
 #
 # The registry will try the new way with eight people from each group that would otherwise be left out: people in villages without a telephone network, and people who speak Kichwa. Eight people are few: the test can show that something fails. It cannot show that 70% of all such people will be served.
 #
-# First: the rule asks that at least 70% of each group are served at the first visit. How many of the eight must that be, at least? Give the number as `at_least`.
+# First: the rule asks that at least 70% of each group are served at the first visit. How many of the eight must that be, at least? Give a whole number (`at_least`).
 #
 # Second: which rule protects the two groups, and asks for no more than these 70%? Choose one answer (`stop_rule`):
 #
@@ -318,13 +318,13 @@ check("stop-rule", at_least, stop_rule)
 # - `pictures`: A reminder in simple Spanish, with a picture of each paper
 # - `web-page`: A web page in Kichwa, which a program translates every night
 #
-# **Human path.** The reminder is sent three days before the visit, by a program. Whom does a family ask when it doubts the day? Choose one answer (`path_who`). Within how many whole days does the family have an answer? Give the number as `path_days`.
+# **Human path.** The reminder is sent three days before the visit, by a program. Whom does a family ask when it doubts the day? Choose one answer (`path_who`). Within how many whole days does the family have an answer? Give a whole number (`path_days`).
 #
 # - `clerk-duty`: The clerk on duty, at counter 2 or by telephone
 # - `ask-page`: The registry's page of answers, at any hour of the day
 # - `sender`: The firm that sends the reminders, on its free line
 #
-# **Test.** The stop rule is the one of exercise 10, for the two groups of eight. The service does not begin if fewer than how many of eight are served? Give the number as `stops_below`. For whom does this number hold? Choose one answer (`stops_for`):
+# **Test.** The stop rule is the one of exercise 10, for the two groups of eight. The service does not begin if fewer than how many of eight are served? Give a whole number (`stops_below`). For whom does this number hold? Choose one answer (`stops_for`):
 #
 # - `each-group`: For each of the two groups, by its own count
 # - `mean`: For the two groups, by the mean of their counts

@@ -468,7 +468,7 @@ check("quick-straw", straw)
 #
 # One official who checks everything at the end is not a human path: Ximena needed somebody on day 1, not on day 61. And a path needs time, information and power. The proposal says that “the official may correct the rank at any time”. Gustavo has counted: “Sixty a day, four seconds each” (S02, P8). He calls it “a place to put the blame”.
 #
-# **Check yourself.** To check one rank, a clerk needs half a minute. On a usual day there are 240 ranks. How many hours a day does the clerk need for all of them? Give the number as `hours`.
+# **Check yourself.** To check one rank, a clerk needs half a minute. On a usual day there are 240 ranks. How many hours a day does the clerk need for all of them? Give a number of hours (`hours`).
 
 # %%
 hours = ...  # a number without quotation marks

@@ -104,7 +104,9 @@ form.tail(6)
 #
 # ## 1. Read the result (Decide, 1 point)
 #
-# The form that the team hands in has **86 risk points** and **61 mitigation points**. At most 167 risk points and 77 mitigation points are possible. Give `total`, the total after the mitigation rule, and `level`, the impact level as a number from 1 to 4.
+# The form that the team hands in has **86 risk points** and **61 mitigation points**. At most 167 risk points and 77 mitigation points are possible.
+#
+# What is the total after the mitigation rule? Give a whole number (`total`). What is the impact level? Give a number from 1 to 4 (`level`).
 
 # %% answer="read-form"
 total = ...
@@ -136,7 +138,7 @@ check("read-form", total, level)
 # | Is unstructured material used, such as text or sound? | no | 0 |
 # | Which unstructured material? (asked only if it is used) | — | 2 to 4, by the answer |
 #
-# Give `firm_points`, the points of the answers that count so far, and `still_needed`, the number of questions in this part that have to be answered before there can be a level.
+# How many points do the answers that count so far give together? Give a whole number (`firm_points`). How many questions in this part have to be answered before there can be a level? Give a whole number (`still_needed`).
 
 # %% answer="blanks"
 firm_points = ...
@@ -178,7 +180,9 @@ check("wrong-answer", wrong_answer)
 # %% [markdown]
 # ## 4. The best case of a system with high risk (Decide, 1 point)
 #
-# Another project of the state has **152 risk points**. Its director says: “We will do everything on the mitigation list. Then the level goes down.” Suppose that the project gets all 77 mitigation points. Give `best_total`, the total after the mitigation rule (a whole number), and `best_level`, the impact level from 1 to 4. You can compute it by hand or with Python, for example `0.85 * 152`.
+# Another project of the state has **152 risk points**. Its director says: “We will do everything on the mitigation list. Then the level goes down.” Suppose that the project gets all 77 mitigation points. You can compute by hand or with Python, for example `0.85 * 152`.
+#
+# What is then the total after the mitigation rule? Give a whole number (`best_total`). What is then the impact level? Give a number from 1 to 4 (`best_level`).
 
 # %% answer="paper"
 best_total = ...

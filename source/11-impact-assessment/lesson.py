@@ -292,7 +292,7 @@ show(
 # %% [markdown]
 # The dashed line rises in small steps, because the total is rounded to a whole number.
 #
-# **Check yourself.** Another system has 100 risk points and 62 mitigation points. What is its total? Give the number as `total_100`.
+# **Check yourself.** Another system has 100 risk points and 62 mitigation points. What is its total? Give a whole number (`total_100`).
 
 # %%
 total_100 = ...
@@ -396,7 +396,7 @@ show(
 # %% [markdown]
 # At 147 risk points, 85% is 124.95, rounded 125, which is still level III. At 148 it is 125.8, rounded 126: level IV. From 148 risk points on, only a change to the **system** lowers the level: it decides less, touches fewer fields of life, uses less data, or its effects can be undone. Such changes take risk points away.
 #
-# **Check yourself.** A project has 155 risk points and all 77 mitigation points, so its level is IV. By how many risk points does it have to fall, at least, to have level III? Give the number as `points_less`.
+# **Check yourself.** A project has 155 risk points and all 77 mitigation points, so its level is IV. By how many risk points does it have to fall, at least, to have level III? Give a whole number (`points_less`).
 
 # %%
 points_less = ...

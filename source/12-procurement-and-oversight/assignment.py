@@ -25,7 +25,7 @@ for column in ["critical", "flagged", "shown", "overridden"]:
 #
 # The third claim says: “Almost three in four of the system's alerts are right: 73%.” The small print adds: “With the threshold 0.62, chosen after the trial.” The offer itself has the threshold 0.5. The next cell counts both.
 #
-# How many *more* critical messages are missed at 0.62 than at 0.5? Give the number as `more_missed`. And what do you ask of the vendor? Choose one answer (`threshold_says`):
+# How many *more* critical messages are missed at 0.62 than at 0.5? Give a whole number (`more_missed`). And what do you ask of the vendor? Choose one answer (`threshold_says`):
 #
 # - `same-for-both`: to state recall and precision together, both at the threshold that it offers
 # - `take-062`: to deliver the system with 0.62, since a larger share of its alerts is then right
@@ -120,7 +120,7 @@ check("kichwa", kichwa_says)
 # %% [markdown]
 # ## 5. Three offers (Decide, 2 points)
 #
-# The bank's call for tenders gives quality a weight of 60% and price a weight of 40%. The lowest price gets 100 price points, and every other price gets 100 times the lowest price, divided by its own price. Which offer has the highest total, `"A"`, `"B"` or `"C"`? Choose one answer (`winner`). Give its total as `winner_total`, with one decimal. A calculator is enough; you may also let the cell compute, as in `0.5 * 10 + 0.5 * 20`.
+# The bank's call for tenders gives quality a weight of 60% and price a weight of 40%. The lowest price gets 100 price points, and every other price gets 100 times the lowest price, divided by its own price. A calculator is enough; you may also let the cell compute, as in `0.5 * 10 + 0.5 * 20`. Which offer has the highest total, `"A"`, `"B"` or `"C"`? Choose one answer (`winner`). What is its total? Give a number with one decimal (`winner_total`).
 #
 # | offer | price, thousand dollars | quality, 0 to 100 |
 # |---|---|---|
@@ -220,7 +220,7 @@ check("alarm-day", alarm_day)
 #
 # The next cell tries four rules on 1,000 invented years of the bank's service. Each week 60 critical messages are judged. Recall is 0.48, and from week 27 on it is 0.33. A false alarm is one that is raised before week 27. The bank's board accepts a false alarm in at most 5 of 100 years. Among the rules that keep to this, it wants the one that raises the alarm soonest after the break.
 #
-# Which rule is it: `"A"`, `"B"`, `"C"` or `"D"`? Choose one answer (`rule`). Give its days from the break to the alarm as `rule_days`.
+# Which rule is it: `"A"`, `"B"`, `"C"` or `"D"`? Choose one answer (`rule`). With this rule, how many days are there from the break to the alarm? Give a whole number (`rule_days`).
 
 
 # %% folded="rule-table"
@@ -274,7 +274,7 @@ check("rule", rule, rule_days)
 # | flag was right (critical) | 310 | 6 |
 # | flag was wrong (not critical) | 190 | 14 |
 #
-# The vendor says: “Only 4.0% of the alerts were changed.” Of the *wrong* flags, what share did the officials override? Give it as `noticed`, a number between 0 and 1 with three decimals. The bank cannot let an auditor read all flags each month. From now on, what shows best whether officials notice wrong flags? Choose one answer (`noticed_says`):
+# The vendor says: “Only 4.0% of the alerts were changed.” Of the *wrong* flags, what share did the officials override? Give a number between 0 and 1, with three decimals (`noticed`). The bank cannot let an auditor read all flags each month. From now on, what shows best whether officials notice wrong flags? Choose one answer (`noticed_says`):
 #
 # - `all-overrides`: count the overrides among all flags each month, before and after a training
 # - `seed-errors`: put a few flags known to be wrong among the others, and count the overrides

@@ -68,7 +68,7 @@ check("kinds", robodebt, novissi, chubut, gambia)
 # | unchanged | 58.7% |
 # | raised by one grade | 2.2% |
 #
-# The office's headline was: “96.4% the same or within one grade.” (The rounded shares add up to 96.5.) What share of the results was **lowered**? Give it as `lowered`, a number between 0 and 1 with three decimals.
+# The office's headline was: “96.4% the same or within one grade.” (The rounded shares add up to 96.5.) What share of the results was **lowered**? Give a number between 0 and 1, with three decimals (`lowered`).
 
 # %% answer="lowered"
 lowered = ...
@@ -308,7 +308,9 @@ check("first-below", first_below)
 #
 # The next cell shows an **invented** office, a little like that of Michigan: a program writes accusations of fraud, and the letters go to a web portal. An alarm is raised when a share falls **below** its limit. The limits were set before the start: 0.90 for the first two columns, 0.50 for the last two.
 #
-# First: which column raises an alarm in the earliest quarter? Read it from the table. (If you did exercise 11, `first_below(record["upheld"], 0.50)` shows the quarter for one column.) Give the key of the **column**, in quotation marks, as `earliest`:
+# Read the quarters from the table. (If you did exercise 11, `first_below(record["upheld"], 0.50)` shows the quarter for one column.)
+#
+# First: which **column** raises an alarm in the earliest quarter? Choose one answer (`earliest`):
 #
 # - `vendor_accuracy`: right answers on the maker's old test data
 # - `not_appealed`: of the people accused, the share who did not appeal

@@ -196,9 +196,9 @@ except ServiceError as error:
 # %% [markdown]
 # ## 1. Read the tables (Decide, 2 points)
 #
-# First: in which rows of table A can the gap be told from chance? The interval says which gaps are compatible with the data. Give the names of all such rows as `sure`, for example `"A2 A3"`, or `"none"`.
+# First: the interval says which gaps are compatible with the data. In which rows of table A can the gap be told from chance? Give the names of all such rows, for example `A2 A3`, or write `none` (`sure`).
 #
-# Second: which group of table B is served worst? Small groups say little: keep to the large ones. Give the name of the row as `worst`.
+# Second: small groups say little, so keep to the large ones. Which group of table B is served worst? Give the name of its row (`worst`).
 
 # %% answer="read-tables"
 sure = "..."

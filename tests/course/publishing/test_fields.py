@@ -102,10 +102,12 @@ def test_two_answers_in_a_cell_have_the_options_and_the_question_of_each():
          "How many rooms does the desk have?"),
         ("**Check yourself.** What of “We know. [1]”, and why? Give `x`.",
          "What of “We know. [1]”, and why? Give x."),
+        ("It is short. (Rooms are invented.) How many? Give a whole number (`x`).", "How many?"),
         ("How many rooms?", "How many rooms?"),
         ("Write a share.", "Write a share."),
     ],
-    ids=["in the paragraph", "just before", "a quotation stays whole", "not named", "no question"],
+    ids=["in the paragraph", "just before", "a quotation stays whole", "brackets before it",
+         "not named", "no question"],
 )  # fmt: skip
 def test_the_one_answer_of_a_cell_is_labelled_with_its_question(question, label):
     assert [field["label"] for field in fields(question, "x = ...", "x = 3")] == [label]

@@ -41,6 +41,8 @@ export class Question {
     this.node = element("fieldset", { className: "ai4gov-question" }, this.legend);
     this.spoken = asked.spoken ?? asked.text;
     this.node.setAttribute("aria-label", this.spoken);
+    /** What form the answer has, such as "Give a whole number."; only where it is typed. */
+    this.hint = element("p", { className: "ai4gov-note" });
     /** @type {(HTMLInputElement | HTMLSelectElement)[]} */
     this.inputs = this.draw(asked.isCompact ?? false);
   }
@@ -76,6 +78,8 @@ export class Question {
     const type = kind === "date" ? "date" : "text";
     const input = element("input", { type, className: kind, autocomplete: "off" });
     input.setAttribute("aria-label", this.spoken);
+    this.hint.id = `ai4gov-hint-${++drawn}`;
+    input.setAttribute("aria-describedby", this.hint.id);
     input.addEventListener("change", () => this.report(input.value));
     input.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && !event.isComposing) {
@@ -83,7 +87,7 @@ export class Question {
         this.listener.submit();
       }
     });
-    this.node.append(input);
+    this.node.append(this.hint, input);
     return input;
   }
 

@@ -58,7 +58,8 @@ const keyOf = (item) => item.firstElementChild?.textContent?.replace(/\.$/, "") 
 
 /**
  * Show the sentence that asks a question, with its markup, as the question's legend, and hide it
- * with the instruction behind it that names the line, such as "Choose one answer (`reply`):".
+ * with the instruction behind it that names the line, such as "Choose one answer (`reply`):". Where
+ * an answer is typed, its instruction, such as "Give a whole number (`n`).", becomes the hint.
  *
  * @param {HTMLElement} text
  * @param {Question} question
@@ -78,7 +79,12 @@ function moveQuestion(text, question) {
     }
     const behind = new RegExp(`^[^.?!]*\\(${name}\\)\\s?[:.]?`).exec(textBehind(asked, block));
     if (behind) {
+      const form = document.createRange();
+      form.setStart(asked.endContainer, asked.endOffset);
       extend(asked, block, behind[0].length);
+      form.setEnd(asked.endContainer, asked.endOffset);
+      question.hint.replaceChildren(form.cloneContents());
+      hideNames(question.hint, new Set([name]));
     }
     hideRange(asked);
     return;
@@ -175,20 +181,24 @@ function hideRange(range) {
  */
 function hideNames(text, names) {
   for (const code of text.querySelectorAll("code")) {
-    const [before, after] = [code.previousSibling, code.nextSibling];
+    // In "(s1 to s8)", the brackets hold the first and the last name of several.
+    const isAlone = code.nextSibling?.textContent?.startsWith(")");
+    const last = isAlone ? code : code.nextElementSibling;
+    const [before, after] = [code.previousSibling, last?.nextSibling];
     if (
-      names.has(code.textContent ?? "") &&
+      [code, last].every((name) => names.has(name?.textContent ?? "")) &&
       !code.closest(`.${HIDDEN}`) &&
       before instanceof Text &&
       after instanceof Text &&
       before.data.endsWith("(") &&
       after.data.startsWith(")")
     ) {
-      const hidden = element("span", { className: HIDDEN });
-      code.replaceWith(hidden);
       before.data = before.data.replace(/\s?\($/, "");
       after.data = after.data.slice(1);
-      hidden.append(" (", code, ")");
+      const range = document.createRange();
+      range.setStartBefore(code);
+      range.setEndBefore(after);
+      hideRange(range);
     }
   }
 }

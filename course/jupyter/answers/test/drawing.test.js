@@ -33,6 +33,23 @@ function ear(isAnswer = () => true) {
   };
 }
 
+/** What is still read of a text when its controls have taken over what they say. */
+function leftOf(html, questions) {
+  const text = document.createElement("div");
+  text.innerHTML = html;
+  document.body.append(text);
+  hideWhatControlsSay([text], questions);
+  return shownOf(text);
+}
+
+/** What is read of an element. */
+function shownOf(node) {
+  for (const hidden of node.querySelectorAll(".ai4gov-said-below")) {
+    hidden.remove();
+  }
+  return node.innerHTML.replace(/^<p>|<\/p>$/g, "").trim();
+}
+
 beforeEach(() => document.body.replaceChildren());
 
 test("a choice is a group of radio buttons with the question as its name", () => {
@@ -63,18 +80,28 @@ test("what cannot be an answer stays in its field, and Enter submits", () => {
 });
 
 test("a question is read once: its text moves into the control with its markup", () => {
-  const text = document.createElement("div");
-  text.innerHTML =
+  const html =
     "<p>The vendor writes: “93%.” What do <strong>you</strong> answer? Choose one answer " +
     "(<code>reply</code>):</p><ul><li><code>yes</code>: Yes, always</li><li><code>no</code>: No, never</li></ul>";
-  document.body.append(text);
   const question = new Question(CHOICE, { text: CHOICE.label }, ear());
-  hideWhatControlsSay([text], [question]);
-  for (const hidden of text.querySelectorAll(".ai4gov-said-below")) {
-    hidden.remove();
-  }
-  assert.equal(text.textContent.trim(), "The vendor writes: “93%.”");
+  assert.equal(leftOf(html, [question]), "The vendor writes: “93%.”");
   assert.equal(question.legend.innerHTML, "What do <strong>you</strong> answer?");
+});
+
+test("the form of an answer that is typed is a hint in its control, without the name", () => {
+  const label = "What share came in vain?";
+  const question = new Question({ kind: "number", name: "share", label }, { text: label }, ear());
+  const html = `<p>Visits. ${label} Give a number, or <code>none</code> (<code>share</code>). Take your time.</p>`;
+  assert.equal(leftOf(html, [question]), "Visits.  Take your time.");
+  assert.equal(shownOf(question.hint), "Give a number, or <code>none</code>.");
+  assert.equal(question.inputs[0].getAttribute("aria-describedby"), question.hint.id);
+});
+
+test("the first and the last name of several questions are hidden with their brackets", () => {
+  const questions = ["s1", "s2"].map((name) => new Question({ ...CHOICE, name, label: "" }, { text: name }, ear()));
+  const html = "<p>Choose one of these (<code>s1</code> to <code>s2</code>):</p>";
+  assert.equal(leftOf(html, questions), "Choose one of these:");
+  assert.equal(leftOf("<p>Use <code>s1</code> (<code>s1</code> or <code>x</code>).</p>", questions), "Use <code>s1</code> (<code>s1</code> or <code>x</code>).");
 });
 
 test("a text that does not say the question as the control does stays", () => {

@@ -318,7 +318,7 @@ check("how-sure", still_possible, in_portuguese)
 # - **B.** A model may draft any other text that goes to a person outside, and any other text on which an official acts without reading the original. A named official compares it with the sources and is responsible for it.
 # - **C.** A tool that only helps officials to find an official text, which they then read themselves, needs no further check.
 #
-# Which of the three paragraphs covers each use? Give `"A"`, `"B"` or `"C"`:
+# Which of the three paragraphs covers each use: A, B or C?
 #
 # - `night_line`: answers at night to people who report the smell of gas or a flooded cellar
 # - `rule_finder`: shows an official at the counter the five rules nearest to a question, in full

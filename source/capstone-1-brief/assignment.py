@@ -349,7 +349,7 @@ check("needs", files)
 # %% [markdown]
 # ## 3. An outcome that can be counted (Decide, 1 point)
 #
-# What will be different for residents if the service works? Say it so that somebody can count it. Replace the dots in the next cell, with texts in straight quotation marks and numbers without. Write a share with a point: `0.71`.
+# What will be different for residents if the service works? Say it so that somebody can count it. (If you see code in place of fields, write texts in straight quotation marks, and a share with a point: `0.71`.)
 #
 # - `counted`: what is counted, in words. “The model is delivered” is an activity, not an outcome.
 # - `today`: the number today. The table above has some; say in the line before which months you count. With your own service, write your own.

@@ -11,7 +11,7 @@
 #
 # **With a service of your own.** The exercises and points are the same. The tables are about your groups, and a “comment” is one of your cases. The “order of arrival” is that of the dates in your data, the oldest case first; without a date, it is an order by chance that stays the same. Exercises 4 and 8 are about Marivelle for everybody, because only there do we know how urgent each comment truly was.
 #
-# **How to answer.** Replace the three dots `...`, run the cell, then run the check below it. Write keys in straight quotation marks, as `"B1"`. You can try as often as you like.
+# **How to answer.** In a *Decide* exercise, give your answer and press **Check**. In a *Build* exercise, replace the three dots `...`, run the cell, then run the check below it. You can try as often as you like. (Where there is no button, write keys in straight quotation marks, as `"B1"`.)
 
 # %% locked="setup" closed=true
 from datetime import date

@@ -9,7 +9,7 @@
  */
 
 import { element } from "./elements.js";
-import { FORMS, answerIn, rightSide } from "./python_literals.js";
+import { FORMS, readAnswer, rightSide } from "./python_literals.js";
 import { Question, numberOf } from "./question.js";
 
 /** A line that takes over what a form has saved: its cell has no fields, and is only checked. */
@@ -107,7 +107,7 @@ export class AnswerCell {
     const isLocked = this.cell.model.getMetadata("editable") === false;
     let own = this.fields.length === 0 && !TAKEN_OVER.test(source);
     for (const question of this.questions) {
-      const answer = answerIn(source, question.field);
+      const answer = readAnswer(source, question.field);
       own = own || answer.isOwn;
       question.show(answer.value, isLocked || answer.isLocked);
     }

@@ -111,7 +111,7 @@ export const FORMS = {
  * @param {Field} field
  * @returns {{value: string, isOwn: boolean, isLocked: boolean}} `isLocked`: a control must not write.
  */
-export function answerIn(source, field) {
+export function readAnswer(source, field) {
   const side = rightSide(source, field.name);
   if (!side) {
     return { value: "", isOwn: true, isLocked: true };

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { answerIn, asNumber, quoted, rightSide, soundFields, unquoted } from "../src/python_literals.js";
+import { readAnswer, asNumber, quoted, rightSide, soundFields, unquoted } from "../src/python_literals.js";
 
 test("a number is written with a point, as people of each language type it", () => {
   const typed = [
@@ -44,10 +44,10 @@ test("only a line that occurs once is found, and its comment stays outside", () 
 
 test("a line with code of the learner's own is marked, and a key that is no option too", () => {
   const field = { kind: "choice", name: "x", options: [{ key: "a" }] };
-  assert.deepEqual(answerIn('x = "..."', field), { value: "", isOwn: false, isLocked: false });
-  assert.deepEqual(answerIn('x = "a"', field), { value: "a", isOwn: false, isLocked: false });
-  assert.deepEqual(answerIn('x = "b"', field), { value: "", isOwn: true, isLocked: false });
-  assert.deepEqual(answerIn("x = f(1)", field), { value: "", isOwn: true, isLocked: true });
+  assert.deepEqual(readAnswer('x = "..."', field), { value: "", isOwn: false, isLocked: false });
+  assert.deepEqual(readAnswer('x = "a"', field), { value: "a", isOwn: false, isLocked: false });
+  assert.deepEqual(readAnswer('x = "b"', field), { value: "", isOwn: true, isLocked: false });
+  assert.deepEqual(readAnswer("x = f(1)", field), { value: "", isOwn: true, isLocked: true });
 });
 
 test("metadata with a name, a key or a kind of another form is refused as a whole", () => {

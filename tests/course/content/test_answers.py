@@ -19,14 +19,24 @@ from classroom.demo import load_answers_module
 from classroom.pages.feedback import make_page
 from course import check, language
 from course.checking.exercises import load_suite
+from course.checking.messages import general
 from course.checking.notebook_check import GRADED_ASSIGNMENT, GRADER_FOLDER
 from course.checking.outcome import Outcome
 from course.project.measured import group_names
 from course.publishing.code_prose import is_read, prose_in
 from course.publishing.source import read_notebook
 from course.start.home import lay_checks
+from course.start.progress import drawn_answers
 from tests.course.content.english import english_of
-from tests.course.content.notebooks import ASSIGNED, LANGUAGES, ROOT, SLUGS, answers, is_translated
+from tests.course.content.notebooks import (
+    ASSIGNED,
+    LANGUAGES,
+    ROOT,
+    SLUGS,
+    answers,
+    is_translated,
+    read,
+)
 from tests.course.project.example_project import put_before
 
 pytestmark = pytest.mark.usefixtures("kept_fits")
@@ -113,6 +123,29 @@ def lesson_calls(slug: str) -> dict[str, str]:
     notebook = read_notebook(ROOT / "source" / slug / "lesson.py", slug, None)
     found = (CALL.match(cell.source) for cell in notebook.cells if cell.cell_type == "code")
     return {call[1]: call[0] for call in found if call}
+
+
+@lru_cache
+def drawn_names(slug: str) -> dict[str, list[str]]:
+    """The names of the answers that controls draw in the released notebooks, by exercise."""
+    found: dict[str, list[str]] = {}
+    for folder in (slug, f"lessons/{slug}"):
+        path, names = ROOT / "release" / "en" / folder / f"{slug}.ipynb", []
+        for cell in read(path).cells if path.is_file() else ():
+            names += [field["name"] for field in cell.metadata.get("ai4gov", {}).get("fields", ())]
+            if call := re.match(r'check\("([a-z0-9-]+)"', cell.source):
+                found[call[1]], names = names, []
+    return found
+
+
+def names_shown(slug: str, name: str, got: Outcome) -> set[tuple[str, str]]:
+    """The names of drawn answers that a learner reads in an outcome, each with the language."""
+    found = set()
+    for got.lang in LANGUAGES:
+        shown = got.as_html()
+        names = drawn_names(slug)[name]
+        found |= {(got.lang, each) for each in names if f"<code>{each}</code>" in shown}
+    return found
 
 
 EXERCISES = [(slug, name) for slug in SLUGS for name in answers(slug)[0]]
@@ -213,6 +246,7 @@ def test_an_answer_gets_the_points_and_the_message_that_are_promised(slug, name,
             continue
         promised = ("not-yet", answer.code, answer.points)
         assert (place, got.state, got.message.code, float(got)) == (place, *promised)
+        assert names_shown(slug, name, got) == set()
         english = got.message.read(language.SOURCE)
         for read_in in [each for each in LANGUAGES if is_translated(slug, each)]:
             assert got.message.read(read_in) != english, f"no translation in {read_in}"
@@ -284,8 +318,28 @@ def test_a_self_check_of_the_lesson_says_what_is_promised(slug, name, answer, ch
     exec(answer.source, names)
     for *place, got in checked(slug, lambda: eval(lesson_calls(slug)[name], names)):
         assert (place, got.message.code) == (place, answer.code)
+        assert names_shown(slug, name, got) == set()
         assert (place, got.state) == (place, "right" if answer.code == "right" else "not-yet")
         assert (place, got.out_of) == (place, 0)
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_no_hint_and_no_reason_names_an_answer_that_a_control_draws(slug):
+    suite = load_suite(ROOT / "source" / slug / "checks.py")
+    for name, stated in suite.exercises.items():
+        hints = [hint.of(slug) for hint in stated.hints]
+        because = stated.because.of(slug) if stated.because else None
+        got = Outcome(
+            0,
+            exercise=name,
+            state="not-yet",
+            out_of=1,
+            message=general("not-attempted"),
+            hints=hints,
+            because=because,
+        )
+        got.drawn = drawn_answers(slug, name)
+        assert names_shown(slug, name, got) == set()
 
 
 def test_names_copied_for_an_answer_do_not_share_their_tables():

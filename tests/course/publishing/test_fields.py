@@ -7,7 +7,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from course.language import LANGUAGES
 from course.places import Repository
-from course.publishing.fields import add_fields, asked, every_field
+from course.publishing.fields import add_fields, asked, drawn_answers, every_field
 from course.publishing.targets import read_sources
 from course.syllabus import modules
 from tests.course.content.notebooks import ROOT, read
@@ -122,6 +122,32 @@ def test_answers_with_numbers_are_labelled_with_the_points_of_the_list_above():
     assert [field["label"] for field in found] == ["1. The fine is 80.", "2. It is late."]
 
 
+def test_several_answers_to_an_exercise_are_numbered_and_a_single_one_is_not():
+    question = "Give `x`, the rooms, and `y`, the doors."
+    pair = fields(question, "y = ...\nx = ...", "y = 1\nx = 2")
+    assert [(field["name"], field["number"]) for field in pair] == [("y", 1), ("x", 2)]
+    assert "number" not in fields("Give `x`.", "x = ...", "x = 3")[0]
+
+
+def test_numbers_begin_anew_at_each_exercise_and_count_over_its_cells():
+    notebook = assignment("Give `x`.", "x = ...", "x = 3")
+    for cell_id, name in (("first", "a"), ("second", "b")):
+        answer = f"{name} = ...\n### BEGIN SOLUTION\n{name} = 3\n### END SOLUTION"
+        notebook.cells.append(new_code_cell(answer, id=cell_id))
+    notebook.cells.append(new_code_cell('check("both", a, b)'))
+    add_fields(notebook, asked(notebook, is_lesson=True), str)
+    told = {field["name"]: field.get("number") for _, field in every_field(notebook)}
+    assert told == {"x": None, "a": 1, "b": 2}
+
+
+def test_the_answers_that_controls_draw_are_listed_by_exercise_in_their_order():
+    pair = assignment("Give `x` and `y`.", "y = ...\nx = ...", "y = 1\nx = 2")
+    code = assignment("Give `x`.", "x = ...", "x = 3", track="Build")
+    assert drawn_answers(pair, is_lesson=False) == {"ex": ["y", "x"]}
+    assert drawn_answers(code, is_lesson=False) == {}
+    assert "ai4gov" not in pair.cells[1].metadata
+
+
 def test_the_name_of_another_answer_is_no_option_and_a_label_begins_with_a_capital():
     question = (
         "Fill in:\n\n- `a`, the level now: `low` or `high`\n"
@@ -185,9 +211,23 @@ def test_the_fields_are_the_same_in_every_language_but_for_their_words(slug):
     def bare(lang: str, folder: str) -> list:
         path = ROOT / "release" / lang / folder / f"{slug}.ipynb"
         return [
-            (cell, field["kind"], field["name"], [each["key"] for each in field.get("options", [])])
+            (
+                *(cell, field["kind"], field["name"], field.get("number")),
+                [each["key"] for each in field.get("options", [])],
+            )
             for cell, field in (every_field(read(path)) if path.is_file() else [])
         ]
 
     for folder in (slug, f"lessons/{slug}"):
         assert {str(bare(lang, folder)) for lang in LANGUAGES} == {str(bare("en", folder))}
+
+
+def test_an_answer_to_a_point_of_a_numbered_list_has_the_number_of_the_point():
+    notebook = read(ROOT / "release" / "en" / "05-generative-ai" / "05-generative-ai.ipynb")
+    numbered = [
+        (field["label"].partition(".")[0], str(field["number"]))
+        for cell, field in every_field(notebook)
+        if cell == "groundedness" and field["kind"] == "choice"
+    ]
+    assert len(numbered) == 8
+    assert all(in_the_text == number for in_the_text, number in numbered)

@@ -24,8 +24,9 @@ from autograder.formgrader.sanitize import code, harmless, plain, prose
 from classroom import cli
 from classroom.pages import feedback
 from classroom.pages.feedback import write_feedback
-from course import language, places
+from course import check, language, places
 from course.checking.messages import general, say
+from course.checking.notebook_check import GRADER_FOLDER
 from course.checking.outcome import Outcome
 from course.tokens import LIGHT
 from tests.autograder import slow_patterns, small_course
@@ -176,6 +177,29 @@ def test_a_right_answer_says_why_it_is_right(course):
     cells[1].outputs = [new_output("display_data", said._repr_mimebundle_())]
     graded(course, "reason", cells, points={"check-rate": 2, "check-count": 0})
     assert "3 of 4 are <marked>." in page_of(course, "reason").select_one(".test").get_text()
+
+
+@pytest.mark.parametrize(
+    ("lang", "question"),
+    [
+        ("en", "Question 2: read the row"),
+        ("fr", "Question 2\u00a0: relisez la ligne"),
+        ("es", "Pregunta 2: lea de nuevo la fila"),
+        ("pt", "Pergunta 2: releia a linha"),
+    ],
+)
+def test_a_message_about_the_answer_of_a_control_names_its_question(
+    course, lang, question, monkeypatch
+):
+    monkeypatch.setenv(GRADER_FOLDER, str(places.REPOSITORY / "source" / "10-rights-and-rules"))
+    monkeypatch.setenv("AI4GOV_LANG", lang)
+    said = check("binding", "cnj-615", "courts-too", "other-rules")
+    cells = notebook()
+    cells[1].outputs = [new_output("display_data", said._repr_mimebundle_())]
+    graded(course, f"question-{lang}", cells, lang=lang, points=POINTS)
+    shown = page_of(course, f"question-{lang}").select_one(".test").get_text()
+    assert question in shown
+    assert "canada_department" not in shown
 
 
 def test_a_graded_cell_that_was_deleted_is_listed_without_a_place(course):

@@ -105,6 +105,7 @@ def inputs(
         yield repository.datasets / name
         yield repository.locale / lang / "datasets" / f"{name}.po"
     yield repository.locale / lang / f"{module.slug}.po"
+    yield repository.root / "course" / "outline" / f"{module.slug}.json"
     yield repository.locale / lang / "frameworks"
 
 

@@ -367,7 +367,7 @@ def quick_looks(value):
     hints=[
         say(
             "12-hint-small-1",
-            "`more_missed`: subtract the two numbers in the last column of the table. "
+            "`more_missed`: find the difference between the two numbers in the last column of the table. "
             "`threshold_says`: look at what else changes when the threshold goes up.",
         )
     ],

@@ -14,7 +14,7 @@
 #
 # The exercises of each module are in two tracks. *Decide* needs no code, and sections 1 to 3 of this page are enough for it. *Build* asks for a few lines of code; sections 4 to 7 prepare you for it.
 #
-# Nothing here gives points. You cannot break anything: in the bar at the top, “Start over” always takes you back to a fresh start, and your answers stay.
+# Nothing here earns points. You cannot break anything: in the bar at the top, “Start over” always takes you back to a fresh start, and your answers stay.
 
 # %% [markdown] public=true facilitator=true
 # **Plan (30 minutes, together in the room).** Show sections 1 to 3 on the screen in 15 minutes while everybody does the same. Then those who choose *Build* do sections 4 to 7 in pairs, one of them at the keyboard, and change places after each check. The others open module 01.
@@ -38,7 +38,7 @@
 365 * 24
 
 # %% [markdown]
-# These are the hours of a year. While a cell is running for longer than a second, the bar at the top says “Working …”. Wait until these words have gone.
+# This is the number of hours in a year. When a cell runs for longer than a second, the bar at the top says “Working …”. Wait until these words have gone.
 #
 # Run the cells in their order, from the top, because later cells use what earlier ones have made. The next cell makes available what the course needs. It shows nothing, and that is right.
 

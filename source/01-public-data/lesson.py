@@ -28,7 +28,7 @@
 # If you have never used a notebook, begin with the module *First steps*. In short:
 #
 # - **Run a cell**: click on it and press Shift+Enter. Run all cells in their order, from the top. While a cell is running, the bar at the top says “Working …”.
-# - **Folded cells** draw figures and tables. A line with “Show the code” is in its place. Run them like the others; you need not read them.
+# - **Folded cells** draw figures and tables. A line with “Show the code” is in place of their code. Run them like the others; you need not read them.
 # - **Answer**: replace the three dots after `=`, run the cell, then run the check below it. Write a number with a decimal point and no mark for thousands: `0.5`, `1200`. A key, which is a word from a list, keeps its quotation marks: `"..."` becomes `"data"`.
 #
 # If red text appears, read its last line, change your cell and run it again. A `NameError` usually means that a key has no quotation marks, or that a cell above has not been run. You cannot break anything: to start again, choose “Start over” in the bar at the top.
@@ -607,7 +607,7 @@ print(
 # %% [markdown]
 # In 23<!--above--> classes all people have the same income class. Anybody who knows that a neighbour is one of these 495<!--above--> people knows the neighbour's income class, without knowing which row it is. $k$ measures one risk, not all.
 #
-# **Check yourself.** Here are twelve people, made up. What is *k*? Give a whole number (`k`).
+# **Check yourself.** Here are twelve made-up people. What is *k*? Give a whole number (`k`).
 
 # %% folded="made-up"
 made_up = pd.DataFrame(

@@ -296,7 +296,7 @@ check("planning-number", planning_number)
 #
 # **Leisure and hospitality**, January 2008. The office judges that each thousand people too few costs **four** times as much as each thousand too many. The next cell shows the forecast, and which values the past errors (what happened minus what was forecast) had. The first row means: in 10% of the past months the error was at most this number.
 #
-# For how many thousand people should the offices be ready? Give thousands, rounded to the thousand or finer, without a comma (`ready_for`).
+# For how many thousand people should the offices be ready? Give thousands, rounded to the nearest thousand or finer, without a comma (`ready_for`).
 
 # %% locked="leisure-table" closed=true
 leisure = counts["Leisure and hospitality"]

@@ -191,7 +191,7 @@ check("contact-first", contact_first)
 # %% [markdown]
 # ## 8. A threshold from costs (Decide, 1 point)
 #
-# Another office visits people at home. A visit in vain costs 3 hours. An eligible person who is missed costs 9 hours. A visit to an eligible person is ordinary work and is not counted as a cost. From which score on is a visit worth it? Give a number between 0 and 1 (`threshold`).
+# Another office visits people at home. A visit in vain costs 3 hours. An eligible person who is missed costs 9 hours. A visit to an eligible person is ordinary work and is not counted as a cost. From what score upwards is a visit worth it? Give a number between 0 and 1 (`threshold`).
 
 # %% answer="cost-threshold"
 threshold = ...

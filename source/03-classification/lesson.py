@@ -530,7 +530,7 @@ explore(
 # %% [markdown]
 # The curve is flat around its lowest point, so the third decimal does not matter. What matters are the costs themselves. The hours of the office are easy to count. What a lost right costs a person is hard to count, and the person bears that cost, not the office.
 #
-# **Check yourself.** In another office, a missed person costs 19 times as much as a call in vain, and nothing else is counted. From which score on is a call worth it? Give a number between 0 and 1 (`threshold_19`).
+# **Check yourself.** In another office, a missed person costs 19 times as much as a call in vain, and nothing else is counted. From what score upwards is a call worth it? Give a number between 0 and 1 (`threshold_19`).
 
 # %%
 threshold_19 = ...

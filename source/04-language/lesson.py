@@ -920,7 +920,7 @@ for code, name in languages.items():
 # So 29%<!--above still-there--> of the English comments with personal data still hold some, and 69%<!--above still-there--> of the Spanish ones. If you buy such a tool, ask for the share that **slips through**, in each language. The share of personal data among what was removed says nothing about what stayed.
 
 # %% [markdown]
-# **Check yourself.** Take the numbers from the figure. What share of the addresses, over the four languages together, slipped through? Give a number between 0 and 1, with three decimals (`slipped_addresses`).
+# **Check yourself.** Take the numbers from the figure. What share of the addresses, across the four languages together, slipped through? Give a number between 0 and 1, with three decimals (`slipped_addresses`).
 
 # %%
 slipped_addresses = ...

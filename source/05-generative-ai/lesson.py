@@ -634,7 +634,7 @@ table.set_index(t("sentence of the draft"))
 #
 # In April 2023 Liu, Zhang and Liang published a human evaluation of four generative search engines. On average 51.5% of the sentences were fully supported by the citations.
 #
-# **Check yourself.** One sentence of the draft is “On night buses the card is valid. [TR-02]”. What should happen to it, and why? Choose one answer (`citation`).
+# **Check yourself.** One sentence of the draft is “On night buses the card is valid. [TR-02]”. What should happen to it, and why? Choose one answer (`citation`):
 #
 # - `cites-a-rule`: it can be sent, because it cites a rule of the city
 # - `words-occur`: it can be sent, because all its words are in the rule

@@ -448,7 +448,7 @@ print(
 #
 # fairlearn's method `difference()` gives 36 points: the largest rate minus the smallest, whatever the size of the groups.
 #
-# **Check yourself.** Look again at the table by race in section 3. Between whom is that gap of 36 points? Choose one answer (`gap_between`).
+# **Check yourself.** Look again at the table by race in section 3. Between which groups is that gap of 36 points? Choose one answer (`gap_between`).
 #
 # - `black-and-white`: Black defendants and White defendants
 # - `black-and-asian`: Black defendants and Asian defendants

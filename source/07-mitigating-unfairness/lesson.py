@@ -444,7 +444,7 @@ print(
 # 3. If it is a special measure: under which act, and until when?
 # 4. May lots decide, and can we give the person a reason?
 #
-# **Check yourself.** An office has promised that eligible women and men are contacted equally often. Its contractor runs the tool with the same selection rate and reports a gap of 0.7 points. Which gap in the table should the report give, to match the promise? Give a share between 0 and 1, with three decimals (`promised_gap`).
+# **Check yourself.** An office has promised that eligible women and men are contacted equally often. Its contractor runs the tool with the constraint “same selection rate” and reports a gap of 0.7 points. Which gap in the table should the report give, to match the promise? Give a share between 0 and 1, with three decimals (`promised_gap`).
 
 # %%
 promised_gap = ...

@@ -318,13 +318,13 @@ check("stop-rule", at_least, stop_rule)
 # - `pictures`: A reminder in simple Spanish, with a picture of each paper
 # - `web-page`: A web page in Kichwa, which a program translates every night
 #
-# **Human path.** The reminder is sent three days before the visit, by a program. Whom does a family ask when it doubts the day? Choose one answer (`path_who`). Within how many whole days does the family have an answer? Give a whole number (`path_days`).
+# **Human path.** The reminder is sent three days before the visit, by a program. Whom does a family ask when it is unsure of the day? Choose one answer (`path_who`). Within how many whole days does the family have an answer? Give a whole number (`path_days`).
 #
 # - `clerk-duty`: The clerk on duty, at counter 2 or by telephone
 # - `ask-page`: The registry's page of answers, at any hour of the day
 # - `sender`: The firm that sends the reminders, on its free line
 #
-# **Test.** The stop rule is the one of exercise 10, for the two groups of eight. The service does not begin if fewer than how many of eight are served? Give a whole number (`stops_below`). For whom does this number hold? Choose one answer (`stops_for`):
+# **Test.** The stop rule is the one in exercise 10, for the two groups of eight. The service does not begin if fewer than how many of eight are served? Give a whole number (`stops_below`). For whom does this number hold? Choose one answer (`stops_for`):
 #
 # - `each-group`: For each of the two groups, by its own count
 # - `mean`: For the two groups, by the mean of their counts

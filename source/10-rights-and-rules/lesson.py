@@ -697,7 +697,7 @@ pd.DataFrame(rows.values()).style.hide(axis="index")
 #
 # *Not high-risk* does not mean *no duties*. A chat assistant has to be built so that people learn that it is AI, unless this is obvious (Article 50(1), provider). Emotion recognition and biometric categorisation: the deployer informs the people exposed to them (50(3)). Deep fakes: the deployer discloses them (50(4)).
 #
-# **Check yourself.** A city in the Union will introduce a new system for allowances, listed in Annex III. In which year do the high-risk rules begin to apply to such systems? Give the year in four digits (`first_year`).
+# **Check yourself.** A city in the Union will introduce a new AI system for allowances, listed in Annex III. In which year do the high-risk rules begin to apply to such systems? Give the year in four digits (`first_year`).
 
 # %%
 first_year = ...

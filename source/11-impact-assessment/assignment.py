@@ -138,7 +138,7 @@ check("read-form", total, level)
 # | Is unstructured material used, such as text or sound? | no | 0 |
 # | Which unstructured material? (asked only if it is used) | — | 2 to 4, by the answer |
 #
-# How many points do the answers that count so far give together? Give a whole number (`firm_points`). How many questions in this part have to be answered before there can be a level? Give a whole number (`still_needed`).
+# How many points do the answers that count so far give together? Give a whole number (`firm_points`). How many questions in this part still have to be answered before there can be a level? Give a whole number (`still_needed`).
 
 # %% answer="blanks"
 firm_points = ...
@@ -180,9 +180,9 @@ check("wrong-answer", wrong_answer)
 # %% [markdown]
 # ## 4. The best case of a system with high risk (Decide, 1 point)
 #
-# Another project of the state has **152 risk points**. Its director says: “We will do everything on the mitigation list. Then the level goes down.” Suppose that the project gets all 77 mitigation points. You can compute by hand or with Python, for example `0.85 * 152`.
+# Another project of the state has **152 risk points**. Its director says: “We will do everything on the mitigation list. Then the level will go down.” Suppose that the project gets all 77 mitigation points. You can compute by hand or with Python, for example `0.85 * 152`.
 #
-# What is then the total after the mitigation rule? Give a whole number (`best_total`). What is then the impact level? Give a number from 1 to 4 (`best_level`).
+# What is the total then after the mitigation rule? Give a whole number (`best_total`). What is the impact level then? Give a number from 1 to 4 (`best_level`).
 
 # %% answer="paper"
 best_total = ...

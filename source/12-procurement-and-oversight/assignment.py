@@ -274,7 +274,7 @@ check("rule", rule, rule_days)
 # | flag was right (critical) | 310 | 6 |
 # | flag was wrong (not critical) | 190 | 14 |
 #
-# The vendor says: “Only 4.0% of the alerts were changed.” Of the *wrong* flags, what share did the officials override? Give a number between 0 and 1, with three decimals (`noticed`). The bank cannot let an auditor read all flags each month. From now on, what shows best whether officials notice wrong flags? Choose one answer (`noticed_says`):
+# The vendor says: “Only 4.0% of the alerts were changed.” Of the *wrong* flags, what share did the officials override? Give a number between 0 and 1, with three decimals (`noticed`). The bank cannot have an auditor read all flags each month. From now on, what shows best whether officials notice wrong flags? Choose one answer (`noticed_says`):
 #
 # - `all-overrides`: count the overrides among all flags each month, before and after a training
 # - `seed-errors`: put a few flags known to be wrong among the others, and count the overrides

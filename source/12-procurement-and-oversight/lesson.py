@@ -129,7 +129,7 @@ show(
 #
 # One more question: **whose messages are these?** They come from Marivelle, which is a city. The desk serves all of Côte d'Ivoire. In 2023 about 500,000 people there lived in 598 localities without any network, according to the regulator's own map (partly verified). From there they can send a letter at most. And nobody in the trial wrote in Dioula or Baoulé. So the trial says nothing about these people, good or bad. The contract must ask for a test on the buyer's own messages.
 #
-# **Check yourself.** In February 2026 a fever began in Marivelle, and the messages about it were new to the system. In March, 72 of 940 messages were critical. Imagine a system that never flags: what accuracy would it reach in March? Give a number between 0 and 1, with three decimals (`never_march`).
+# **Check yourself.** In February 2026 a fever broke out in Marivelle, and the messages about it were new to the system. In March, 72 of 940 messages were critical. Imagine a system that never flags: what accuracy would it reach in March? Give a number between 0 and 1, with three decimals (`never_march`).
 
 # %%
 never_march = ...
@@ -547,7 +547,7 @@ pd.DataFrame(rows).T
 #
 # **What watching costs.** To find 40 critical messages without trusting the flags, officials must read a random sample of about 800, because 5 of 100 are critical. At 3 minutes a message (an invented figure) this takes 40 hours a week.
 #
-# **Check yourself.** The team looks 96 times, each time with a chance of 5%. How many false alarms does one expect in a year in which nothing changes? Give a number with one decimal (`false_alarms`).
+# **Check yourself.** The team looks 96 times, each time with a 5% chance of a false alarm. How many false alarms does one expect in a year in which nothing changes? Give a number with one decimal (`false_alarms`).
 
 # %%
 false_alarms = ...

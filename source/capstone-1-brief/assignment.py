@@ -352,7 +352,7 @@ check("needs", files)
 # What will be different for residents if the service works? Say it so that somebody can count it. (If you see code in place of fields, write texts in straight quotation marks, and a share with a point: `0.71`.)
 #
 # - `counted`: what is counted, in words. “The model is delivered” is an activity, not an outcome.
-# - `today`: the number today. The table above has some; say in the line before which months you count. With your own service, write your own.
+# - `today`: the number today. The table above has some; say, in the line above, which months you count. With your own service, write your own.
 # - `wanted`: the number that you want to reach, in the same unit.
 # - `by`: the day by which it is reached, written as `"2027-06-30"`.
 # - `answers_for_it`: the person or office that answers for it.

@@ -497,7 +497,7 @@ def needs(files):
         say(
             "capstone-1-hint-outcome-2",
             "Today's number and the number that you want to reach are two values of the same "
-            "measure: both shares, or both days.",
+            "measure: both shares, or both numbers of days.",
         ),
     ],
 )

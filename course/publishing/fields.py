@@ -29,7 +29,7 @@ TAKES_OVER = re.compile(r"^\w+ = (?:handed_in|saved|project\.saved)\(.*\)$", re.
 OPENS_FORM = re.compile(r"^(?:project\.)?edit\(", re.MULTILINE)
 DAY = re.compile(r'"\d{4}-\d\d-\d\d"')
 LETTERED = re.compile(r"[-*] \*\*(?P<key>[A-Z])\.\*\*(?P<text>.*)")
-WITHIN = re.compile(r"`\"?([\w-]+)\"?`((?: \([^)]*\))?)")
+WITHIN = re.compile(r"`\"?([\w-]+)\"?`((?: \((?:[^()]|\([^()]*\))*\))?)")
 """A key within a sentence, with the words in brackets behind it."""
 BEFORE = ":, \u00a0"
 """What is between a key and its text."""

@@ -37,6 +37,9 @@ POLICY = (
 )
 LARGEST_UPLOAD = carry.LARGEST_TOTAL
 
+CLOSED = 1200
+"""Seconds after which the kernel of a notebook that nobody has open is ended."""
+
 WAITS = 60.0
 """Seconds for which an answer waits for the page that says it."""
 
@@ -218,6 +221,8 @@ def _jupyter_server_extension_points() -> list[dict[str, str]]:
 def _link_jupyter_server_extension(server: Any) -> None:
     """Give Notebook 7, which Jupyter links after this, settings of its own: the reading layout.
 
+    And end kernels of closed notebooks, for memory is short on Binder and on a hub.
+
     Under JupyterLab's address it would read JupyterLab's settings. What somebody has configured
     stays.
     """
@@ -225,6 +230,10 @@ def _link_jupyter_server_extension(server: Any) -> None:
     reading = Config({"app_url": "/reading", "app_settings_dir": str(settings)})
     reading.merge(server.config.JupyterNotebookApp)
     server.config.JupyterNotebookApp = reading
+    # Each notebook is a tab of its own, and closing it leaves its kernel: end it after a while.
+    kernels = Config({"cull_idle_timeout": CLOSED, "cull_interval": 120})
+    kernels.merge(server.config.MappingKernelManager)
+    server.config.MappingKernelManager = kernels
 
 
 def _load_jupyter_server_extension(server: Any) -> None:

@@ -61,11 +61,11 @@ def quick_key(key):
         wrong={
             Sealed("00-first-steps/quick-key", "8e11cce62156339cec71569f9c696673"): say(
                 "00-key-failed",
-                "After an error there is red text below the cell, and a number in the brackets.",
+                "After an error there is red text below the cell, and “Working …” is gone.",
             ),
             Sealed("00-first-steps/quick-key", "ae708a8f78275fde450e5137d03a8923"): say(
                 "00-key-changed",
-                "A change alone does not bring a star. It appears when the cell is run.",
+                "A change alone does not bring “Working …”. It appears while the cell is running.",
             ),
         },
     )

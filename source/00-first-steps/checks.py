@@ -57,11 +57,11 @@ def quick_key(key):
         wrong={
             "has-failed": say(
                 "00-key-failed",
-                "After an error there is red text below the cell, and a number in the brackets.",
+                "After an error there is red text below the cell, and “Working …” is gone.",
             ),
             "was-changed": say(
                 "00-key-changed",
-                "A change alone does not bring a star. It appears when the cell is run.",
+                "A change alone does not bring “Working …”. It appears while the cell is running.",
             ),
         },
     )

@@ -276,22 +276,22 @@ def classes(paraguay, guatemala, dominican_republic, cote_d_ivoire, samoa, pakis
             wrong={
                 "high-risk": say(
                     "10-area-is-high",
-                    "Paraguay: does it decide about the benefit, or does it carry the letter?",
+                    "`paraguay`: does it decide about the benefit, or does it carry the letter?",
                 ),
                 "transparency": say(
                     "10-paraguay-contact",
-                    "Paraguay: does anybody talk to it, or read what it wrote?",
+                    "`paraguay`: does anybody talk to it, or read what it wrote?",
                 ),
                 "exempted": say(
                     "10-paraguay-listed",
-                    "Paraguay: an exemption needs a use that is listed. Does it evaluate requests?",
+                    "`paraguay`: an exemption needs a use that is listed. Does it evaluate requests?",
                 ),
                 "prohibited": say(
-                    "10-paraguay-banned", "Paraguay: which practice of Article 5 would it be?"
+                    "10-paraguay-banned", "`paraguay`: which practice of Article 5 would it be?"
                 ),
                 "not-ai": say(
                     "10-paraguay-ai",
-                    "Paraguay: a language model learned from data. Did people write its rules?",
+                    "`paraguay`: a language model learned from data. Did people write its rules?",
                 ),
             },
         )
@@ -302,20 +302,22 @@ def classes(paraguay, guatemala, dominican_republic, cote_d_ivoire, samoa, pakis
             wrong={
                 "exempted": say(
                     "10-draft-preparatory",
-                    "Guatemala: does a draft of the reasons leave the substance of the judgment "
+                    "`guatemala`: does a draft of the reasons leave the substance of the judgment "
                     "untouched?",
                 ),
                 "minimal": _human("guatemala"),
                 "transparency": say(
                     "10-guatemala-also",
-                    "Guatemala: duties to mark output may come in addition. Is there a stricter "
+                    "`guatemala`: duties to mark output may come in addition. Is there a stricter "
                     "class?",
                 ),
                 "prohibited": say(
                     "10-guatemala-banned",
-                    "Guatemala: help for judges is strictly regulated. Is it in Article 5?",
+                    "`guatemala`: help for judges is strictly regulated. Is it in Article 5?",
                 ),
-                "not-ai": say("10-guatemala-ai", "Guatemala: how does the tool come to its draft?"),
+                "not-ai": say(
+                    "10-guatemala-ai", "`guatemala`: how does the tool come to its draft?"
+                ),
             },
         )
     with part():
@@ -325,26 +327,26 @@ def classes(paraguay, guatemala, dominican_republic, cote_d_ivoire, samoa, pakis
             wrong={
                 "high-risk": say(
                     "10-harsh-is-ai",
-                    "Dominican Republic: the effect is the same as in Annex III. But does the "
+                    "`dominican_republic`: the effect is the same as in Annex III. But does the "
                     "program infer anything?",
                 ),
                 "prohibited": say(
                     "10-automatic-banned",
-                    "Dominican Republic: a decision without a clerk raises questions of other law. Is it in "
+                    "`dominican_republic`: a decision without a clerk raises questions of other law. Is it in "
                     "Article 5?",
                 ),
                 "exempted": say(
                     "10-rules-exempted",
-                    "Dominican Republic: an exemption is for AI systems. Is this one?",
+                    "`dominican_republic`: an exemption is for AI systems. Is this one?",
                 ),
                 "minimal": say(
                     "10-rules-minimal",
-                    "Dominican Republic: this class is for AI systems. What is the first question "
+                    "`dominican_republic`: this class is for AI systems. What is the first question "
                     "of the tree?",
                 ),
                 "transparency": say(
                     "10-rules-transparency",
-                    "Dominican Republic: Article 50 is about AI systems. Is this one?",
+                    "`dominican_republic`: Article 50 is about AI systems. Is this one?",
                 ),
             },
         )
@@ -356,18 +358,18 @@ def classes(paraguay, guatemala, dominican_republic, cote_d_ivoire, samoa, pakis
                 "minimal": _not_free("cote_d_ivoire"),
                 "high-risk": say(
                     "10-voice-high",
-                    "Côte d'Ivoire: does it decide on somebody's service, or tell a tariff?",
+                    "`cote_d_ivoire`: does it decide on somebody's service, or tell a tariff?",
                 ),
                 "prohibited": say(
                     "10-voice-banned",
-                    "Côte d'Ivoire: callers are not told. Which duty was not met, and does telling "
+                    "`cote_d_ivoire`: callers are not told. Which duty was not met, and does telling "
                     "them put it right?",
                 ),
                 "exempted": say(
-                    "10-voice-exempted", "Côte d'Ivoire: which point of Annex III would list it?"
+                    "10-voice-exempted", "`cote_d_ivoire`: which point of Annex III would list it?"
                 ),
                 "not-ai": say(
-                    "10-voice-ai", "Côte d'Ivoire: how does it understand what callers say?"
+                    "10-voice-ai", "`cote_d_ivoire`: how does it understand what callers say?"
                 ),
             },
         )
@@ -378,23 +380,23 @@ def classes(paraguay, guatemala, dominican_republic, cote_d_ivoire, samoa, pakis
             wrong={
                 "high-risk": say(
                     "10-emotions-where",
-                    "Samoa: elsewhere that would be the class. Where are the cameras, and on whom?",
+                    "`samoa`: elsewhere that would be the class. Where are the cameras, and on whom?",
                 ),
                 "transparency": say(
                     "10-consent-cures",
-                    "Samoa: can a student refuse, and does Article 5 have an exception for "
+                    "`samoa`: can a student refuse, and does Article 5 have an exception for "
                     "information or consent?",
                 ),
                 "exempted": say(
                     "10-emotions-exempted",
-                    "Samoa: which question of the tree comes before Annex III?",
+                    "`samoa`: which question of the tree comes before Annex III?",
                 ),
                 "minimal": say(
                     "10-emotions-minimal",
-                    "Samoa: look at the list of practices in section 3, then at the place.",
+                    "`samoa`: look at the list of practices in section 3, then at the place.",
                 ),
                 "not-ai": say(
-                    "10-emotions-ai", "Samoa: how does the system know what a face expresses?"
+                    "10-emotions-ai", "`samoa`: how does the system know what a face expresses?"
                 ),
             },
         )
@@ -405,25 +407,25 @@ def classes(paraguay, guatemala, dominican_republic, cote_d_ivoire, samoa, pakis
             wrong={
                 "exempted": say(
                     "10-small-task-profiling",
-                    "Pakistan: does the model build a picture of the household? What does Article "
+                    "`pakistan`: does the model build a picture of the household? What does Article "
                     "6(3) say then?",
                 ),
                 "minimal": say(
                     "10-pakistan-officer",
-                    "Pakistan: an officer decides, after seeing the score. Does that take it off "
+                    "`pakistan`: an officer decides, after seeing the score. Does that take it off "
                     "the list?",
                 ),
                 "prohibited": say(
                     "10-every-score-social",
-                    "Pakistan: a score is social scoring if it harms people in another context or "
+                    "`pakistan`: a score is social scoring if it harms people in another context or "
                     "out of proportion. Is that so here?",
                 ),
                 "transparency": say(
                     "10-pakistan-told",
-                    "Pakistan: nobody talks to it. What does it evaluate, and for what?",
+                    "`pakistan`: nobody talks to it. What does it evaluate, and for what?",
                 ),
                 "not-ai": say(
-                    "10-pakistan-ai", "Pakistan: what does the model learn its score from?"
+                    "10-pakistan-ai", "`pakistan`: what does the model learn its score from?"
                 ),
             },
         )

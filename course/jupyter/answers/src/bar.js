@@ -106,15 +106,19 @@ function goTo({ content }, id) {
   }
   content.activeCellIndex = place;
   const { node } = content.widgets[place];
-  let tries = 12;
+  let tries = 80;
   const stop = () => (tries = 0);
   for (const event of ["wheel", "pointerdown", "keydown"]) {
     window.addEventListener(event, stop, { once: true });
   }
-  // Cells above get their height only when they come near the window, so the cell moves.
+  // Cells above get their height only when they come near the window, so the cell moves until
+  // all are drawn.
+  let still = 0;
   const scroll = () => {
-    if (tries-- > 0) {
-      node.scrollIntoView();
+    const { top } = node.getBoundingClientRect();
+    node.scrollIntoView();
+    still = Math.abs(node.getBoundingClientRect().top - top) < 1 ? still + 1 : 0;
+    if (tries-- > 0 && still < 12) {
       setTimeout(scroll, 250);
     }
   };

@@ -103,7 +103,8 @@ export class CourseNotebook {
     this.insert(cell, 1, controls.node);
     this.answers.set(cell, controls);
     cell.disposed.connect(() => this.answers.delete(cell));
-    hideWhatControlsSay(this.textsAbove(cell), controls.questions);
+    const { decision, self_check: selfCheck } = this.words;
+    hideWhatControlsSay(this.textsAbove(cell), controls.questions, [decision, selfCheck]);
   }
 
   /**
@@ -195,13 +196,23 @@ export class CourseNotebook {
       cell.rendered = !cell.rendered;
       if (!cell.rendered) {
         cell.editor?.focus();
+        if (!written()) {
+          // What is typed takes the place of the invitation to write.
+          const lines = sourceOf(cell).split("\n");
+          const end = { line: lines.length - 1, column: lines[lines.length - 1].length };
+          cell.editor?.setSelection({ start: { line: 0, column: 0 }, end });
+        }
       }
       refresh();
     });
+    // Without the invitation to write, and the three dots below it.
+    const written = () =>
+      sourceOf(cell)
+        .replace(/\*[^*]+ · [^*]+\*/, "")
+        .split(/\s+/)
+        .filter((word) => word && word !== "...").length;
     const refresh = () => {
-      // Without the invitation to write, and the three dots below it.
-      const written = sourceOf(cell).replace(/^\*[^*]+ · [^*]+\*/, "");
-      const number = written.split(/\s+/).filter((word) => word && word !== "...").length;
+      const number = written();
       count.textContent = number ? this.words.words.replace("{count}", String(number)) : "";
       button.textContent = cell.rendered ? this.words.write : this.words.done;
     };

@@ -16,6 +16,10 @@ export interface CellModel {
   outputs?: { length: number };
   getMetadata(key: string): any;
 }
+interface Place {
+  line: number;
+  column: number;
+}
 export interface Cell {
   node: HTMLElement;
   model: CellModel;
@@ -27,7 +31,7 @@ export interface Cell {
   rendered: boolean;
   readOnly: boolean;
   outputArea?: { node: HTMLElement };
-  editor: { focus(): void } | null;
+  editor: { focus(): void; setSelection(selection: { start: Place; end: Place }): void } | null;
 }
 export interface Widget {
   node: HTMLElement;

@@ -17,13 +17,14 @@ const HIDDEN = "ai4gov-said-below";
  *
  * @param {HTMLElement[]} texts The nearest one first.
  * @param {Question[]} questions
+ * @param {string[]} kept Words in bold that stay in the text where a question follows them.
  */
-export function hideWhatControlsSay(texts, questions) {
+export function hideWhatControlsSay(texts, questions, kept = []) {
   for (const text of texts) {
     const hide = () => {
       hideOptions(text, questions);
       for (const question of questions) {
-        moveQuestion(text, question);
+        moveQuestion(text, question, kept);
       }
       hideNames(text, new Set(questions.map(({ field }) => field.name)));
       hideEmptied(text);
@@ -63,13 +64,23 @@ const keyOf = (item) => item.firstElementChild?.textContent?.replace(/\.$/, "") 
  *
  * @param {HTMLElement} text
  * @param {Question} question
+ * @param {string[]} kept
  */
-function moveQuestion(text, question) {
+function moveQuestion(text, question, kept) {
   const { label = "", name } = question.field;
   for (const block of label ? text.querySelectorAll("p, li") : []) {
     const asked = rangeOf(block, label);
     if (!asked || block.closest(`.${HIDDEN}`)) {
       continue;
+    }
+    const lead = block.firstElementChild;
+    const before = document.createRange();
+    before.setStart(block, 0);
+    before.setEnd(asked.startContainer, asked.startOffset);
+    const said = before.toString().trim();
+    if (lead?.tagName === "STRONG" && said === lead.textContent?.trim() && !kept.includes(said)) {
+      // A name in bold, such as "**Paraguay.**", says what the question is about.
+      asked.setStart(block, 0);
     }
     question.legend.replaceChildren(numberOf(question.field), asked.cloneContents());
     const first = asked.startContainer.parentElement?.closest("li");

@@ -104,6 +104,20 @@ test("the first and the last name of several questions are hidden with their bra
   assert.equal(leftOf("<p>Use <code>s1</code> (<code>s1</code> or <code>x</code>).</p>", questions), "Use <code>s1</code> (<code>s1</code> or <code>x</code>).");
 });
 
+test("a name in bold before a question moves with it, and the words that set off a question stay", () => {
+  for (const [lead, stays] of [["Paraguay.", ""], ["Check yourself.", "Check yourself. "]]) {
+    const text = document.createElement("div");
+    text.innerHTML =
+      `<p><strong>${lead}</strong> What do you answer? Choose one answer (<code>reply</code>):</p>`;
+    document.body.append(text);
+    const question = new Question(CHOICE, { text: CHOICE.label }, ear());
+    hideWhatControlsSay([text], [question], ["Check yourself."]);
+    text.querySelectorAll(".ai4gov-said-below").forEach((hidden) => hidden.remove());
+    assert.equal(text.textContent, stays);
+    assert.equal(question.legend.textContent, `${stays ? "" : `${lead} `}What do you answer?`);
+  }
+});
+
 test("a text that does not say the question as the control does stays", () => {
   const text = document.createElement("div");
   text.innerHTML = "<p>What follows from <em>k</em> = 5?</p>";

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import httpx
 
+from course.start.chosen_language import VARIABLE
+
 ROOT = Path(__file__).resolve().parents[1]
 TOKEN = "a-token-for-this-test"
 BASE = "/user/awa/"
@@ -31,7 +33,9 @@ def served(top: Path, place: Path) -> Iterator[str]:
         f"--ServerApp.root_dir={top}", f"--ServerApp.base_url={BASE}",
         *(["--allow-root"] if os.geteuid() == 0 else []),
     ]  # fmt: skip
-    environment = os.environ | {
+    # Another test's call of `ai4gov start` leaves a language in this process.
+    kept = {name: value for name, value in os.environ.items() if name != VARIABLE}
+    environment = kept | {
         "JUPYTER_CONFIG_PATH": str(ROOT / "course" / "jupyter"),
         "HOME": str(place),
         "PYTHONPATH": str(ROOT),

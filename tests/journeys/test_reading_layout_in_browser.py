@@ -49,7 +49,7 @@ def test_the_first_screen_of_a_lesson_has_no_words_but_the_courses_own(lesson, l
     bar = lesson.locator(".ai4gov-bar")
     assert bar.locator("strong").inner_text() == "Mesurer l’équité"
     assert bar.locator("nav > *").all_inner_texts() == BAR
-    assert re.fullmatch(r"Environ \d+ min jusqu’à la prochaine pause",
+    assert re.fullmatch(r"Environ \d+\s+min jusqu’à la prochaine pause",
                         bar.locator(".ai4gov-left").inner_text())  # fmt: skip
     assert lesson.evaluate(FOREIGN_WORDS) == []
     assert lesson.title() == "Mesurer l’équité"
